@@ -1,0 +1,182 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace WfhApi.Data.Tables;
+
+internal sealed class PolicyVersionTable : IEntityTypeConfiguration<PolicyVersion>
+{
+    public void Configure(EntityTypeBuilder<PolicyVersion> table)
+    {
+        table.HasKey(p => new { p.AgencyId, p.Id });
+        table.HasOne<Unit>().WithMany().HasForeignKey(p => new { p.AgencyId, p.ScopeUnitId }).OnDelete(DeleteBehavior.Restrict);
+        table.Property(p => p.Number).HasMaxLength(PolicyVersion.NumberMaxLength);
+        table.Property(p => p.Title).HasMaxLength(PolicyVersion.TitleMaxLength);
+        table.Property(p => p.Signer).HasMaxLength(PolicyVersion.SignerMaxLength);
+        table.Property(p => p.Status).HasConversion<string>().HasMaxLength(8);
+        table.Property(p => p.Rules).IsJson();
+        table.HasIndex(p => new { p.AgencyId, p.PolicyId, p.Version }).IsUnique().HasDatabaseName(PolicyVersion.VersionTaken);
+    }
+}
+
+internal sealed class RosterDayTable : IEntityTypeConfiguration<RosterDay>
+{
+    public void Configure(EntityTypeBuilder<RosterDay> table)
+    {
+        table.HasKey(r => new { r.AgencyId, r.EmployeeId, r.Date });
+        table.HasOne<Employee>().WithMany().HasForeignKey(r => new { r.AgencyId, r.EmployeeId }).OnDelete(DeleteBehavior.Cascade);
+        table.HasOne<PolicyVersion>().WithMany().HasForeignKey(r => new { r.AgencyId, r.PolicyVersionId }).OnDelete(DeleteBehavior.Restrict);
+        table.Property(r => r.Mode).HasConversion<string>().HasMaxLength(12);
+        table.Property(r => r.Source).HasConversion<string>().HasMaxLength(12);
+        table.Property(r => r.Reason).HasMaxLength(RosterDay.ReasonMaxLength);
+
+        // Opening a day, and the grid of a unit.
+        table.HasIndex(r => new { r.AgencyId, r.UnitId, r.Date }).HasDatabaseName("ix_roster_day_unit_date");
+    }
+}
+
+internal sealed class WorkDayTable : IEntityTypeConfiguration<WorkDay>
+{
+    public void Configure(EntityTypeBuilder<WorkDay> table)
+    {
+        table.HasKey(d => new { d.AgencyId, d.EmployeeId, d.Date });
+        table.HasOne<Employee>().WithMany().HasForeignKey(d => new { d.AgencyId, d.EmployeeId }).OnDelete(DeleteBehavior.Cascade);
+        table.HasOne<PolicyVersion>().WithMany().HasForeignKey(d => new { d.AgencyId, d.PolicyVersionId }).OnDelete(DeleteBehavior.Restrict);
+        table.Property(d => d.Mode).HasConversion<string>().HasMaxLength(12);
+        table.Property(d => d.State).HasConversion<string>().HasMaxLength(8);
+        table.Property(d => d.Place).HasConversion<string>().HasMaxLength(12);
+        table.Property(d => d.Confidence).HasConversion<string>().HasMaxLength(8);
+        table.Property(d => d.Report).HasConversion<string>().HasMaxLength(12);
+        table.Property(d => d.Checkpoints).IsJson();
+
+        // The live board of some units on one day.
+        table.HasIndex(d => new { d.AgencyId, d.Date, d.UnitId }).HasDatabaseName("ix_work_day_date_unit");
+
+        // Integrators read what changed since they last asked.
+        table.HasIndex(d => new { d.AgencyId, d.UpdatedAt }).HasDatabaseName("ix_work_day_updated");
+    }
+}
+
+internal sealed class CheckInTable : IEntityTypeConfiguration<CheckIn>
+{
+    public void Configure(EntityTypeBuilder<CheckIn> table)
+    {
+        table.HasKey(c => new { c.AgencyId, c.Id });
+        table.HasOne<Employee>().WithMany().HasForeignKey(c => new { c.AgencyId, c.EmployeeId }).OnDelete(DeleteBehavior.Cascade);
+        table.HasOne<StoredFile>().WithMany().HasForeignKey(c => new { c.AgencyId, c.PhotoFileId }).OnDelete(DeleteBehavior.Restrict);
+        table.HasIndex(c => new { c.AgencyId, c.EmployeeId, c.WorkDate, c.Kind }).IsUnique().HasDatabaseName(CheckIn.OncePerKindAndDay);
+        table.Property(c => c.Kind).HasConversion<string>().HasMaxLength(4);
+        table.Property(c => c.Mode).HasConversion<string>().HasMaxLength(12);
+        table.Property(c => c.Place).HasConversion<string>().HasMaxLength(12);
+        table.Property(c => c.Confidence).HasConversion<string>().HasMaxLength(8);
+        table.Property(c => c.Doubts).IsJson();
+        table.Ignore(c => c.Point);
+    }
+}
+
+internal sealed class AssignmentTable : IEntityTypeConfiguration<Assignment>
+{
+    public void Configure(EntityTypeBuilder<Assignment> table)
+    {
+        table.HasKey(a => new { a.AgencyId, a.Id });
+        table.HasOne<Employee>().WithMany().HasForeignKey(a => new { a.AgencyId, a.EmployeeId }).OnDelete(DeleteBehavior.Cascade);
+        table.HasOne<Employee>().WithMany().HasForeignKey(a => new { a.AgencyId, a.AssignedBy }).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<Assignment>().WithMany().HasForeignKey(a => new { a.AgencyId, a.CarriedFromId }).OnDelete(DeleteBehavior.Restrict);
+        table.Property(a => a.Title).HasMaxLength(Assignment.TitleMaxLength);
+        table.Property(a => a.Description).HasMaxLength(Assignment.DescriptionMaxLength);
+        table.Property(a => a.ExpectedOutput).HasMaxLength(Assignment.OutputMaxLength);
+        table.Property(a => a.OutputUnit).HasMaxLength(Assignment.OutputUnitMaxLength);
+        table.Property(a => a.TargetQuantity).HasPrecision(12, 2);
+        table.Property(a => a.DoneQuantity).HasPrecision(12, 2);
+        table.Property(a => a.ReviewNote).HasMaxLength(Assignment.NoteMaxLength);
+        table.Property(a => a.Status).HasConversion<string>().HasMaxLength(16);
+        table.Property(a => a.Version).IsRowVersion();
+        table.Ignore(a => a.Counts);
+        table.Ignore(a => a.Done);
+
+        // A person's tasks of a day; the counts of the work day.
+        table.HasIndex(a => new { a.AgencyId, a.EmployeeId, a.WorkDate }).HasDatabaseName("ix_assignment_employee_day");
+        table.HasIndex(a => new { a.AgencyId, a.CarriedFromId }).IsUnique().HasDatabaseName(Assignment.CarriedOnce);
+    }
+}
+
+internal sealed class AssignmentProgressTable : IEntityTypeConfiguration<AssignmentProgress>
+{
+    public void Configure(EntityTypeBuilder<AssignmentProgress> table)
+    {
+        table.HasKey(p => new { p.AgencyId, p.Id });
+        table.HasOne<Assignment>().WithMany().HasForeignKey(p => new { p.AgencyId, p.AssignmentId }).OnDelete(DeleteBehavior.Cascade);
+        table.Property(p => p.DoneQuantity).HasPrecision(12, 2);
+        table.Property(p => p.Note).HasMaxLength(AssignmentProgress.NoteMaxLength);
+    }
+}
+
+internal sealed class TaskTemplateTable : IEntityTypeConfiguration<TaskTemplate>
+{
+    public void Configure(EntityTypeBuilder<TaskTemplate> table)
+    {
+        table.HasKey(t => new { t.AgencyId, t.Id });
+        table.HasOne<Unit>().WithMany().HasForeignKey(t => new { t.AgencyId, t.UnitId }).OnDelete(DeleteBehavior.Restrict);
+        table.Property(t => t.Title).HasMaxLength(Assignment.TitleMaxLength);
+        table.Property(t => t.Description).HasMaxLength(Assignment.DescriptionMaxLength);
+        table.Property(t => t.ExpectedOutput).HasMaxLength(Assignment.OutputMaxLength);
+        table.Property(t => t.OutputUnit).HasMaxLength(Assignment.OutputUnitMaxLength);
+        table.Property(t => t.TargetQuantity).HasPrecision(12, 2);
+        table.HasIndex(t => new { t.AgencyId, t.UnitId, t.Title }).IsUnique().HasDatabaseName(TaskTemplate.TitleTaken);
+    }
+}
+
+internal sealed class DailyReportTable : IEntityTypeConfiguration<DailyReport>
+{
+    public void Configure(EntityTypeBuilder<DailyReport> table)
+    {
+        table.HasKey(r => new { r.AgencyId, r.Id });
+        table.HasOne<Employee>().WithMany().HasForeignKey(r => new { r.AgencyId, r.EmployeeId }).OnDelete(DeleteBehavior.Cascade);
+        table.Property(r => r.Status).HasConversion<string>().HasMaxLength(12);
+        table.Property(r => r.Rows).IsJson();
+        table.Property(r => r.Obstacles).HasMaxLength(DailyReport.ObstaclesMaxLength);
+        table.Property(r => r.ReviewNote).HasMaxLength(DailyReport.NoteMaxLength);
+        table.Property(r => r.Version).IsRowVersion();
+        table.HasIndex(r => new { r.AgencyId, r.EmployeeId, r.WorkDate }).IsUnique().HasDatabaseName(DailyReport.OnePerDay);
+    }
+}
+
+internal sealed class StoredFileTable : IEntityTypeConfiguration<StoredFile>
+{
+    public void Configure(EntityTypeBuilder<StoredFile> table)
+    {
+        table.HasKey(f => new { f.AgencyId, f.Id });
+        table.HasOne<Employee>().WithMany().HasForeignKey(f => new { f.AgencyId, f.EmployeeId }).OnDelete(DeleteBehavior.Cascade);
+        table.Property(f => f.Name).HasMaxLength(StoredFile.NameMaxLength);
+        table.Property(f => f.ContentType).HasMaxLength(StoredFile.ContentTypeMaxLength);
+        table.Property(f => f.Sha256).HasMaxLength(StoredFile.Sha256Length).IsFixedLength();
+        table.Property(f => f.StorageKey).HasMaxLength(StoredFile.StorageKeyMaxLength);
+        table.Property(f => f.ThumbnailKey).HasMaxLength(StoredFile.StorageKeyMaxLength);
+        table.Property(f => f.Purpose).HasConversion<string>().HasMaxLength(16);
+    }
+}
+
+internal sealed class PersonalDataAccessTable : IEntityTypeConfiguration<PersonalDataAccess>
+{
+    public void Configure(EntityTypeBuilder<PersonalDataAccess> table)
+    {
+        table.HasKey(a => new { a.AgencyId, a.Id });
+        table.HasOne<Employee>().WithMany().HasForeignKey(a => new { a.AgencyId, a.EmployeeId }).OnDelete(DeleteBehavior.Cascade);
+
+        // The employee asks who opened their data, newest first.
+        table.HasIndex(a => new { a.AgencyId, a.EmployeeId, a.At }).HasDatabaseName("ix_personal_data_access_employee");
+    }
+}
+
+internal sealed class IdempotentAnswerTable : IEntityTypeConfiguration<IdempotentAnswer>
+{
+    public void Configure(EntityTypeBuilder<IdempotentAnswer> table)
+    {
+        table.HasKey(a => new { a.AgencyId, a.Caller, a.Key }).HasName(IdempotentAnswer.KeyTaken);
+        table.Property(a => a.Caller).HasMaxLength(100);
+        table.Property(a => a.Key).HasMaxLength(IdempotentAnswer.KeyMaxLength);
+        table.Property(a => a.RequestHash).HasMaxLength(64).IsFixedLength();
+        table.Property(a => a.Answer).HasColumnType("jsonb");
+
+        // The nightly job drops old answers.
+        table.HasIndex(a => a.CreatedAt).HasDatabaseName("ix_idempotent_answer_created");
+    }
+}

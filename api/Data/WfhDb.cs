@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Npgsql;
+
+namespace WfhApi.Data;
+
+public sealed class WfhDb(DbContextOptions<WfhDb> options)
+    : IdentityUserContext<Account, Guid>(options), IDataProtectionKeyContext
+{
+    public DbSet<Agency> Agencies => Set<Agency>();
+    public DbSet<Unit> Units => Set<Unit>();
+    public DbSet<Employee> Employees => Set<Employee>();
+    public DbSet<HomePlace> HomePlaces => Set<HomePlace>();
+    public DbSet<Delegation> Delegations => Set<Delegation>();
+    public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
+    public DbSet<Holiday> Holidays => Set<Holiday>();
+    public DbSet<RamadanPeriod> RamadanPeriods => Set<RamadanPeriod>();
+    public DbSet<PolicyVersion> PolicyVersions => Set<PolicyVersion>();
+    public DbSet<RosterDay> RosterDays => Set<RosterDay>();
+    public DbSet<WorkDay> WorkDays => Set<WorkDay>();
+    public DbSet<CheckIn> CheckIns => Set<CheckIn>();
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+    public DbSet<AssignmentProgress> AssignmentProgress => Set<AssignmentProgress>();
+    public DbSet<TaskTemplate> TaskTemplates => Set<TaskTemplate>();
+    public DbSet<DailyReport> DailyReports => Set<DailyReport>();
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+    public DbSet<PersonalDataAccess> PersonalDataAccesses => Set<PersonalDataAccess>();
+    public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.UseOpenIddict<Guid>();
+        builder.ApplyConfigurationsFromAssembly(typeof(WfhDb).Assembly);
+        foreach (var entity in builder.Model.GetEntityTypes())
+        {
+            // One word order for every table, Identity's and OpenIddict's among them: singular, snake_case.
+            var name = entity.GetTableName();
+            if (name is not null && !entity.IsOwned())
+            {
+                entity.SetTableName(Naming.Table(entity.ClrType));
+            }
+        }
+    }
+}
+
+internal static class DbErrors
+{
+    public static bool Violates(this DbUpdateException e, string constraint) =>
+        e.InnerException is PostgresException p && p.Violates(constraint);
+
+    public static bool Violates(this PostgresException e, string constraint) =>
+        e.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation && e.ConstraintName == constraint;
+}

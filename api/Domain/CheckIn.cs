@@ -1,0 +1,179 @@
+namespace WfhApi.Domain;
+
+public enum CheckInKind { In, Out }
+
+/// <summary>The reported position against the permitted places of the person.</summary>
+public enum PlaceResult
+{
+    Inside,
+
+    /// <summary>The accuracy circle touches the permitted place: neither can be said.</summary>
+    Uncertain,
+    Outside,
+
+    /// <summary>No position was sent, or no place is registered.</summary>
+    Unknown,
+}
+
+/// <summary>How far from the nearest permitted place: what a superior may see instead of the point (UU 27/2022).</summary>
+public enum DistanceBand { AtPlace, Under500Metres, Under2Kilometres, Under10Kilometres, Over10Kilometres, Unknown }
+
+public enum ConfidenceLevel { High, Medium, Low }
+
+public enum DoubtKind
+{
+    NoPosition,
+    NoPermittedPlace,
+    AccuracyTooCoarse,
+    OutsidePermittedPlaces,
+    DeviceClockSkew,
+    IdenticalCoordinates,
+    ImpossibleSpeed,
+    CapturedOffline,
+}
+
+/// <summary>One reason to doubt a check-in, with what was observed and the limit that the policy sets.</summary>
+public sealed record Doubt(DoubtKind Kind, double? Observed, double? Limit);
+
+public sealed record PermittedPlace(string Label, GeoPoint Point, int RadiusMetres);
+
+/// <summary>What the device said of where and when it was.</summary>
+public sealed record Reading(GeoPoint? Point, double? AccuracyMetres, DateTimeOffset? DeviceAt, bool Offline);
+
+/// <summary>An earlier position of the same person.</summary>
+public sealed record EarlierPosition(GeoPoint Point, DateTimeOffset At);
+
+/// <summary>The judgement of a position: proposed by the machine, decided by people.</summary>
+public sealed record PlaceJudgement(PlaceResult Place, double? DistanceMetres, ConfidenceLevel Confidence, IReadOnlyList<Doubt> Doubts)
+{
+    public DistanceBand Band => BandOf(Place, DistanceMetres);
+
+    public static DistanceBand BandOf(PlaceResult place, double? distance) => (place, distance) switch
+    {
+        (PlaceResult.Inside, _) => DistanceBand.AtPlace,
+        (_, null) => DistanceBand.Unknown,
+        (_, < 500) => DistanceBand.Under500Metres,
+        (_, < 2_000) => DistanceBand.Under2Kilometres,
+        (_, < 10_000) => DistanceBand.Under10Kilometres,
+        _ => DistanceBand.Over10Kilometres,
+    };
+
+    /// <summary>Judges a reading; <paramref name="earlier"/> is newest first.</summary>
+    public static PlaceJudgement Of(
+        Reading reading,
+        DateTimeOffset at,
+        IReadOnlyList<PermittedPlace> places,
+        IReadOnlyList<EarlierPosition> earlier,
+        ConfidenceRule rule)
+    {
+        var doubts = new List<Doubt>();
+        var (place, distance) = Locate(reading, places);
+
+        if (reading.Point is null)
+        {
+            doubts.Add(new(DoubtKind.NoPosition, null, null));
+        }
+        else
+        {
+            if (places.Count == 0)
+            {
+                doubts.Add(new(DoubtKind.NoPermittedPlace, null, null));
+            }
+
+            if (reading.AccuracyMetres > rule.MaxAccuracyMetres)
+            {
+                doubts.Add(new(DoubtKind.AccuracyTooCoarse, reading.AccuracyMetres, rule.MaxAccuracyMetres));
+            }
+
+            if (place == PlaceResult.Outside)
+            {
+                doubts.Add(new(DoubtKind.OutsidePermittedPlaces, distance, 0));
+            }
+
+            var same = earlier.Take(rule.IdenticalPositions - 1).TakeWhile(e => e.Point == reading.Point).Count() + 1;
+            if (same >= rule.IdenticalPositions)
+            {
+                doubts.Add(new(DoubtKind.IdenticalCoordinates, same, rule.IdenticalPositions));
+            }
+
+            if (earlier is [var last, ..] && at > last.At)
+            {
+                // A minute at least, so that the jitter of two readings in one breath is not called a speed.
+                var hours = Math.Max((at - last.At).TotalHours, 1d / 60);
+                var speed = last.Point.MetresTo(reading.Point) / 1000 / hours;
+                if (speed > rule.MaxSpeedKmPerHour)
+                {
+                    doubts.Add(new(DoubtKind.ImpossibleSpeed, speed, rule.MaxSpeedKmPerHour));
+                }
+            }
+        }
+
+        if (reading.Offline)
+        {
+            doubts.Add(new(DoubtKind.CapturedOffline, null, null));
+        }
+        else if (reading.DeviceAt is { } device && Math.Abs((device - at).TotalSeconds) is var skew && skew > rule.MaxClockSkewSeconds)
+        {
+            doubts.Add(new(DoubtKind.DeviceClockSkew, skew, rule.MaxClockSkewSeconds));
+        }
+
+        return new(place, distance, LevelOf(doubts), doubts);
+    }
+
+    private static (PlaceResult Place, double? Distance) Locate(Reading reading, IReadOnlyList<PermittedPlace> places)
+    {
+        if (reading.Point is null || places.Count == 0)
+        {
+            return (PlaceResult.Unknown, null);
+        }
+
+        // To the edge of the nearest permitted circle, so that a wide one is not a long way off.
+        var beyond = places.Min(p => p.Point.MetresTo(reading.Point) - p.RadiusMetres);
+        var distance = Math.Max(0, beyond);
+        return (beyond <= 0 ? PlaceResult.Inside : beyond <= (reading.AccuracyMetres ?? 0) ? PlaceResult.Uncertain : PlaceResult.Outside, distance);
+    }
+
+    private static ConfidenceLevel LevelOf(List<Doubt> doubts)
+    {
+        var grave = doubts.Any(d => d.Kind is DoubtKind.ImpossibleSpeed or DoubtKind.IdenticalCoordinates or DoubtKind.NoPosition);
+        return grave || doubts.Count > 1 ? ConfidenceLevel.Low : doubts.Count == 1 ? ConfidenceLevel.Medium : ConfidenceLevel.High;
+    }
+}
+
+/// <summary>One presence record: in or out, once each a day. The server's time decides; the device's is kept.</summary>
+public sealed class CheckIn
+{
+    /// <summary>Named so that a handler can tell this violation from any other.</summary>
+    public const string OncePerKindAndDay = "ux_check_in_employee_day_kind";
+
+    public required Guid AgencyId { get; init; }
+    public required Guid Id { get; init; }
+    public required Guid EmployeeId { get; init; }
+    public required DateOnly WorkDate { get; init; }
+    public required CheckInKind Kind { get; init; }
+    public required DateTimeOffset At { get; init; }
+    public required WorkMode Mode { get; init; }
+    public DateTimeOffset? DeviceAt { get; init; }
+    public bool Offline { get; init; }
+    public double? Latitude { get; init; }
+    public double? Longitude { get; init; }
+    public double? AccuracyMetres { get; init; }
+    public Guid? PhotoFileId { get; init; }
+    public required PlaceResult Place { get; init; }
+    public double? DistanceMetres { get; init; }
+    public required ConfidenceLevel Confidence { get; init; }
+    public required IReadOnlyList<Doubt> Doubts { get; init; }
+
+    /// <summary>Whole minutes after the on-time mark (in) or before the end of the working day (out); 0 when on time.</summary>
+    public required int MinutesOff { get; init; }
+
+    public GeoPoint? Point => Latitude is { } lat && Longitude is { } lon ? new(lat, lon) : null;
+}
+
+public sealed record AlreadyCheckedIn(DateOnly Date, DateTimeOffset LocalAt) : ConflictError("already-checked-in", new(
+    $"Presensi masuk untuk {Date:yyyy-MM-dd} sudah tercatat pukul {LocalAt:HH.mm}.",
+    $"Your check-in of {Date:yyyy-MM-dd} was already recorded at {LocalAt:HH:mm}."));
+
+public sealed record AlreadyCheckedOut(DateOnly Date, DateTimeOffset LocalAt) : ConflictError("already-checked-out", new(
+    $"Presensi pulang untuk {Date:yyyy-MM-dd} sudah tercatat pukul {LocalAt:HH.mm}.",
+    $"Your check-out of {Date:yyyy-MM-dd} was already recorded at {LocalAt:HH:mm}."));

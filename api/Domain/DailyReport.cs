@@ -1,0 +1,96 @@
+namespace WfhApi.Domain;
+
+/// <summary>One line of the daily report sheet: what was done, with what output and proof.</summary>
+public sealed record ReportRow(
+    string Activity,
+    string Output,
+    decimal Quantity,
+    string OutputUnit,
+    TimeOnly? From,
+    TimeOnly? To,
+    Guid? AssignmentId,
+    IReadOnlyList<Guid> FileIds,
+    string? Remark);
+
+/// <summary>Laporan kinerja harian: draft, submitted, then accepted or returned with a note.</summary>
+public sealed class DailyReport
+{
+    public const int RowsMax = 50;
+    public const int ActivityMaxLength = 500;
+    public const int RemarkMaxLength = 500;
+    public const int ObstaclesMaxLength = 2000;
+    public const int NoteMaxLength = 500;
+    public const int FilesPerRowMax = 10;
+    public const string OnePerDay = "ux_daily_report_employee_day";
+
+    public required Guid AgencyId { get; init; }
+    public required Guid Id { get; init; }
+    public required Guid EmployeeId { get; init; }
+    public required DateOnly WorkDate { get; init; }
+    public ReportStatus Status { get; private set; }
+    public IReadOnlyList<ReportRow> Rows { get; private set; } = [];
+    public string? Obstacles { get; private set; }
+    public DateTimeOffset? SubmittedAt { get; private set; }
+    public DateTimeOffset? ReviewedAt { get; private set; }
+    public Guid? ReviewedBy { get; private set; }
+    public string? ReviewNote { get; private set; }
+    public DateTimeOffset UpdatedAt { get; private set; }
+
+    /// <summary>PostgreSQL's own row version: what <c>If-Match</c> compares.</summary>
+    public uint Version { get; private set; }
+
+    public Result<Done> Save(IReadOnlyList<ReportRow> rows, string? obstacles, DateTimeOffset at)
+    {
+        if (Status is ReportStatus.Submitted or ReportStatus.Accepted)
+        {
+            return new ReportNotInState(Status);
+        }
+
+        (Rows, Obstacles, UpdatedAt) = (rows, obstacles, at);
+        return Done.It;
+    }
+
+    public Result<Done> Submit(DateTimeOffset at)
+    {
+        if (Status is ReportStatus.Submitted or ReportStatus.Accepted)
+        {
+            return new ReportNotInState(Status);
+        }
+
+        if (Rows.Count == 0)
+        {
+            return new ReportIsEmpty();
+        }
+
+        (Status, SubmittedAt, UpdatedAt) = (ReportStatus.Submitted, at, at);
+        return Done.It;
+    }
+
+    public Result<Done> Accept(Guid by, DateTimeOffset at, string? note)
+    {
+        if (Status != ReportStatus.Submitted)
+        {
+            return new ReportNotInState(Status);
+        }
+
+        (Status, ReviewedBy, ReviewedAt, ReviewNote, UpdatedAt) = (ReportStatus.Accepted, by, at, note, at);
+        return Done.It;
+    }
+
+    public Result<Done> Return(Guid by, DateTimeOffset at, string note)
+    {
+        if (Status != ReportStatus.Submitted)
+        {
+            return new ReportNotInState(Status);
+        }
+
+        (Status, ReviewedBy, ReviewedAt, ReviewNote, UpdatedAt) = (ReportStatus.Returned, by, at, note, at);
+        return Done.It;
+    }
+}
+
+public sealed record ReportNotInState(ReportStatus Status) : ConflictError("report-not-in-state", new(
+    $"Tindakan ini tidak berlaku untuk laporan berstatus {Status}.", $"A report in status {Status} does not allow this."));
+
+public sealed record ReportIsEmpty() : UnprocessableError("report-is-empty", new(
+    "Laporan belum memuat satu kegiatan pun.", "The report holds no activity yet."));

@@ -1,0 +1,143 @@
+namespace WfhApi.Domain;
+
+/// <summary>Jenjang jabatan, from the eselon of structural posts to the steps of functional ones.</summary>
+public enum PositionLevel
+{
+    JptUtama,
+    JptMadya,
+    JptPratama,
+    Administrator,
+    Pengawas,
+    Pelaksana,
+    FungsionalPemula,
+    FungsionalTerampil,
+    FungsionalMahir,
+    FungsionalPenyelia,
+    FungsionalAhliPertama,
+    FungsionalAhliMuda,
+    FungsionalAhliMadya,
+    FungsionalAhliUtama,
+}
+
+public enum EmploymentState { Active, NewInPost, UnderDiscipline, Inactive }
+
+public sealed class Employee
+{
+    public const int NameMaxLength = 120;
+    public const int PositionMaxLength = 160;
+    public const int GradeMaxLength = 8;
+    public const int EmailMaxLength = 254;
+    public const int PhoneMaxLength = 20;
+    public const string NipTaken = "ux_employee_nip";
+
+    public required Guid AgencyId { get; init; }
+    public required Guid Id { get; init; }
+    public required string Nip { get; set; }
+    public required EmploymentKind Kind { get; set; }
+    public required string Name { get; set; }
+    public required Guid UnitId { get; set; }
+    public required string Position { get; set; }
+    public required PositionLevel Level { get; set; }
+
+    /// <summary>Golongan/ruang: I/a to IV/e for PNS, I to XVII for PPPK.</summary>
+    public required string Grade { get; set; }
+
+    public EmploymentState State { get; set; } = EmploymentState.Active;
+    public string? Email { get; set; }
+    public string? Phone { get; set; }
+    public DateTimeOffset? NoticeAcknowledgedAt { get; private set; }
+
+    /// <summary>Keeps the first acknowledgement: repeating it changes nothing.</summary>
+    public void AcknowledgeNotice(DateTimeOffset at) => NoticeAcknowledgedAt ??= at;
+}
+
+/// <summary>Pangkat and golongan as law writes them.</summary>
+public static class Grades
+{
+    private static readonly string[] Roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII"];
+
+    public static bool Valid(string grade, EmploymentKind kind) => kind == EmploymentKind.Pppk
+        ? Roman.Contains(grade)
+        : grade.Split('/') is [var group, var room]
+            && Roman.AsSpan(0, 4).Contains(group)
+            && room.Length == 1
+            && (group == "IV" ? "abcde" : "abcd").Contains(room[0], StringComparison.Ordinal);
+}
+
+/// <summary>A place where the employee may work from home. A person may have several; each has its dates.</summary>
+public sealed class HomePlace
+{
+    public const int LabelMaxLength = 60;
+    public const int AddressMaxLength = 300;
+    public const int RadiusMinMetres = 20;
+    public const int RadiusMaxMetres = 2000;
+
+    public required Guid AgencyId { get; init; }
+    public required Guid Id { get; init; }
+    public required Guid EmployeeId { get; init; }
+    public required string Label { get; set; }
+    public required string Address { get; set; }
+    public required GeoPoint Point { get; set; }
+    public required int RadiusMetres { get; set; }
+    public required DateOnly ValidFrom { get; init; }
+    public DateOnly? ValidTo { get; private set; }
+
+    public bool ValidOn(DateOnly date) => ValidFrom <= date && (ValidTo is null || date <= ValidTo);
+
+    public Result<Done> End(DateOnly lastDay)
+    {
+        if (lastDay < ValidFrom)
+        {
+            return new EndsBeforeItBegins(ValidFrom);
+        }
+
+        ValidTo = lastDay;
+        return Done.It;
+    }
+}
+
+public sealed record EndsBeforeItBegins(DateOnly From) : UnprocessableError("ends-before-it-begins", new(
+    $"Tanggal akhir tidak boleh sebelum tanggal mulai {From:yyyy-MM-dd}.", $"The last day must not be before the first, {From:yyyy-MM-dd}."));
+
+public enum DelegationKind
+{
+    /// <summary>Pelaksana tugas: the post is vacant.</summary>
+    Plt,
+
+    /// <summary>Pelaksana harian: the holder is away.</summary>
+    Plh,
+}
+
+/// <summary>For these days somebody acts as head of a unit, by a numbered decision.</summary>
+public sealed class Delegation
+{
+    public const int DecreeNumberMaxLength = 80;
+
+    /// <summary>An exclusion constraint: two people never act for one unit on one day.</summary>
+    public const string Overlap = "ex_delegation_overlap";
+
+    public required Guid AgencyId { get; init; }
+    public required Guid Id { get; init; }
+    public required Guid UnitId { get; init; }
+    public required Guid ActingEmployeeId { get; init; }
+    public required DelegationKind Kind { get; init; }
+    public required string DecreeNumber { get; init; }
+    public required DateOnly From { get; init; }
+    public required DateOnly To { get; set; }
+    public required Guid CreatedBy { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
+}
+
+public enum Role { UnitOfficer, HeadOfOffice, PersonnelAdmin, Leader, Auditor, PlatformAdmin }
+
+/// <summary>A dated role over a unit and everything below it. Superior is not granted: it follows from the tree.</summary>
+public sealed class RoleGrant
+{
+    public required Guid AgencyId { get; init; }
+    public required Guid Id { get; init; }
+    public required Guid EmployeeId { get; init; }
+    public required Role Role { get; init; }
+    public required Guid UnitId { get; init; }
+    public required DateOnly From { get; init; }
+    public DateOnly? To { get; set; }
+}

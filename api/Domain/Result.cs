@@ -1,0 +1,76 @@
+namespace WfhApi.Domain;
+
+/// <summary>A sentence for people in both languages of the product; which one is read is the caller's choice.</summary>
+public sealed record LocalText(string Id, string En)
+{
+    /// <summary>The text in the language of the current request (Indonesian unless English was asked for).</summary>
+    public override string ToString() =>
+        System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? En : Id;
+}
+
+/// <summary>A refusal the caller can act on. Codes are contract; messages are not.</summary>
+public abstract record Error(string Code, LocalText Message);
+
+public abstract record ConflictError(string Code, LocalText Message) : Error(Code, Message);
+
+public abstract record NotFoundError(string Code, LocalText Message) : Error(Code, Message);
+
+public abstract record ForbiddenError(string Code, LocalText Message) : Error(Code, Message);
+
+/// <summary>The request is well formed, but the state of things does not allow it.</summary>
+public abstract record UnprocessableError(string Code, LocalText Message) : Error(Code, Message)
+{
+    /// <summary>The request field at fault, in camelCase, where one can be named.</summary>
+    public string? Field { get; init; }
+}
+
+/// <summary>What the caller saw is no longer what is stored (<c>If-Match</c>).</summary>
+public abstract record PreconditionError(string Code, LocalText Message) : Error(Code, Message);
+
+public sealed record FieldProblem(string Code, string Message);
+
+/// <summary>Shape errors, collected per field before the handler runs.</summary>
+public sealed record InvalidError(IReadOnlyDictionary<string, FieldProblem[]> Fields)
+    : Error("invalid", new("Isian tidak sah. Periksa kolom yang ditandai.", "The request is not valid. Check the fields named."));
+
+/// <summary>Lets a pipeline behaviour answer instead of the handler, without reflection.</summary>
+public interface IFailable<TSelf>
+    where TSelf : IFailable<TSelf>
+{
+    static abstract TSelf Fail(Error error);
+
+    static abstract TSelf FromJson(string json, System.Text.Json.JsonSerializerOptions options);
+
+    Error? Error { get; }
+
+    string ToJson(System.Text.Json.JsonSerializerOptions options);
+}
+
+public sealed class Result<T> : IFailable<Result<T>>
+{
+    private readonly T? _value;
+
+    private Result(T? value, Error? error) => (_value, Error) = (value, error);
+
+    public Error? Error { get; }
+
+    public T Value => Error is null ? _value! : throw new InvalidOperationException(Error.Code);
+
+    public static implicit operator Result<T>(T value) => new(value, null);
+
+    public static implicit operator Result<T>(Error error) => new(default, error);
+
+    static Result<T> IFailable<Result<T>>.Fail(Error error) => error;
+
+    static Result<T> IFailable<Result<T>>.FromJson(string json, System.Text.Json.JsonSerializerOptions options) =>
+        System.Text.Json.JsonSerializer.Deserialize<T>(json, options)!;
+
+    string IFailable<Result<T>>.ToJson(System.Text.Json.JsonSerializerOptions options) =>
+        System.Text.Json.JsonSerializer.Serialize(Value, options);
+}
+
+/// <summary>The answer of a command that has nothing to tell but that it was done.</summary>
+public sealed record Done
+{
+    public static readonly Done It = new();
+}

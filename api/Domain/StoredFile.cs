@@ -1,0 +1,43 @@
+namespace WfhApi.Domain;
+
+public enum FilePurpose { Evidence, CheckInPhoto }
+
+/// <summary>An uploaded file as it was kept: re-encoded without EXIF where it is an image. The row outlives the content.</summary>
+public sealed class StoredFile
+{
+    public const int NameMaxLength = 160;
+    public const int ContentTypeMaxLength = 60;
+    public const int Sha256Length = 64;
+    public const int StorageKeyMaxLength = 200;
+
+    public required Guid AgencyId { get; init; }
+    public required Guid Id { get; init; }
+
+    /// <summary>Whose file it is; whoever may see this person's day may see it.</summary>
+    public required Guid EmployeeId { get; init; }
+
+    public required FilePurpose Purpose { get; init; }
+    public required string Name { get; init; }
+    public required string ContentType { get; init; }
+    public required long Bytes { get; init; }
+
+    /// <summary>Lower-case hex of what the person sent, before re-encoding: the same file sent twice has the same value.</summary>
+    public required string Sha256 { get; init; }
+
+    public int? Width { get; init; }
+    public int? Height { get; init; }
+    public required string StorageKey { get; init; }
+    public string? ThumbnailKey { get; init; }
+    public required DateTimeOffset UploadedAt { get; init; }
+}
+
+/// <summary>Who opened whose photo or location, and when: the employee can read it (UU 27/2022).</summary>
+public sealed class PersonalDataAccess
+{
+    public required Guid AgencyId { get; init; }
+    public required Guid Id { get; init; }
+    public required Guid EmployeeId { get; init; }
+    public required Guid OpenedBy { get; init; }
+    public required DateTimeOffset At { get; init; }
+    public Guid? FileId { get; init; }
+}

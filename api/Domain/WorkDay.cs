@@ -1,0 +1,275 @@
+namespace WfhApi.Domain;
+
+public enum WorkDayState { Open, Closed }
+
+public enum CheckpointState
+{
+    /// <summary>Its window has not opened.</summary>
+    Upcoming,
+
+    /// <summary>It can be fulfilled now and is not late.</summary>
+    Due,
+
+    /// <summary>It is past its due time and not fulfilled; the day is still open.</summary>
+    Overdue,
+    Done,
+    DoneLate,
+
+    /// <summary>The day was closed without it.</summary>
+    Missed,
+}
+
+/// <summary>One slot of the policy on one person's day. A record decides what fulfilled it, and when.</summary>
+public sealed record Checkpoint(string Code, CheckpointKind Kind, LocalText Title, DateTimeOffset OpensAt, DateTimeOffset DueAt)
+{
+    public IReadOnlyList<RequiredEvidence> Evidence { get; init; } = [];
+    public DateTimeOffset? FulfilledAt { get; init; }
+    public Guid? RecordId { get; init; }
+
+    public CheckpointState StateAt(DateTimeOffset now, WorkDayState day) => this switch
+    {
+        // The minute of the due time still counts: 07:30:59 is half past seven.
+        { FulfilledAt: { } at } => at < DueAt.AddMinutes(1) ? CheckpointState.Done : CheckpointState.DoneLate,
+        _ when day == WorkDayState.Closed => CheckpointState.Missed,
+        _ when now < OpensAt => CheckpointState.Upcoming,
+        _ => now < DueAt.AddMinutes(1) ? CheckpointState.Due : CheckpointState.Overdue,
+    };
+}
+
+/// <summary>Why a superior should look at a day. The machine names it; a person decides what it means.</summary>
+public enum AttentionReason
+{
+    NotCheckedIn,
+    Late,
+    OutsidePlace,
+    DoubtfulPosition,
+    NoTasks,
+    LightLoad,
+    CheckpointOverdue,
+    ReportMissing,
+    ReportWaiting,
+    LeftEarly,
+}
+
+public enum ReportStatus { Draft, Submitted, Returned, Accepted }
+
+/// <summary>
+/// One employee on one date: what was expected and what happened. The one row that every board, recap and evaluation reads;
+/// it changes in the transaction of the event that changes it.
+/// </summary>
+public sealed class WorkDay
+{
+    public required Guid AgencyId { get; init; }
+    public required Guid EmployeeId { get; init; }
+    public required DateOnly Date { get; init; }
+    public required Guid UnitId { get; init; }
+    public required WorkMode Mode { get; init; }
+
+    /// <summary>The version of the circular under which the day ran; null where only the standing office rules apply.</summary>
+    public Guid? PolicyVersionId { get; init; }
+
+    public required DateTimeOffset StartsAt { get; init; }
+    public required DateTimeOffset EndsAt { get; init; }
+    public required int RequiredMinutes { get; init; }
+    public required int MinimumPlannedMinutes { get; init; }
+    public WorkDayState State { get; private set; }
+    public required IReadOnlyList<Checkpoint> Checkpoints { get; set; }
+    public DateTimeOffset? CheckInAt { get; private set; }
+    public DateTimeOffset? CheckOutAt { get; private set; }
+    public int LateMinutes { get; private set; }
+    public int EarlyMinutes { get; private set; }
+
+    /// <summary>The worse of check-in and check-out.</summary>
+    public PlaceResult? Place { get; private set; }
+
+    /// <summary>The lower of check-in and check-out.</summary>
+    public ConfidenceLevel? Confidence { get; private set; }
+
+    public int TaskCount { get; private set; }
+    public int TasksDone { get; private set; }
+    public int PlannedMinutes { get; private set; }
+    public ReportStatus? Report { get; private set; }
+
+    /// <summary>Rises with each change; live messages and <c>updatedSince</c> readers order by it.</summary>
+    public DateTimeOffset UpdatedAt { get; set; }
+
+    public bool AtWork => Mode is WorkMode.Home or WorkMode.Office or WorkMode.Elsewhere or WorkMode.FieldDuty;
+
+    public static WorkDay Open(
+        Employee employee,
+        Unit unit,
+        DateOnly date,
+        WorkMode mode,
+        PolicyRules rules,
+        Guid? policyVersionId,
+        WorkingHours hours,
+        DateTimeOffset now)
+    {
+        var start = Zones.At(date, hours.Start, unit.TimeZoneId);
+        var end = Zones.At(date, hours.End, unit.TimeZoneId);
+        return new()
+        {
+            AgencyId = employee.AgencyId,
+            EmployeeId = employee.Id,
+            Date = date,
+            UnitId = unit.Id,
+            Mode = mode,
+            PolicyVersionId = policyVersionId,
+            StartsAt = start,
+            EndsAt = end,
+            RequiredMinutes = hours.NetMinutes,
+            MinimumPlannedMinutes = rules.MinimumPlannedMinutes,
+            UpdatedAt = now,
+            Checkpoints =
+            [
+                .. from slot in rules.Slots
+                   where slot.Modes.Contains(mode) && (slot.Weekdays.Count == 0 || slot.Weekdays.Contains(date.DayOfWeek))
+                   let due = slot.DueMinutesAfterStart is { } afterStart ? start.AddMinutes(afterStart)
+                       : slot.DueMinutesAfterEnd is { } afterEnd ? end.AddMinutes(afterEnd)
+                       : Zones.At(date, slot.DueAt, unit.TimeZoneId)
+                   let opens = Zones.At(date, slot.OpensAt, unit.TimeZoneId)
+                   orderby due
+                   select new Checkpoint(slot.Code, slot.Kind, slot.Title, opens < due ? opens : due, due) { Evidence = slot.Evidence },
+            ],
+        };
+    }
+
+    public int MinutesLate(DateTimeOffset at) => Math.Max(0, (int)(at - DueOf(CheckpointKind.CheckIn, StartsAt)).TotalMinutes);
+
+    public int MinutesEarly(DateTimeOffset at) => Math.Max(0, (int)Math.Ceiling((EndsAt - at).TotalMinutes));
+
+    public void Record(CheckIn record)
+    {
+        if (record.Kind == CheckInKind.In)
+        {
+            (CheckInAt, LateMinutes) = (record.At, record.MinutesOff);
+            Fulfil(CheckpointKind.CheckIn, record.At, record.Id);
+        }
+        else
+        {
+            (CheckOutAt, EarlyMinutes) = (record.At, record.MinutesOff);
+            Fulfil(CheckpointKind.CheckOut, record.At, record.Id);
+        }
+
+        if (record.PhotoFileId is { } photo)
+        {
+            Fulfil(CheckpointKind.Selfie, record.At, photo);
+        }
+
+        Place = Place is { } p && p > record.Place && p != PlaceResult.Unknown ? p : record.Place;
+        Confidence = Confidence is { } c && c > record.Confidence ? c : record.Confidence;
+        UpdatedAt = record.At;
+    }
+
+    /// <summary>The tasks of the day as they stand: counted again from the assignments, never added up.</summary>
+    public void RecordTasks(int count, int done, int plannedMinutes, DateTimeOffset at) =>
+        (TaskCount, TasksDone, PlannedMinutes, UpdatedAt) = (count, done, plannedMinutes, at);
+
+    /// <summary>Progress told during the day answers the follow-up that is open at that moment (JAMBI-09).</summary>
+    public void RecordProgress(DateTimeOffset at, Guid recordId)
+    {
+        Fulfil(CheckpointKind.FollowUp, at, recordId);
+        UpdatedAt = at;
+    }
+
+    /// <summary>Seeing and acknowledging today's tasks answers the morning briefing (JAMBI-08).</summary>
+    public void RecordBriefing(DateTimeOffset at, Guid recordId)
+    {
+        Fulfil(CheckpointKind.Briefing, at, recordId);
+        UpdatedAt = at;
+    }
+
+    public void RecordReport(ReportStatus status, DateTimeOffset at, Guid recordId)
+    {
+        Report = status;
+        if (status == ReportStatus.Submitted)
+        {
+            Fulfil(CheckpointKind.Report, at, recordId);
+        }
+
+        UpdatedAt = at;
+    }
+
+    public IReadOnlyList<AttentionReason> AttentionAt(DateTimeOffset now) => [.. Attention(now)];
+
+    private IEnumerable<AttentionReason> Attention(DateTimeOffset now)
+    {
+        if (!AtWork)
+        {
+            yield break;
+        }
+
+        bool Overdue(CheckpointKind kind) => Checkpoints.Any(c =>
+            c.Kind == kind && c.StateAt(now, State) is CheckpointState.Overdue or CheckpointState.Missed);
+
+        if (CheckInAt is null && Overdue(CheckpointKind.CheckIn))
+        {
+            yield return AttentionReason.NotCheckedIn;
+        }
+
+        if (LateMinutes > 0)
+        {
+            yield return AttentionReason.Late;
+        }
+
+        if (Place == PlaceResult.Outside)
+        {
+            yield return AttentionReason.OutsidePlace;
+        }
+
+        if (Confidence == ConfidenceLevel.Low)
+        {
+            yield return AttentionReason.DoubtfulPosition;
+        }
+
+        if (Mode == WorkMode.Home && TaskCount == 0 && now >= StartsAt)
+        {
+            yield return AttentionReason.NoTasks;
+        }
+
+        if (Mode == WorkMode.Home && TaskCount > 0 && PlannedMinutes < MinimumPlannedMinutes)
+        {
+            yield return AttentionReason.LightLoad;
+        }
+
+        if (Overdue(CheckpointKind.Briefing) || Overdue(CheckpointKind.FollowUp) || Overdue(CheckpointKind.Selfie))
+        {
+            yield return AttentionReason.CheckpointOverdue;
+        }
+
+        if (Report is null or ReportStatus.Draft && Overdue(CheckpointKind.Report))
+        {
+            yield return AttentionReason.ReportMissing;
+        }
+
+        if (Report == ReportStatus.Submitted)
+        {
+            yield return AttentionReason.ReportWaiting;
+        }
+
+        if (EarlyMinutes > 0)
+        {
+            yield return AttentionReason.LeftEarly;
+        }
+    }
+
+    private DateTimeOffset DueOf(CheckpointKind kind, DateTimeOffset otherwise) =>
+        Checkpoints.FirstOrDefault(c => c.Kind == kind)?.DueAt ?? otherwise;
+
+    /// <summary>The first unfulfilled checkpoint of the kind whose window has opened; later ones wait for their own record.</summary>
+    private void Fulfil(CheckpointKind kind, DateTimeOffset at, Guid recordId)
+    {
+        var next = Checkpoints.FirstOrDefault(c => c.Kind == kind && c.FulfilledAt is null && (c.OpensAt <= at || kind is CheckpointKind.CheckIn or CheckpointKind.CheckOut or CheckpointKind.Report or CheckpointKind.Briefing));
+        if (next is not null)
+        {
+            Checkpoints = [.. Checkpoints.Select(c => ReferenceEquals(c, next) ? c with { FulfilledAt = at, RecordId = recordId } : c)];
+        }
+    }
+}
+
+public sealed record DayIsClosed(DateOnly Date) : ConflictError("day-closed", new(
+    $"Hari kerja {Date:yyyy-MM-dd} sudah ditutup; perubahan hanya melalui koreksi dengan alasan.",
+    $"The working day {Date:yyyy-MM-dd} is closed; only a correction with a reason can change it."));
+
+public sealed record NotAtWork(DateOnly Date, WorkMode Mode) : UnprocessableError("not-at-work", new(
+    $"Pada {Date:yyyy-MM-dd} jadwal Anda bukan hari bekerja ({Mode}).", $"Your roster for {Date:yyyy-MM-dd} is not a day at work ({Mode})."));

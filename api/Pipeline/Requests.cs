@@ -1,0 +1,13 @@
+namespace WfhApi.Pipeline;
+
+/// <summary>A request that changes something: it runs in one transaction, which commits only on success.</summary>
+public interface ICommand<T> : IRequest<Result<T>>, ICommandMarker;
+
+/// <summary>Lets the pipeline tell commands from queries.</summary>
+public interface ICommandMarker;
+
+/// <summary>A command that creates: the endpoint demands an <c>Idempotency-Key</c> and a retry returns the stored answer.</summary>
+public interface ICreates;
+
+/// <summary>A request that only reads.</summary>
+public interface IQuery<T> : IRequest<Result<T>>;

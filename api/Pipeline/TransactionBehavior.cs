@@ -1,0 +1,67 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace WfhApi.Pipeline;
+
+public sealed record KeyUsedForOtherRequest() : UnprocessableError("idempotency-key-reused", new(
+    "Idempotency-Key ini sudah dipakai untuk permintaan lain.", "This Idempotency-Key was already used for another request."));
+
+/// <summary>
+/// A command runs in one transaction. Where the caller sent an idempotency key, the key's row is inserted first: a second
+/// request with it waits on that row's lock until the first has committed, and then finds its answer. So a retry never does
+/// the work twice, and a process killed in between leaves neither the work nor the key.
+/// </summary>
+internal sealed class TransactionBehavior<TRequest, TResponse>(WfhDb db, IdempotencyKey key, Announcements announcements, TimeProvider clock)
+    : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : ICommandMarker
+    where TResponse : IFailable<TResponse>
+{
+    public async Task<TResponse> Handle(TRequest request, CancellationToken ct, RequestHandlerDelegate<TResponse> next)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+
+        if (key.Value is { } value && request is ICreates)
+        {
+            var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{typeof(TRequest).Name}:{JsonSerializer.Serialize(request, Json.Options)}")));
+            if (!await TryTake(value, hash, ct))
+            {
+                var stored = await db.IdempotentAnswers.AsNoTracking()
+                    .SingleAsync(a => a.AgencyId == key.AgencyId && a.Caller == key.Caller && a.Key == value, ct);
+                if (stored.RequestHash != hash)
+                {
+                    return TResponse.Fail(new KeyUsedForOtherRequest());
+                }
+
+                key.Replayed = true;
+                return TResponse.FromJson(stored.Answer!, Json.Options);
+            }
+        }
+
+        var response = await next();
+        if (response.Error is not null)
+        {
+            return response;
+        }
+
+        if (key.Value is { } taken && request is ICreates)
+        {
+            var answer = response.ToJson(Json.Options);
+            await db.IdempotentAnswers
+                .Where(a => a.AgencyId == key.AgencyId && a.Caller == key.Caller && a.Key == taken)
+                .ExecuteUpdateAsync(set => set.SetProperty(a => a.Answer, answer), ct);
+        }
+
+        await announcements.Send(db, ct);
+        await transaction.CommitAsync(ct);
+        return response;
+    }
+
+    private async Task<bool> TryTake(string value, string hash, CancellationToken ct) => await db.Database.ExecuteSqlAsync(
+        $"""
+        insert into idempotent_answer (agency_id, caller, key, request_hash, created_at)
+        values ({key.AgencyId}, {key.Caller}, {value}, {hash}, {clock.GetUtcNow()})
+        on conflict do nothing
+        """,
+        ct) == 1;
+}
