@@ -61,6 +61,9 @@ public sealed class Unit
 
     public int SiteRadiusMetres { get; set; } = 150;
 
+    /// <summary>PostgreSQL's own row version: what <c>If-Match</c> compares.</summary>
+    public uint Version { get; private set; }
+
     public static Unit Root(Guid agencyId, Guid id, string code, string name, string timeZoneId) => new()
     {
         AgencyId = agencyId,

@@ -45,6 +45,10 @@ public sealed class Employee
     public EmploymentState State { get; set; } = EmploymentState.Active;
     public string? Email { get; set; }
     public string? Phone { get; set; }
+
+    /// <summary>PostgreSQL's own row version: what <c>If-Match</c> compares.</summary>
+    public uint Version { get; private set; }
+
     public DateTimeOffset? NoticeAcknowledgedAt { get; private set; }
 
     /// <summary>Keeps the first acknowledgement: repeating it changes nothing.</summary>
@@ -126,6 +130,17 @@ public sealed class Delegation
     public required DateOnly To { get; set; }
     public required Guid CreatedBy { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
+
+    public Result<Done> End(DateOnly lastDay)
+    {
+        if (lastDay < From)
+        {
+            return new EndsBeforeItBegins(From);
+        }
+
+        To = lastDay;
+        return Done.It;
+    }
 }
 
 public enum Role { UnitOfficer, HeadOfOffice, PersonnelAdmin, Leader, Auditor, PlatformAdmin }

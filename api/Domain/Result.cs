@@ -9,7 +9,11 @@ public sealed record LocalText(string Id, string En)
 }
 
 /// <summary>A refusal the caller can act on. Codes are contract; messages are not.</summary>
-public abstract record Error(string Code, LocalText Message);
+public abstract record Error(string Code, LocalText Message)
+{
+    /// <summary>The request field at fault, as a camelCase path, where one can be named.</summary>
+    public string? Field { get; init; }
+}
 
 public abstract record ConflictError(string Code, LocalText Message) : Error(Code, Message);
 
@@ -18,15 +22,14 @@ public abstract record NotFoundError(string Code, LocalText Message) : Error(Cod
 public abstract record ForbiddenError(string Code, LocalText Message) : Error(Code, Message);
 
 /// <summary>The request is well formed, but the state of things does not allow it.</summary>
-public abstract record UnprocessableError(string Code, LocalText Message) : Error(Code, Message)
-{
-    /// <summary>The request field at fault, in camelCase, where one can be named.</summary>
-    public string? Field { get; init; }
-}
+public abstract record UnprocessableError(string Code, LocalText Message) : Error(Code, Message);
 
 /// <summary>What the caller saw is no longer what is stored (<c>If-Match</c>).</summary>
 public abstract record PreconditionError(string Code, LocalText Message) : Error(Code, Message);
 
+/// <summary>One thing wrong with one field.</summary>
+/// <param name="Code">Stable name of the rule that the value breaks.</param>
+/// <param name="Message">What to change, in the caller's language.</param>
 public sealed record FieldProblem(string Code, string Message);
 
 /// <summary>Shape errors, collected per field before the handler runs.</summary>

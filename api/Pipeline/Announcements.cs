@@ -3,7 +3,12 @@ using System.Text.Json;
 namespace WfhApi.Pipeline;
 
 /// <summary>A work day changed: whoever watches one of these units, and the person, is told.</summary>
-public sealed record WorkDayChanged(Guid AgencyId, Guid EmployeeId, Guid UnitId, Guid[] Lineage, DateOnly WorkDate, DateTimeOffset At);
+/// <param name="Lineage">The unit of the day and every unit above it.</param>
+public sealed record WorkDayChanged(Guid AgencyId, Guid EmployeeId, Guid UnitId, Guid[] Lineage, DateOnly Date, DateTimeOffset At)
+{
+    public static WorkDayChanged Read(string payload) => JsonSerializer.Deserialize<WorkDayChanged>(payload, Json.Options)
+        ?? throw new JsonException("An announcement is empty.");
+}
 
 /// <summary>
 /// What this request will announce. It is sent with NOTIFY inside the transaction, so every instance of the API hears it when,
@@ -13,18 +18,29 @@ internal sealed class Announcements
 {
     public const string Channel = "wfh_live";
 
-    private readonly Dictionary<(Guid Employee, DateOnly Date), WorkDayChanged> _pending = [];
+    private readonly Dictionary<(Guid Employee, DateOnly Date), WorkDay> _days = [];
 
-    public void Add(WorkDayChanged change) => _pending[(change.EmployeeId, change.WorkDate)] = change;
+    public void Add(WorkDay day) => _days[(day.EmployeeId, day.Date)] = day;
 
     public async Task Send(WfhDb db, CancellationToken ct)
     {
-        foreach (var change in _pending.Values)
+        if (_days.Count == 0)
         {
-            var payload = JsonSerializer.Serialize(change, Json.Options);
-            await db.Database.ExecuteSqlAsync($"select pg_notify({Channel}, {payload})", ct);
+            return;
         }
 
-        _pending.Clear();
+        var days = _days.Values;
+        Guid[] agencies = [.. days.Select(d => d.AgencyId)], employees = [.. days.Select(d => d.EmployeeId)], units = [.. days.Select(d => d.UnitId)];
+        DateOnly[] dates = [.. days.Select(d => d.Date)];
+        DateTimeOffset[] times = [.. days.Select(d => d.UpdatedAt)];
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            select pg_notify({Channel}, json_build_object(
+                'agencyId', u.agency_id, 'employeeId', c.employee, 'unitId', u.id, 'lineage', u.lineage, 'date', c.day, 'at', c.at)::text)
+            from unnest({agencies}, {employees}, {units}, {dates}, {times}) as c (agency, employee, unit, day, at)
+            join unit u on u.agency_id = c.agency and u.id = c.unit
+            """,
+            ct);
+        _days.Clear();
     }
 }

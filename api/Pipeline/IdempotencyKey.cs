@@ -5,6 +5,9 @@ internal sealed class IdempotencyKey
 {
     public string? Value { get; set; }
     public Guid AgencyId { get; set; }
+
+    /// <summary>The address is part of what was asked: the id of a row stands there.</summary>
+    public string Path { get; set; } = string.Empty;
     public string Caller { get; set; } = string.Empty;
 
     /// <summary>The answer came from an earlier request with the same key.</summary>

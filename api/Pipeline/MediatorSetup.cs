@@ -12,6 +12,7 @@ internal static class MediatorSetup
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(TransactionBehavior<,>));
         services.AddScoped<IdempotencyKey>();
         services.AddScoped<Announcements>();
+        services.AddScoped<SeenVersion>();
 
         foreach (var (contract, type) in
             from type in assembly.DefinedTypes

@@ -23,7 +23,7 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(WfhDb db, Idempot
 
         if (key.Value is { } value && request is ICreates)
         {
-            var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{typeof(TRequest).Name}:{JsonSerializer.Serialize(request, Json.Options)}")));
+            var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{typeof(TRequest).Name}:{key.Path}:{JsonSerializer.Serialize(request, Json.Options)}")));
             if (!await TryTake(value, hash, ct))
             {
                 var stored = await db.IdempotentAnswers.AsNoTracking()
@@ -44,6 +44,7 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(WfhDb db, Idempot
             return response;
         }
 
+        await db.SaveChangesAsync(ct);
         if (key.Value is { } taken && request is ICreates)
         {
             var answer = response.ToJson(Json.Options);

@@ -25,6 +25,7 @@ internal sealed class UnitTable : IEntityTypeConfiguration<Unit>
         table.Property(u => u.TimeZoneId).HasMaxLength(Agency.TimeZoneMaxLength);
         table.Property(u => u.Kind).HasConversion<string>().HasMaxLength(24);
         table.Property(u => u.Site).IsJson();
+        table.Property(u => u.Version).IsRowVersion();
         table.HasIndex(u => new { u.AgencyId, u.Code }).IsUnique().HasDatabaseName(Unit.CodeTaken);
 
         // Scope: which units does this person head?
@@ -50,7 +51,7 @@ internal sealed class EmployeeTable : IEntityTypeConfiguration<Employee>
         table.Property(e => e.Kind).HasConversion<string>().HasMaxLength(8);
         table.Property(e => e.Level).HasConversion<string>().HasMaxLength(24);
         table.Property(e => e.State).HasConversion<string>().HasMaxLength(16);
-        table.Property<uint>("Version").IsRowVersion();
+        table.Property(e => e.Version).IsRowVersion();
         table.HasIndex(e => new { e.AgencyId, e.Nip }).IsUnique().HasDatabaseName(Employee.NipTaken);
 
         // Boards and lists: the people of these units, by name.

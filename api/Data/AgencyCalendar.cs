@@ -1,0 +1,53 @@
+namespace WfhApi.Data;
+
+/// <summary>What decides the shape of an agency's days in a range: units, holidays, circulars in force and standing rules.</summary>
+internal sealed class AgencyCalendar
+{
+    private readonly Dictionary<DateOnly, Holiday> _holidays;
+    private readonly List<RamadanPeriod> _ramadan;
+    private readonly List<PolicyVersion> _policies;
+
+    private AgencyCalendar(Agency agency, Dictionary<Guid, Unit> units, Dictionary<DateOnly, Holiday> holidays, List<RamadanPeriod> ramadan, List<PolicyVersion> policies) =>
+        (Agency, Units, _holidays, _ramadan, _policies) = (agency, units, holidays, ramadan, policies);
+
+    public Agency Agency { get; }
+
+    public IReadOnlyDictionary<Guid, Unit> Units { get; }
+
+    public static async Task<AgencyCalendar> Load(WfhDb db, Guid agencyId, DateOnly from, DateOnly to, CancellationToken ct) => new(
+        await db.Agencies.AsNoTracking().SingleAsync(a => a.Id == agencyId, ct),
+        await db.Units.AsNoTracking().Where(u => u.AgencyId == agencyId).ToDictionaryAsync(u => u.Id, ct),
+        await db.Holidays.AsNoTracking().Where(h => h.AgencyId == agencyId && from <= h.Date && h.Date <= to).ToDictionaryAsync(h => h.Date, ct),
+        await db.RamadanPeriods.AsNoTracking().Where(p => p.AgencyId == agencyId && p.From <= to && from <= p.To).ToListAsync(ct),
+        await db.PolicyVersions.AsNoTracking()
+            .Where(p => p.AgencyId == agencyId && p.Status == PolicyStatus.Active && p.EffectiveFrom <= to && from <= p.EffectiveTo)
+            .ToListAsync(ct));
+
+    public Holiday? Holiday(DateOnly date) => _holidays.GetValueOrDefault(date);
+
+    /// <summary>Of the circulars in force over the unit, the one of the narrowest scope; among equals the latest.</summary>
+    public PolicyVersion? PolicyOf(Unit unit, DateOnly date) => _policies
+        .Where(p => p.InForceOn(date) && unit.Lineage.Contains(p.ScopeUnitId))
+        .OrderByDescending(p => Units[p.ScopeUnitId].Lineage.Length)
+        .ThenByDescending(p => p.EffectiveFrom)
+        .ThenByDescending(p => p.Version)
+        .FirstOrDefault();
+
+    /// <summary>A circular rules the days away from the office; days on site follow the standing rules.</summary>
+    public (PolicyVersion? Policy, PolicyRules Rules) RulesOf(Unit unit, DateOnly date, WorkMode mode) =>
+        mode is WorkMode.Home or WorkMode.Elsewhere && PolicyOf(unit, date) is { } policy ? (policy, policy.Rules) : (null, Agency.StandingRules);
+
+    /// <summary>The hours of a date, null where it is no working day.</summary>
+    public WorkingHours? HoursOn(PolicyRules rules, DateOnly date) =>
+        Holiday(date) is null ? rules.HoursOn(date, _ramadan.Any(p => p.From <= date && date <= p.To)) : null;
+
+    /// <summary>The day as planned; without a roster row the person is expected in the office.</summary>
+    public WorkDay? Open(Employee person, Unit unit, DateOnly date, RosterDay? planned, DateTimeOffset now)
+    {
+        var mode = planned?.Mode ?? WorkMode.Office;
+        var (policy, rules) = RulesOf(unit, date, mode);
+        return HoursOn(rules, date) is { } hours
+            ? WorkDay.Open(person, unit, date, mode, rules, policy?.Id, hours, now)
+            : null;
+    }
+}

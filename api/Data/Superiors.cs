@@ -1,0 +1,33 @@
+namespace WfhApi.Data;
+
+/// <summary>
+/// Exactly one person is responsible for another on any day (JAMBI-06): who acts for or heads the nearest unit, from the
+/// person's own upward, and is not the person.
+/// </summary>
+internal static class Superiors
+{
+    public static async Task<Guid?> Of(this WfhDb db, Guid agencyId, Guid employeeId, DateOnly date, CancellationToken ct)
+    {
+        var lineage = await (from e in db.Employees
+                             join u in db.Units on new { e.AgencyId, Id = e.UnitId } equals new { u.AgencyId, u.Id }
+                             where e.AgencyId == agencyId && e.Id == employeeId
+                             select u.Lineage).SingleOrDefaultAsync(ct);
+        if (lineage is null)
+        {
+            return null;
+        }
+
+        var responsible = await db.Units
+            .Where(u => u.AgencyId == agencyId && lineage.Contains(u.Id))
+            .Select(u => new
+            {
+                u.Id,
+                Acting = db.Delegations
+                    .Where(d => d.AgencyId == agencyId && d.UnitId == u.Id && d.From <= date && date <= d.To)
+                    .Select(d => (Guid?)d.ActingEmployeeId).FirstOrDefault(),
+                u.HeadEmployeeId,
+            })
+            .ToDictionaryAsync(u => u.Id, u => u.Acting ?? u.HeadEmployeeId, ct);
+        return lineage.Reverse().Select(id => responsible.GetValueOrDefault(id)).FirstOrDefault(id => id is not null && id != employeeId);
+    }
+}

@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
+
+namespace WfhApi.Http;
+
+/// <summary>Who may call: the caller's kind. Which rows they reach is in each query's WHERE.</summary>
+internal static class Policies
+{
+    /// <summary>Anyone with a person's token.</summary>
+    public const string Person = "person";
+
+    /// <summary>Heads a unit, acts for its head, or was made head of an office.</summary>
+    public const string Superior = "superior";
+
+    /// <summary>May read about other people: superiors, officers, personnel, leaders, auditors.</summary>
+    public const string Watcher = "watcher";
+    public const string PersonnelAdmin = "personnel-admin";
+
+    /// <summary>Watchers, and clients to which the agency gave the scope.</summary>
+    public const string AttendanceRead = "attendance:read";
+    public const string EmployeesRead = "employees:read";
+    public const string EmployeesWrite = "employees:write";
+    public const string TasksRead = "tasks:read";
+    public const string ReportsRead = "reports:read";
+
+    public static IServiceCollection AddPolicies(this IServiceCollection services)
+    {
+        services.AddScoped<Caller>();
+        services.AddScoped<CallerLoader>();
+        services.AddScoped<IAuthorizationHandler, CallerHandler>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, AuthorizationProblems>();
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build())
+            .Add(Person, new("person-required", c => !c.IsClient))
+            .Add(Superior, new("superior-required", c => !c.IsClient && c.Leads.Length > 0))
+            .Add(Watcher, new("watcher-required", c => !c.IsClient && c.Watches.Length > 0))
+            .Add(PersonnelAdmin, new("personnel-admin-required", c => c.Roles.Contains(Role.PersonnelAdmin)))
+            .Add(AttendanceRead, new("attendance-read-required", c => c.IsClient ? c.Scopes.Contains(AttendanceRead) : c.Watches.Length > 0))
+            .Add(EmployeesRead, new("employees-read-required", c => c.IsClient ? c.Scopes.Contains(EmployeesRead) : c.Watches.Length > 0))
+            .Add(EmployeesWrite, new("employees-write-required", c => c.IsClient ? c.Scopes.Contains(EmployeesWrite) : c.Roles.Contains(Role.PersonnelAdmin)))
+            .Add(TasksRead, new("tasks-read-required", c => c.IsClient ? c.Scopes.Contains(TasksRead) : c.Watches.Length > 0))
+            .Add(ReportsRead, new("reports-read-required", c => c.IsClient ? c.Scopes.Contains(ReportsRead) : c.Watches.Length > 0));
+        return services;
+    }
+
+    private static AuthorizationBuilder Add(this AuthorizationBuilder builder, string name, CallerIs requirement) =>
+        builder.AddPolicy(name, p => p.RequireAuthenticatedUser().AddRequirements(requirement));
+}
+
+/// <summary>The caller must be known, and satisfy the rule; the code names what was missing.</summary>
+internal sealed record CallerIs(string Code, Func<Caller, bool> Rule) : IAuthorizationRequirement;
+
+internal sealed class CallerHandler(CallerLoader loader, Caller caller) : AuthorizationHandler<CallerIs>
+{
+    protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, CallerIs requirement)
+    {
+        var ct = (context.Resource as HttpContext)?.RequestAborted ?? CancellationToken.None;
+        if (await loader.Load(context.User, ct) && requirement.Rule(caller))
+        {
+            context.Succeed(requirement);
+        }
+    }
+}
+
+/// <summary>Refusals of the authorisation layer speak the same problem language as all others.</summary>
+internal sealed class AuthorizationProblems : IAuthorizationMiddlewareResultHandler
+{
+    private readonly AuthorizationMiddlewareResultHandler _default = new();
+
+    public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult result)
+    {
+        if (result.Forbidden)
+        {
+            var missing = result.AuthorizationFailure?.FailedRequirements.OfType<CallerIs>().FirstOrDefault();
+            await Problems.Of(new NotAllowed(missing?.Code ?? "forbidden")).ExecuteAsync(context);
+            return;
+        }
+
+        await _default.HandleAsync(next, context, policy, result);
+    }
+}
+
+public sealed record NotAllowed(string Requirement) : ForbiddenError("not-allowed", new(
+    $"Peran Anda tidak mencakup tindakan ini ({Requirement}).", $"Your role does not allow this ({Requirement})."));

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace WfhApi.Http;
+
+internal sealed class LimitOptions
+{
+    /// <summary>Requests a minute of one caller (or of one address before login).</summary>
+    [System.ComponentModel.DataAnnotations.Range(1, 1_000_000)]
+    public int RequestsPerMinute { get; set; } = 600;
+
+    /// <summary>Attempts a minute from one address at the login and token pages.</summary>
+    [System.ComponentModel.DataAnnotations.Range(1, 1_000_000)]
+    public int LoginsPerMinute { get; set; } = 60;
+}
+
+internal static class RateLimits
+{
+    public const string Login = "login";
+
+    public static void AddLimits(this IServiceCollection services)
+    {
+        services.AddOptions<LimitOptions>().BindConfiguration("Limits").ValidateDataAnnotations().ValidateOnStart();
+        services.AddRateLimiter(limiter =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Window(
+                context.User.FindFirst("sub")?.Value ?? Address(context), Options(context).RequestsPerMinute));
+            limiter.AddPolicy(Login, context => Window($"login:{Address(context)}", Options(context).LoginsPerMinute));
+            limiter.OnRejected = async (rejected, ct) =>
+            {
+                var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1);
+                rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+                await rejected.HttpContext.RequestServices.GetRequiredService<IProblemDetailsService>().WriteAsync(new()
+                {
+                    HttpContext = rejected.HttpContext,
+                    ProblemDetails = { Status = StatusCodes.Status429TooManyRequests },
+                });
+            };
+        });
+    }
+
+    private static RateLimitPartition<string> Window(string key, int perMinute) => RateLimitPartition.GetTokenBucketLimiter(key, _ => new()
+    {
+        // A bucket refilled each second: a burst at 07:30 passes, a flood does not, and Retry-After stays short.
+        TokenLimit = perMinute,
+        TokensPerPeriod = Math.Max(1, perMinute / 60),
+        ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+        QueueLimit = 0,
+    });
+
+    private static LimitOptions Options(HttpContext context) => context.RequestServices.GetRequiredService<IOptions<LimitOptions>>().Value;
+
+    private static string Address(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "unknown";
+}

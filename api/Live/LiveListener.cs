@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.SignalR;
+using Npgsql;
+
+namespace WfhApi.Live;
+
+/// <summary>
+/// Hears what any instance of the API committed (LISTEN) and passes it to the clients connected to this one. A lost connection
+/// is opened again; clients that could have missed something are not told twice, they read again when they reconnect.
+/// </summary>
+internal sealed partial class LiveListener(NpgsqlDataSource source, IHubContext<LiveHub, ILiveClient> hub, ILogger<LiveListener> log) : BackgroundService
+{
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await Listen(stoppingToken);
+            }
+            catch (Exception e) when (e is NpgsqlException or System.Net.Sockets.SocketException or TimeoutException)
+            {
+                LostConnection(log, e.Message);
+                await Task.Delay(RetryAfter, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task Listen(CancellationToken ct)
+    {
+        await using var connection = await source.OpenConnectionAsync(ct);
+        var heard = System.Threading.Channels.Channel.CreateUnbounded<string>();
+        connection.Notification += (_, notification) => heard.Writer.TryWrite(notification.Payload);
+        await using (var listen = new NpgsqlCommand($"listen {Announcements.Channel}", connection))
+        {
+            await listen.ExecuteNonQueryAsync(ct);
+        }
+
+        while (true)
+        {
+            await connection.WaitAsync(ct);
+            while (heard.Reader.TryRead(out var payload))
+            {
+                await Pass(WorkDayChanged.Read(payload), ct);
+            }
+        }
+    }
+
+    private async Task Pass(WorkDayChanged change, CancellationToken ct)
+    {
+        string[] groups = [LiveHub.PersonGroup(change.AgencyId, change.EmployeeId), .. change.Lineage.Select(u => LiveHub.UnitGroup(change.AgencyId, u))];
+        ct.ThrowIfCancellationRequested();
+        await hub.Clients.Groups(groups).WorkDayChanged(new(change.EmployeeId, change.UnitId, change.Date, change.At));
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The live channel lost its connection and opens it again: {Reason}")]
+    private static partial void LostConnection(ILogger log, string reason);
+}
