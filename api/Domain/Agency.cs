@@ -11,6 +11,9 @@ public sealed class Agency
     public required string Code { get; init; }
     public required string Name { get; set; }
     public required string TimeZoneId { get; set; }
+
+    /// <summary>The office rules of every day on which no circular applies: hours, presence windows, buckets, check-in and check-out.</summary>
+    public required PolicyRules StandingRules { get; set; }
 }
 
 public enum UnitKind
@@ -90,7 +93,7 @@ public sealed class Unit
     /// <summary>The calendar day of this unit at an instant: "today" is the unit's day, not the server's.</summary>
     public DateOnly DayOf(DateTimeOffset instant) => Zones.DayOf(instant, TimeZoneId);
 
-    /// <summary>Moves the unit below another; its own subtree is moved by the caller, who holds all of it.</summary>
+    /// <summary>Moves the unit below another, with its whole <paramref name="subtree"/> (which may contain the unit itself).</summary>
     public Result<Done> MoveBelow(Unit parent, IEnumerable<Unit> subtree)
     {
         if (parent.Lineage.Contains(Id))
@@ -101,9 +104,13 @@ public sealed class Unit
         var depth = Lineage.Length - 1;
         foreach (var unit in subtree)
         {
-            unit.Lineage = [.. parent.Lineage, .. unit.Lineage[depth..]];
+            if (unit.Id != Id)
+            {
+                unit.Lineage = [.. parent.Lineage, .. unit.Lineage[depth..]];
+            }
         }
 
+        Lineage = [.. parent.Lineage, Id];
         ParentId = parent.Id;
         return Done.It;
     }

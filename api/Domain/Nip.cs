@@ -52,9 +52,10 @@ public sealed record Nip
             return new InvalidNip("nip-birth-date", new("Delapan angka pertama NIP bukan tanggal lahir yang sah.", "The first eight digits of the NIP are not a valid birth date."));
         }
 
-        if (kind == EmploymentKind.Pns && !DateOnly.TryParseExact(digits[8..14] + "01", "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        if (kind == EmploymentKind.Pns
+            && (!DateOnly.TryParseExact(digits[8..14] + "01", "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var start) || start <= birth))
         {
-            return new InvalidNip("nip-start-month", new("Angka ke-9 sampai ke-14 NIP bukan tahun dan bulan yang sah.", "Digits 9 to 14 of the NIP are not a valid year and month."));
+            return new InvalidNip("nip-start-month", new("Angka ke-9 sampai ke-14 NIP bukan tahun dan bulan mulai bekerja yang sah.", "Digits 9 to 14 of the NIP are not a valid year and month of a start of service."));
         }
 
         if (digits[14] is not ('1' or '2'))

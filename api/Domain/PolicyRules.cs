@@ -2,6 +2,7 @@ namespace WfhApi.Domain;
 
 public enum CheckpointKind { CheckIn, Briefing, FollowUp, SpotCheck, Report, Control, CheckOut, Selfie }
 
+/// <summary>What a slot asks for. It is never a condition: what is missing is named on the checkpoint and a person judges it.</summary>
 public enum RequiredEvidence { Position, Selfie, Note, TaskProgress, Report, SuperiorRecord }
 
 public enum WorkMode { Office, Home, Elsewhere, FieldDuty, Leave, Sick, Permit, Study }
@@ -32,8 +33,11 @@ public sealed record PolicyRules
     /// <summary>Wins over an exclusion: the administrative staff of a hospital, say.</summary>
     public IReadOnlyList<PeopleRule> Exceptions { get; init; } = [];
 
-    /// <summary>Where set, only those named here work from home (SERANG-12).</summary>
+    /// <summary>Where set, only those named here work from home (SERANG-12); an empty annex names nobody.</summary>
     public IReadOnlyList<string>? AnnexNips { get; init; }
+
+    /// <summary>Where not empty, only these units and what is below them may work from home (METRO-10).</summary>
+    public IReadOnlyList<string> CoveredUnitCodes { get; init; } = [];
 
     public required RotationRule Rotation { get; init; }
 
@@ -41,8 +45,16 @@ public sealed record PolicyRules
     public int? MaxDaysPerWeek { get; init; }
 
     public bool TaskOrderRequired { get; init; }
+
+    /// <summary>On a WFH day the person states to be in uniform and at home (METRO-06).</summary>
+    public bool AttestationRequired { get; init; }
+
     public required IReadOnlyList<CheckpointSlot> Slots { get; init; }
     public int ResponseLimitMinutes { get; init; } = 5;
+
+    /// <summary>After so many unanswered calls a reprimand is proposed to an official (JUMAT-02); null: never.</summary>
+    public int? UnansweredCallsBeforeReprimand { get; init; }
+
     public required IReadOnlyList<WorkingHours> Hours { get; init; }
     public IReadOnlyList<WorkingHours> RamadanHours { get; init; } = [];
     public required PresenceWindow CheckInWindow { get; init; }
@@ -63,8 +75,43 @@ public sealed record PolicyRules
         return table.FirstOrDefault(h => h.Weekdays.Contains(date.DayOfWeek));
     }
 
-    public decimal QuotaPercentOn(DateOnly date) =>
-        Quota.Changes.FirstOrDefault(c => c.From <= date && date <= c.To)?.Percent ?? Quota.Percent;
+    /// <summary>A unit's own quota (the nearest one upward wins), else the change dated so, else the quota of the circular.</summary>
+    /// <param name="date">The working day.</param>
+    /// <param name="codesUpward">The codes of the unit and of everything above it, the unit first.</param>
+    public decimal QuotaPercentOn(DateOnly date, IReadOnlyList<string>? codesUpward = null) =>
+        (codesUpward ?? []).Select(code => Quota.Units.FirstOrDefault(u => u.UnitCode == code)).FirstOrDefault(u => u is not null)?.Percent
+        ?? Quota.Changes.FirstOrDefault(c => c.From <= date && date <= c.To)?.Percent
+        ?? Quota.Percent;
+
+    /// <summary>How many of <paramref name="people"/> (the denominator the quota names) may work from home on the date.</summary>
+    public int QuotaOn(DateOnly date, int people, IReadOnlyList<string>? codesUpward = null)
+    {
+        var share = QuotaPercentOn(date, codesUpward) * people / 100;
+        return (int)(Quota.Rounding switch
+        {
+            QuotaRounding.Floor => Math.Floor(share),
+            QuotaRounding.Ceiling => Math.Ceiling(share),
+            _ => Math.Round(share, MidpointRounding.AwayFromZero),
+        });
+    }
+
+    /// <summary>The rule that keeps this person in the office, or null where they may be put on the WFH roster.</summary>
+    public PeopleRule? ExclusionOf(Employee employee, IReadOnlyCollection<UnitKind> kindsAbove, IReadOnlyCollection<string> codesAbove)
+    {
+        if (CoveredUnitCodes.Count > 0 && !CoveredUnitCodes.Any(codesAbove.Contains))
+        {
+            return PeopleRule.NotCovered;
+        }
+
+        if (AnnexNips is { } annex && !annex.Contains(employee.Nip))
+        {
+            return PeopleRule.NotInAnnex;
+        }
+
+        return Exceptions.Any(e => e.Matches(employee, kindsAbove, codesAbove))
+            ? null
+            : Exclusions.FirstOrDefault(e => e.Matches(employee, kindsAbove, codesAbove));
+    }
 
     public string? LateBucket(int minutes) => Bucket(LateBuckets, minutes);
 
@@ -77,10 +124,16 @@ public sealed record PolicyRules
 public sealed record QuotaRule(decimal Percent, QuotaDenominator Denominator, QuotaRounding Rounding)
 {
     public IReadOnlyList<QuotaChange> Changes { get; init; } = [];
+
+    /// <summary>Units that were given a quota of their own (SERANG-05).</summary>
+    public IReadOnlyList<UnitQuota> Units { get; init; } = [];
 }
 
 public sealed record QuotaChange(DateOnly From, DateOnly To, decimal Percent);
 
+public sealed record UnitQuota(string UnitCode, decimal Percent);
+
+/// <summary>So many people at or below each unit named, by kind or by code, are in the office on every working day.</summary>
 public sealed record MinimumOnSite(int Count, IReadOnlyList<UnitKind> UnitKinds, IReadOnlyList<string> UnitCodes);
 
 /// <summary>
@@ -88,6 +141,12 @@ public sealed record MinimumOnSite(int Count, IReadOnlyList<UnitKind> UnitKinds,
 /// </summary>
 public sealed record PeopleRule(string Code, LocalText Reason, string Source)
 {
+    public static readonly PeopleRule NotCovered = new("unit-not-covered", new(
+        "Unit kerja tidak termasuk dalam kebijakan ini.", "The unit is not covered by this policy."), "METRO-10");
+
+    public static readonly PeopleRule NotInAnnex = new("not-in-annex", new(
+        "Nama tidak tercantum dalam lampiran surat edaran.", "The name is not in the annex of the circular."), "SERANG-12");
+
     public IReadOnlyList<UnitKind> UnitKinds { get; init; } = [];
     public IReadOnlyList<string> UnitCodes { get; init; } = [];
     public IReadOnlyList<PositionLevel> Levels { get; init; } = [];
@@ -123,6 +182,12 @@ public sealed record CheckpointSlot(string Code, CheckpointKind Kind, LocalText 
     /// <summary>Only on these weekdays; empty: on each working day.</summary>
     public IReadOnlyList<DayOfWeek> Weekdays { get; init; } = [];
 
+    /// <summary>Where the opening follows the start of the working day: minutes after it (negative: before).</summary>
+    public int? OpensMinutesAfterStart { get; init; }
+
+    /// <summary>Where the opening follows the end of the working day: minutes after it (negative: before).</summary>
+    public int? OpensMinutesAfterEnd { get; init; }
+
     /// <summary>Where the due time follows the end of the working day (Friday and Ramadan end differently): minutes after it.</summary>
     public int? DueMinutesAfterEnd { get; init; }
 
@@ -150,4 +215,9 @@ public sealed record PresenceWindow(TimeOnly From, TimeOnly To);
 
 public sealed record MinutesBucket(string Code, int FromMinutes, int? ToMinutes);
 
-public sealed record EvaluationRule(int DueDaysAfterStart, decimal CompletionThresholdPercent);
+/// <summary>The effect is judged so many days after the start (SERANG-01), by the share of assigned tasks that were done (SERANG-03).</summary>
+public sealed record EvaluationRule(int DueDaysAfterStart, decimal CompletionThresholdPercent)
+{
+    /// <summary>Afterwards a report goes to the level above each month (JUMAT-05).</summary>
+    public bool ReportedMonthly { get; init; }
+}

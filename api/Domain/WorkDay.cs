@@ -26,6 +26,9 @@ public sealed record Checkpoint(string Code, CheckpointKind Kind, LocalText Titl
     public DateTimeOffset? FulfilledAt { get; init; }
     public Guid? RecordId { get; init; }
 
+    /// <summary>Evidence that the slot asks for and the record did not bring: shown to the superior, never a refusal.</summary>
+    public IReadOnlyList<RequiredEvidence> Lacking { get; init; } = [];
+
     public CheckpointState StateAt(DateTimeOffset now, WorkDayState day) => this switch
     {
         // The minute of the due time still counts: 07:30:59 is half past seven.
@@ -79,7 +82,7 @@ public sealed class WorkDay
     public int LateMinutes { get; private set; }
     public int EarlyMinutes { get; private set; }
 
-    /// <summary>The worse of check-in and check-out.</summary>
+    /// <summary>The worse of check-in and check-out: a position outside weighs more than none at all, none more than an uncertain one.</summary>
     public PlaceResult? Place { get; private set; }
 
     /// <summary>The lower of check-in and check-out.</summary>
@@ -118,20 +121,27 @@ public sealed class WorkDay
             StartsAt = start,
             EndsAt = end,
             RequiredMinutes = hours.NetMinutes,
-            MinimumPlannedMinutes = rules.MinimumPlannedMinutes,
+            // Ramadan days are shorter: nobody is asked for more planned minutes than the day has (DKI-09).
+            MinimumPlannedMinutes = Math.Min(rules.MinimumPlannedMinutes, hours.NetMinutes),
             UpdatedAt = now,
             Checkpoints =
             [
                 .. from slot in rules.Slots
                    where slot.Modes.Contains(mode) && (slot.Weekdays.Count == 0 || slot.Weekdays.Contains(date.DayOfWeek))
-                   let due = slot.DueMinutesAfterStart is { } afterStart ? start.AddMinutes(afterStart)
-                       : slot.DueMinutesAfterEnd is { } afterEnd ? end.AddMinutes(afterEnd)
-                       : Zones.At(date, slot.DueAt, unit.TimeZoneId)
-                   let opens = Zones.At(date, slot.OpensAt, unit.TimeZoneId)
-                   orderby due
+                   let due = Instant(slot.DueMinutesAfterStart, slot.DueMinutesAfterEnd, slot.DueAt, slot.Kind)
+                   let opens = Instant(slot.OpensMinutesAfterStart, slot.OpensMinutesAfterEnd, slot.OpensAt, slot.Kind)
+                   orderby due, opens
                    select new Checkpoint(slot.Code, slot.Kind, slot.Title, opens < due ? opens : due, due) { Evidence = slot.Evidence },
             ],
         };
+
+        DateTimeOffset Instant(int? afterStart, int? afterEnd, TimeOnly clock, CheckpointKind kind)
+        {
+            var at = afterStart is { } s ? start.AddMinutes(s) : afterEnd is { } e ? end.AddMinutes(e) : Zones.At(date, clock, unit.TimeZoneId);
+
+            // DKI-08: people are called within working hours only, whatever the hour of the slot.
+            return kind != CheckpointKind.SpotCheck ? at : at < start ? start : at > end ? end : at;
+        }
     }
 
     public int MinutesLate(DateTimeOffset at) => Math.Max(0, (int)(at - DueOf(CheckpointKind.CheckIn, StartsAt)).TotalMinutes);
@@ -143,12 +153,12 @@ public sealed class WorkDay
         if (record.Kind == CheckInKind.In)
         {
             (CheckInAt, LateMinutes) = (record.At, record.MinutesOff);
-            Fulfil(CheckpointKind.CheckIn, record.At, record.Id);
+            Fulfil(CheckpointKind.CheckIn, record.At, record.Id, Brought(record));
         }
         else
         {
             (CheckOutAt, EarlyMinutes) = (record.At, record.MinutesOff);
-            Fulfil(CheckpointKind.CheckOut, record.At, record.Id);
+            Fulfil(CheckpointKind.CheckOut, record.At, record.Id, Brought(record));
         }
 
         if (record.PhotoFileId is { } photo)
@@ -156,7 +166,7 @@ public sealed class WorkDay
             Fulfil(CheckpointKind.Selfie, record.At, photo);
         }
 
-        Place = Place is { } p && p > record.Place && p != PlaceResult.Unknown ? p : record.Place;
+        Place = Place is { } p && Weight(p) > Weight(record.Place) ? p : record.Place;
         Confidence = Confidence is { } c && c > record.Confidence ? c : record.Confidence;
         UpdatedAt = record.At;
     }
@@ -190,6 +200,15 @@ public sealed class WorkDay
         UpdatedAt = at;
     }
 
+    /// <summary>The day is over: what was not fulfilled is missed, and from here on only corrections change it. Closing again changes nothing.</summary>
+    public void Close(DateTimeOffset at)
+    {
+        if (State == WorkDayState.Open)
+        {
+            (State, UpdatedAt) = (WorkDayState.Closed, at);
+        }
+    }
+
     public IReadOnlyList<AttentionReason> AttentionAt(DateTimeOffset now) => [.. Attention(now)];
 
     private IEnumerable<AttentionReason> Attention(DateTimeOffset now)
@@ -200,7 +219,7 @@ public sealed class WorkDay
         }
 
         bool Overdue(CheckpointKind kind) => Checkpoints.Any(c =>
-            c.Kind == kind && c.StateAt(now, State) is CheckpointState.Overdue or CheckpointState.Missed);
+            c.Kind == kind && c.StateAt(now, State) is (CheckpointState.Overdue or CheckpointState.Missed));
 
         if (CheckInAt is null && Overdue(CheckpointKind.CheckIn))
         {
@@ -232,12 +251,14 @@ public sealed class WorkDay
             yield return AttentionReason.LightLoad;
         }
 
-        if (Overdue(CheckpointKind.Briefing) || Overdue(CheckpointKind.FollowUp) || Overdue(CheckpointKind.Selfie))
+        // A forgotten check-out is only a question to somebody who came.
+        if (Overdue(CheckpointKind.Briefing) || Overdue(CheckpointKind.FollowUp) || Overdue(CheckpointKind.Selfie)
+            || (CheckInAt is not null && Overdue(CheckpointKind.CheckOut)))
         {
             yield return AttentionReason.CheckpointOverdue;
         }
 
-        if (Report is null or ReportStatus.Draft && Overdue(CheckpointKind.Report))
+        if (Report is (null or ReportStatus.Draft) && Overdue(CheckpointKind.Report))
         {
             yield return AttentionReason.ReportMissing;
         }
@@ -256,13 +277,35 @@ public sealed class WorkDay
     private DateTimeOffset DueOf(CheckpointKind kind, DateTimeOffset otherwise) =>
         Checkpoints.FirstOrDefault(c => c.Kind == kind)?.DueAt ?? otherwise;
 
-    /// <summary>The first unfulfilled checkpoint of the kind whose window has opened; later ones wait for their own record.</summary>
-    private void Fulfil(CheckpointKind kind, DateTimeOffset at, Guid recordId)
+    private static int Weight(PlaceResult place) => place switch
     {
-        var next = Checkpoints.FirstOrDefault(c => c.Kind == kind && c.FulfilledAt is null && (c.OpensAt <= at || kind is CheckpointKind.CheckIn or CheckpointKind.CheckOut or CheckpointKind.Report or CheckpointKind.Briefing));
+        PlaceResult.Inside => 0,
+        PlaceResult.Uncertain => 1,
+        PlaceResult.Unknown => 2,
+        _ => 3,
+    };
+
+    private static RequiredEvidence[] Brought(CheckIn record) =>
+    [
+        .. record.Point is null ? Array.Empty<RequiredEvidence>() : [RequiredEvidence.Position],
+        .. record.PhotoFileId is null ? Array.Empty<RequiredEvidence>() : [RequiredEvidence.Selfie],
+    ];
+
+    /// <summary>
+    /// Fulfils the checkpoint of the kind that is open at the moment, else the latest one that is overdue: a record answers what
+    /// is asked now, not what was missed in the morning. What comes once a day (in, out, briefing, report) may come early.
+    /// </summary>
+    private void Fulfil(CheckpointKind kind, DateTimeOffset at, Guid recordId, RequiredEvidence[]? brought = null)
+    {
+        var waiting = Checkpoints.Where(c => c.Kind == kind && c.FulfilledAt is null).ToList();
+        var once = kind is CheckpointKind.CheckIn or CheckpointKind.CheckOut or CheckpointKind.Report or CheckpointKind.Briefing;
+        var next = waiting.FirstOrDefault(c => c.StateAt(at, WorkDayState.Open) == CheckpointState.Due)
+            ?? waiting.LastOrDefault(c => c.OpensAt <= at)
+            ?? (once ? waiting.FirstOrDefault() : null);
         if (next is not null)
         {
-            Checkpoints = [.. Checkpoints.Select(c => ReferenceEquals(c, next) ? c with { FulfilledAt = at, RecordId = recordId } : c)];
+            var done = next with { FulfilledAt = at, RecordId = recordId, Lacking = brought is null ? [] : [.. next.Evidence.Except(brought)] };
+            Checkpoints = [.. Checkpoints.Select(c => ReferenceEquals(c, next) ? done : c)];
         }
     }
 }
