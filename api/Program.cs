@@ -1,2 +1,93 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.OpenApi;
+using Npgsql;
+using WfhApi.Features.Assignments;
+using WfhApi.Features.CheckIns;
+using WfhApi.Features.DailyReports;
+using WfhApi.Features.Development;
+using WfhApi.Features.Files;
+using WfhApi.Features.Me;
+using WfhApi.Features.Organisation;
+using WfhApi.Features.Rosters;
+using WfhApi.Features.WorkDays;
+using WfhApi.Files;
+using WfhApi.Jobs;
+using WfhApi.Live;
+
 var builder = WebApplication.CreateBuilder(args);
-builder.Build().Run();
+var (services, settings, environment) = (builder.Services, builder.Configuration, builder.Environment);
+
+services.AddClock(environment, settings.GetValue<DateTimeOffset?>("Clock:Now"));
+services.AddSingleton(_ => NpgsqlDataSource.Create(settings.GetConnectionString("Wfh")
+    ?? throw new InvalidOperationException("ConnectionStrings:Wfh is not set. deploy/up starts a database and sets it.")));
+services.AddDbContext<WfhDb>((sp, o) => o.UseNpgsql(sp.GetRequiredService<NpgsqlDataSource>()).UseSnakeCaseNamingConvention()
+    // An index that refuses a second check-in is doing its work, not failing.
+    .ConfigureWarnings(w => w.Log((CoreEventId.SaveChangesFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug))));
+services.AddFeatures(typeof(Program).Assembly);
+services.AddPolicies();
+services.AddLimits();
+services.AddContract();
+services.AddOptions<AuthClaims>().BindConfiguration("Auth");
+services.AddOptions<WfhApi.Files.FileOptions>().BindConfiguration("Files").ValidateDataAnnotations().ValidateOnStart();
+services.AddSingleton<EvidenceStore>().AddSingleton<FileLinks>();
+services.AddSignalR().AddJsonProtocol(o => o.PayloadSerializerOptions = Json.Options);
+services.AddHostedService<LiveListener>();
+services.AddAuthentication();
+services.AddSingleton<DayEngine>().AddHostedService(sp => sp.GetRequiredService<DayEngine>());
+services.AddHealthChecks().AddCheck<DatabaseReady>("database");
+services.AddProblemDetails(o => o.CustomizeProblemDetails = Problems.Complete);
+services.AddExceptionHandler<BadRequests>();
+services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
+services.ConfigureHttpJsonOptions(o => Json.Contract(o.SerializerOptions));
+services.AddRequestLocalization(o => o.SetDefaultCulture("id").AddSupportedCultures("id", "en").AddSupportedUICultures("id", "en"));
+services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+builder.AddTelemetry();
+ValidatorOptions.Global.PropertyNameResolver = (_, member, _) => member is null ? null : JsonNamingPolicy.CamelCase.ConvertName(member.Name);
+
+builder.WebHost.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);
+
+var app = builder.Build();
+app.UseForwardedHeaders();
+app.UseRequestId();
+app.UseRequestLocalization();
+app.UseExceptionHandler();
+app.UseStatusCodePages();
+app.UseClient(settings["Client:Root"]);
+app.UseRouting();
+app.UseClockHeader();
+app.UseRateLimiter();
+app.UseAuthorization();
+app.UseSwagger(o => { o.RouteTemplate = "openapi/{documentName}.json"; o.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1; });
+app.UseSwaggerUI(o => { o.RoutePrefix = "docs"; o.SwaggerEndpoint("/openapi/v1.json", "WfhApi v1"); o.DocumentTitle = "WfhApi"; });
+
+var api = app.MapGroup(Endpoints.ApiRoot);
+api.MapMe();
+api.MapOrganisation();
+api.MapRosters();
+api.MapAssignments();
+api.MapCheckIns();
+api.MapDailyReports();
+api.MapFiles();
+api.MapWorkDays();
+app.MapHub<LiveHub>("/live");
+app.MapHealth();
+app.MapProblems();
+app.MapDevelopment(environment);
+
+switch (args.FirstOrDefault(a => !a.StartsWith('-')))
+{
+    case "migrate":
+        await app.Migrate();
+        return 0;
+    case "openapi":
+        await app.WriteContract(args[1]);
+        return 0;
+    case null:
+        await app.RunAsync();
+        return 0;
+    case var verb:
+        await Console.Error.WriteLineAsync($"'{verb}' is no verb. Without one the API serves; verbs: migrate, seed, openapi PATH.");
+        return 2;
+}

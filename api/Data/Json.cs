@@ -14,6 +14,14 @@ internal static class Json
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
+    /// <summary>The same words on the wire; nulls are sent, so that a reader sees which fields there are.</summary>
+    public static void Contract(JsonSerializerOptions options)
+    {
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
+    }
+
     public static PropertyBuilder<T> IsJson<T>(this PropertyBuilder<T> property) => property
         .HasColumnType("jsonb")
         .HasConversion(

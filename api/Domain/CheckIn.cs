@@ -33,7 +33,23 @@ public enum DoubtKind
 }
 
 /// <summary>One reason to doubt a check-in, with what was observed and the limit that the policy sets.</summary>
-public sealed record Doubt(DoubtKind Kind, double? Observed, double? Limit);
+public sealed record Doubt(DoubtKind Kind, double? Observed, double? Limit)
+{
+    /// <summary>The reason as a sentence; others than the person read no exact distance.</summary>
+    public LocalText Explain(bool withDistance) => Kind switch
+    {
+        DoubtKind.NoPosition => new("Perangkat tidak mengirim posisi.", "The device sent no position."),
+        DoubtKind.NoPermittedPlace => new("Belum ada tempat kerja terdaftar untuk dibandingkan.", "No registered place to compare with."),
+        DoubtKind.AccuracyTooCoarse => new($"Akurasi posisi {Observed:0} m, batasnya {Limit:0} m.", $"The position is accurate to {Observed:0} m; the limit is {Limit:0} m."),
+        DoubtKind.OutsidePermittedPlaces when withDistance => new($"Posisi {Observed:0} m di luar tempat terdaftar.", $"The position is {Observed:0} m outside the registered place."),
+        DoubtKind.OutsidePermittedPlaces => new("Posisi di luar tempat terdaftar.", "The position is outside the registered place."),
+        DoubtKind.DeviceClockSkew => new($"Jam perangkat berbeda {Observed:0} detik dari jam peladen.", $"The device's clock differs by {Observed:0} seconds from the server's."),
+        DoubtKind.IdenticalCoordinates => new($"Koordinat persis sama {Observed:0} kali berturut-turut.", $"The very same coordinates {Observed:0} times in a row."),
+        DoubtKind.ImpossibleSpeed => new($"Perpindahan sejak presensi sebelumnya setara {Observed:0} km/jam.", $"The move since the check-in before amounts to {Observed:0} km/h."),
+        DoubtKind.CapturedOffline => new("Direkam tanpa jaringan dan dikirim kemudian.", "Captured without network and sent later."),
+        _ => throw new System.Diagnostics.UnreachableException($"{Kind} has no text."),
+    };
+}
 
 public sealed record PermittedPlace(string Label, GeoPoint Point, int RadiusMetres);
 

@@ -98,6 +98,24 @@ public sealed class WorkDay
 
     public bool AtWork => Mode is WorkMode.Home or WorkMode.Office or WorkMode.Elsewhere or WorkMode.FieldDuty;
 
+    /// <summary>Working minutes less what is missing at either end; null where in or out is missing, as then nobody knows.</summary>
+    public int? WorkedMinutes => CheckInAt is null || CheckOutAt is null ? null : Math.Max(0, RequiredMinutes - LateMinutes - EarlyMinutes);
+
+    /// <summary>The day in the recap. TK only when the day is over and nobody came: no guilt while it may still be fulfilled.</summary>
+    public string RecapCode => Mode switch
+    {
+        _ when AtWork && State == WorkDayState.Closed && CheckInAt is null && CheckOutAt is null => "TK",
+        WorkMode.Office => "H",
+        WorkMode.Home => "WFH",
+        WorkMode.Elsewhere => "WFA",
+        WorkMode.FieldDuty => "DL",
+        WorkMode.Leave => "CT",
+        WorkMode.Sick => "S",
+        WorkMode.Permit => "I",
+        WorkMode.Study => "TB",
+        _ => throw new System.Diagnostics.UnreachableException($"{Mode} has no recap code."),
+    };
+
     public static WorkDay Open(
         Employee employee,
         Unit unit,

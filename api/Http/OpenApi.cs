@@ -40,12 +40,12 @@ internal static class OpenApi
             o.SupportNonNullableReferenceTypes();
             o.IncludeXmlComments(Assembly.GetExecutingAssembly(), includeControllerXmlComments: false);
             o.DocInclusionPredicate((_, api) => api.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true);
-            o.SchemaFilter<NonNullableIsRequired>();
+            o.SchemaFilter<PresenceAndNull>();
             o.SchemaFilter<EnumsExplained>();
             o.OperationFilter<OperationExplained>();
             o.DocumentFilter<SecurityExplained>();
             o.CustomSchemaIds(SchemaId);
-            o.MapType<TimeOnly>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "time", Example = "07:30:00" });
+            o.MapType<TimeOnly>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "time", Examples = ["07:30:00"] });
         });
     }
 
@@ -54,8 +54,11 @@ internal static class OpenApi
         : type.Name;
 }
 
-/// <summary>Without this every property of the generated TypeScript is optional.</summary>
-internal sealed class NonNullableIsRequired : ISchemaFilter
+/// <summary>
+/// What is always there is required, and what may be null says so, also where it refers to another schema: without this every
+/// property of the generated TypeScript is optional, and none of the referring ones is null.
+/// </summary>
+internal sealed class PresenceAndNull : ISchemaFilter
 {
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
@@ -65,9 +68,23 @@ internal sealed class NonNullableIsRequired : ISchemaFilter
                 .Where(p => p.HasDefaultValue).Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name!)).ToHashSet() ?? [];
             concrete.Required ??= new HashSet<string>();
             concrete.Required.UnionWith(properties.Keys.Where(k => !optional.Contains(k)));
-            concrete.AdditionalPropertiesAllowed = true;
+            foreach (var property in context.Type.GetProperties().Where(IsNullable))
+            {
+                var name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+                if (properties.TryGetValue(name, out var referred) && referred is OpenApiSchemaReference reference)
+                {
+                    properties[name] = new OpenApiSchema
+                    {
+                        Description = reference.Description,
+                        OneOf = [new OpenApiSchemaReference(reference.Reference.Id!, reference.Reference.HostDocument), new OpenApiSchema { Type = JsonSchemaType.Null }],
+                    };
+                }
+            }
         }
     }
+
+    private static bool IsNullable(PropertyInfo property) => Nullable.GetUnderlyingType(property.PropertyType) is not null
+        || (!property.PropertyType.IsValueType && new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable);
 }
 
 /// <summary>An enum's values with what each means, from the comments of its members.</summary>
@@ -176,7 +193,7 @@ internal sealed class OperationExplained : IOperationFilter
                 {
                     ["Retry-After"] = new OpenApiHeader { Description = "Seconds to wait.", Schema = new OpenApiSchema { Type = JsonSchemaType.Integer } },
                 } : null,
-                Content = new Dictionary<string, IOpenApiMediaType>
+                Content = new Dictionary<string, OpenApiMediaType>
                 {
                     ["application/problem+json"] = new OpenApiMediaType
                     {
@@ -291,7 +308,11 @@ public sealed record Problem(string Type, string Title, int Status, string Detai
 
 internal static class Comments
 {
-    public static XPathDocument Load() => new(Path.ChangeExtension(Assembly.GetExecutingAssembly().Location, ".xml"));
+    public static XPathDocument Load()
+    {
+        using var reader = System.Xml.XmlReader.Create(Path.ChangeExtension(Assembly.GetExecutingAssembly().Location, ".xml"));
+        return new(reader);
+    }
 
     public static string? Summary(this XPathDocument comments, string member) =>
         Text(comments.CreateNavigator().SelectSingleNode($"/doc/members/member[@name='{member}']/summary"));

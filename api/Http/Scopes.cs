@@ -37,4 +37,11 @@ internal static class Scopes
         var own = caller.UnitId;
         return units.Where(u => u.AgencyId == agency && (u.Id == own || u.Lineage.Any(l => roots.Contains(l))));
     }
+
+    /// <summary>The units that the caller leads, directly or from above.</summary>
+    public static IQueryable<Unit> LedBy(this IQueryable<Unit> units, Caller caller)
+    {
+        var (agency, roots) = (caller.AgencyId, caller.Leads);
+        return units.Where(u => u.AgencyId == agency && u.Lineage.Any(l => roots.Contains(l)));
+    }
 }

@@ -6,7 +6,7 @@ namespace WfhApi.Http;
 public interface IVersioned
 {
     /// <summary>Version of the row; the <c>ETag</c> of the answer, to be sent as <c>If-Match</c> when it is changed.</summary>
-    string Version { get; }
+    uint Version { get; }
 }
 
 internal sealed class WithETag<T>(T value) : IResult
@@ -57,6 +57,4 @@ internal static class IfMatch
             context.HttpContext.RequestServices.GetRequiredService<SeenVersion>().Read(context.HttpContext)
                 ? await next(context)
                 : Problems.Of(new IfMatchRequired()));
-
-    public static string ToVersion(this uint xmin) => xmin.ToString(CultureInfo.InvariantCulture);
 }

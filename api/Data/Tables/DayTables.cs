@@ -46,6 +46,9 @@ internal sealed class WorkDayTable : IEntityTypeConfiguration<WorkDay>
         table.Property(d => d.Confidence).HasConversion<string>().HasMaxLength(8);
         table.Property(d => d.Report).HasConversion<string>().HasMaxLength(12);
         table.Property(d => d.Checkpoints).IsJson();
+        table.Ignore(d => d.AtWork);
+        table.Ignore(d => d.WorkedMinutes);
+        table.Ignore(d => d.RecapCode);
 
         // The live board of some units on one day.
         table.HasIndex(d => new { d.AgencyId, d.Date, d.UnitId }).HasDatabaseName("ix_work_day_date_unit");

@@ -34,7 +34,7 @@ public sealed record EmployeeFile(
     string? Phone,
     Guid? SuperiorId,
     string? SuperiorName,
-    string Version) : IVersioned;
+    uint Version) : IVersioned;
 
 internal sealed class GetEmployeeHandler(WfhDb db, Caller caller, EmployeeFiles files) : IRequestHandler<GetEmployee, Result<EmployeeFile>>
 {
@@ -56,6 +56,6 @@ internal sealed class EmployeeFiles(WfhDb db, TimeProvider clock)
         var superiorId = await db.Of(agencyId, id, Zones.DayOf(clock.GetUtcNow(), row.TimeZoneId), ct);
         var superior = await db.Employees.Where(e => e.AgencyId == agencyId && e.Id == superiorId).Select(e => e.Name).SingleOrDefaultAsync(ct);
         var p = row.Person;
-        return new(p.Id, p.Nip, p.Kind, p.Name, p.UnitId, row.Unit, p.Position, p.Level, p.Grade, p.State, p.Email, p.Phone, superiorId, superior, p.Version.ToVersion());
+        return new(p.Id, p.Nip, p.Kind, p.Name, p.UnitId, row.Unit, p.Position, p.Level, p.Grade, p.State, p.Email, p.Phone, superiorId, superior, p.Version);
     }
 }

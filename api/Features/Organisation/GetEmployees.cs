@@ -55,7 +55,7 @@ internal sealed class GetEmployeesHandler(WfhDb db, Caller caller) : IRequestHan
             var nip = string.Concat(text.Where(char.IsAsciiDigit));
             people = nip.Length > 0 && text.All(c => char.IsAsciiDigit(c) || char.IsWhiteSpace(c))
                 ? people.Where(e => e.Nip.StartsWith(nip))
-                : people.Where(e => EF.Functions.ILike(e.Name, $"%{text.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%"));
+                : people.Where(e => EF.Functions.ILike(e.Name, text.AsContains()));
         }
 
         if (query.UnitId is { } unit)

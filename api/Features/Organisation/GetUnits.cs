@@ -30,7 +30,7 @@ public sealed record UnitInTree(
     int People,
     GeoPoint? Site,
     int SiteRadiusMetres,
-    string Version) : IVersioned;
+    uint Version) : IVersioned;
 
 internal sealed class GetUnitsHandler(WfhDb db, Caller caller) : IRequestHandler<GetUnits, Result<IReadOnlyList<UnitInTree>>>
 {
@@ -53,5 +53,5 @@ internal static class UnitsAsTree
         db.Employees.Count(e => e.AgencyId == u.AgencyId && e.UnitId == u.Id && e.State != EmploymentState.Inactive),
         u.Site,
         u.SiteRadiusMetres,
-        u.Version.ToString()));
+        u.Version));
 }

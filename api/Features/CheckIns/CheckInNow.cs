@@ -1,0 +1,133 @@
+namespace WfhApi.Features.CheckIns;
+
+/// <summary>
+/// Records that I am at work, or leave. The server's time decides; a doubtful position is recorded with its reasons and shown
+/// to my superior, it never refuses. One of each kind a day; a retry with the same key returns the same receipt.
+/// </summary>
+/// <param name="Kind">In or out.</param>
+/// <param name="Position">Where the device says it is; null where the person or the device gives none.</param>
+/// <param name="DeviceAt">The device's clock when the person pressed the button; kept beside the server's time.</param>
+/// <param name="PhotoFileId">A live photo uploaded before with purpose <c>checkInPhoto</c>; optional, no face template is made.</param>
+/// <param name="Offline">True where it was captured without network and sent later: a person judges it.</param>
+public sealed record CheckInNow(CheckInKind Kind, DevicePosition? Position = null, DateTimeOffset? DeviceAt = null, Guid? PhotoFileId = null, bool Offline = false)
+    : ICommand<CheckInReceipt>, ICreates;
+
+/// <summary>A position as the device reports it.</summary>
+/// <param name="Latitude">WGS 84 degrees, -90 to 90.</param>
+/// <param name="Longitude">WGS 84 degrees, -180 to 180.</param>
+/// <param name="AccuracyMetres">Radius of the 95% circle in metres, 0 to 1,000,000.</param>
+public sealed record DevicePosition(double Latitude, double Longitude, double AccuracyMetres);
+
+internal sealed class CheckInNowValidator : AbstractValidator<CheckInNow>
+{
+    private const double AccuracyMaxMetres = 1_000_000;
+
+    public CheckInNowValidator() => When(c => c.Position is not null, () =>
+    {
+        RuleFor(c => c.Position!.Latitude).InclusiveBetween(-90, 90).OverridePropertyName("position.latitude");
+        RuleFor(c => c.Position!.Longitude).InclusiveBetween(-180, 180).OverridePropertyName("position.longitude");
+        RuleFor(c => c.Position!.AccuracyMetres).InclusiveBetween(0, AccuracyMaxMetres).OverridePropertyName("position.accuracyMetres");
+    });
+}
+
+internal sealed class CheckInNowHandler(WfhDb db, Caller caller, WorkDayBook book, TimeProvider clock) : IRequestHandler<CheckInNow, Result<CheckInReceipt>>
+{
+    public async Task<Result<CheckInReceipt>> Handle(CheckInNow command, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var date = Zones.DayOf(now, caller.TimeZoneId);
+        if (command.PhotoFileId is { } photo && !await db.StoredFiles.AnyAsync(
+            f => f.AgencyId == caller.AgencyId && f.Id == photo && f.EmployeeId == caller.EmployeeId && f.Purpose == FilePurpose.CheckInPhoto, ct))
+        {
+            return new FileNotFound { Field = "photoFileId" };
+        }
+
+        var day = await book.Lock(caller.AgencyId, caller.EmployeeId, date, ct);
+        if (day is null)
+        {
+            return await book.WhyNone(caller.AgencyId, date, ct);
+        }
+
+        if (!day.AtWork)
+        {
+            return new NotAtWork(date, day.Mode);
+        }
+
+        if (day.State == WorkDayState.Closed)
+        {
+            return new DayIsClosed(date);
+        }
+
+        var rules = await book.RulesOf(day, ct);
+        var reading = new Reading(command.Position is { } p ? new(p.Latitude, p.Longitude) : null, command.Position?.AccuracyMetres, command.DeviceAt, command.Offline);
+        var judged = PlaceJudgement.Of(reading, now, await PermittedPlaces(day, ct), await EarlierPositions(rules.Confidence, ct), rules.Confidence);
+        var record = new CheckIn
+        {
+            AgencyId = caller.AgencyId,
+            Id = Guid.CreateVersion7(now),
+            EmployeeId = caller.EmployeeId,
+            WorkDate = date,
+            Kind = command.Kind,
+            At = now,
+            Mode = day.Mode,
+            DeviceAt = command.DeviceAt?.ToUniversalTime(),
+            Offline = command.Offline,
+            Latitude = reading.Point?.Latitude,
+            Longitude = reading.Point?.Longitude,
+            AccuracyMetres = reading.AccuracyMetres,
+            PhotoFileId = command.PhotoFileId,
+            Place = judged.Place,
+            DistanceMetres = judged.DistanceMetres,
+            Confidence = judged.Confidence,
+            Doubts = judged.Doubts,
+            MinutesOff = command.Kind == CheckInKind.In ? day.MinutesLate(now) : day.MinutesEarly(now),
+        };
+        db.CheckIns.Add(record);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException e) when (e.Violates(CheckIn.OncePerKindAndDay))
+        {
+            // The index decides, not a read before the write: two tabs can post at the same moment.
+            var first = await db.CheckIns
+                .Where(c => c.AgencyId == caller.AgencyId && c.EmployeeId == caller.EmployeeId && c.WorkDate == date && c.Kind == command.Kind)
+                .Select(c => c.At).SingleAsync(ct);
+            var local = Zones.Local(first, caller.TimeZoneId);
+            return command.Kind == CheckInKind.In ? new AlreadyCheckedIn(date, local) : new AlreadyCheckedOut(date, local);
+        }
+
+        day.Record(record);
+        return record.AsReceipt(caller.TimeZoneId, rules);
+    }
+
+    private async Task<IReadOnlyList<PermittedPlace>> PermittedPlaces(WorkDay day, CancellationToken ct)
+    {
+        if (day.Mode == WorkMode.Home)
+        {
+            return await db.HomePlaces.AsNoTracking()
+                .Where(p => p.AgencyId == day.AgencyId && p.EmployeeId == day.EmployeeId && p.ValidFrom <= day.Date && (p.ValidTo == null || day.Date <= p.ValidTo))
+                .Select(p => new PermittedPlace(p.Label, p.Point, p.RadiusMetres)).ToListAsync(ct);
+        }
+
+        if (day.Mode != WorkMode.Office)
+        {
+            return [];
+        }
+
+        // A section has no address of its own: the nearest site above it is where its people come to.
+        var sites = await (from u in db.Units
+                           join above in db.Units on u.AgencyId equals above.AgencyId
+                           where u.AgencyId == day.AgencyId && u.Id == day.UnitId && u.Lineage.Contains(above.Id) && above.Site != null
+                           orderby above.Lineage.Length descending
+                           select new PermittedPlace(above.Name, above.Site!, above.SiteRadiusMetres)).AsNoTracking().Take(1).ToListAsync(ct);
+        return sites;
+    }
+
+    private async Task<IReadOnlyList<EarlierPosition>> EarlierPositions(ConfidenceRule rule, CancellationToken ct) => await db.CheckIns.AsNoTracking()
+        .Where(c => c.AgencyId == caller.AgencyId && c.EmployeeId == caller.EmployeeId && c.Latitude != null && c.Longitude != null)
+        .OrderByDescending(c => c.WorkDate).ThenByDescending(c => c.At)
+        .Take(Math.Max(1, rule.IdenticalPositions - 1))
+        .Select(c => new EarlierPosition(new GeoPoint(c.Latitude!.Value, c.Longitude!.Value), c.At))
+        .ToListAsync(ct);
+}

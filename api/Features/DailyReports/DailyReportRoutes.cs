@@ -1,0 +1,38 @@
+namespace WfhApi.Features.DailyReports;
+
+internal static class DailyReportRoutes
+{
+    public static void MapDailyReports(this IEndpointRouteBuilder app)
+    {
+        var routes = app.MapGroup("/daily-reports").WithTags("Daily reports");
+
+        var mine = routes.MapGroup("/mine/{date}").RequireAuthorization(Policies.Person);
+        mine.MapGet("/", (DateOnly date, IMediator mediator, CancellationToken ct) => mediator.Send(new GetMyDailyReport(date), ct).OkWithETag())
+            .Answers<DailyReportView>("getMyDailyReport")
+            .Refuses(typeof(NotAWorkingDay));
+        mine.MapPut("/", (DateOnly date, SaveDailyReport body, IMediator mediator, CancellationToken ct) => mediator.Send(body with { Date = date }, ct).OkWithETag())
+            .Answers<DailyReportView>("saveDailyReport")
+            .Refuses(typeof(NotAWorkingDay), typeof(DayIsClosed), typeof(ReportNotInState), typeof(FileNotFound), typeof(NotFound))
+            .RequireIfMatch();
+        mine.MapPost("/submit", (DateOnly date, IMediator mediator, CancellationToken ct) => mediator.Send(new SubmitDailyReport(date), ct).OkWithETag())
+            .Answers<DailyReportView>("submitDailyReport")
+            .Refuses(typeof(NotAWorkingDay), typeof(DayIsClosed), typeof(ReportNotStarted), typeof(ReportNotInState), typeof(ReportIsEmpty));
+
+        routes.MapGet("/", (DateOnly from, DateOnly to, ReportStatus? status, Guid? employeeId, Guid? unitId, int? limit, string? cursor, IMediator mediator, CancellationToken ct) =>
+                mediator.Send(new GetDailyReports(from, to, status, employeeId, unitId, limit ?? Cursors.LimitDefault, cursor), ct).Ok())
+            .RequireAuthorization(Policies.ReportsRead)
+            .Answers<Page<ReportInList>>("getDailyReports")
+            .Refuses(typeof(BadCursor));
+        routes.MapGet("/{id:guid}", (Guid id, IMediator mediator, CancellationToken ct) => mediator.Send(new GetDailyReport(id), ct).Ok())
+            .RequireAuthorization(Policies.ReportsRead)
+            .Answers<DailyReportView>("getDailyReport")
+            .Refuses(typeof(NotFound));
+
+        var review = routes.MapGroup(string.Empty).RequireAuthorization(Policies.Superior);
+        review.MapPost("/accept", (AcceptReports body, IMediator mediator, CancellationToken ct) => mediator.Send(body, ct).Ok())
+            .Answers<ReviewOutcome>("acceptReports");
+        review.MapPost("/{id:guid}/return", (Guid id, ReturnReport body, IMediator mediator, CancellationToken ct) => mediator.Send(body with { Id = id }, ct).Ok())
+            .Answers<DailyReportView>("returnReport")
+            .Refuses(typeof(NotFound), typeof(ReportNotInState));
+    }
+}

@@ -1,0 +1,91 @@
+namespace WfhApi.Features.DailyReports;
+
+/// <summary>The daily report of one person: what was done, with what output and proof.</summary>
+/// <param name="Id">Id of the report; null while it is only a proposal made from the tasks.</param>
+/// <param name="EmployeeId">Whose report it is.</param>
+/// <param name="EmployeeName">Their name.</param>
+/// <param name="Nip">Their NIP.</param>
+/// <param name="Position">Their position.</param>
+/// <param name="UnitName">Their unit.</param>
+/// <param name="WorkDate">The working day.</param>
+/// <param name="Mode">Where the person was rostered.</param>
+/// <param name="Status">Null before the first save.</param>
+/// <param name="Rows">The lines of the report.</param>
+/// <param name="Obstacles">What stood in the way.</param>
+/// <param name="DueAt">Until when it is due; null where the circular asks for none on this day.</param>
+/// <param name="SubmittedAt">When it was last submitted.</param>
+/// <param name="ReviewedAt">When it was accepted or returned.</param>
+/// <param name="ReviewedByName">By whom.</param>
+/// <param name="ReviewNote">What the superior wrote.</param>
+/// <param name="Version">To be sent as <c>If-Match</c>; <c>0</c> before the first save.</param>
+public sealed record DailyReportView(
+    Guid? Id,
+    Guid EmployeeId,
+    string EmployeeName,
+    string Nip,
+    string Position,
+    string UnitName,
+    DateOnly WorkDate,
+    WorkMode Mode,
+    ReportStatus? Status,
+    IReadOnlyList<ReportRow> Rows,
+    string? Obstacles,
+    DateTimeOffset? DueAt,
+    DateTimeOffset? SubmittedAt,
+    DateTimeOffset? ReviewedAt,
+    string? ReviewedByName,
+    string? ReviewNote,
+    uint Version) : IVersioned;
+
+/// <summary>Reads reports back, and proposes one from the tasks where none was saved.</summary>
+internal sealed class ReportReader(WfhDb db)
+{
+    public async Task<DailyReportView?> Read(Guid agencyId, Guid employeeId, DateOnly date, CancellationToken ct)
+    {
+        var row = await (from d in db.WorkDays
+                         join e in db.Employees on new { d.AgencyId, Id = d.EmployeeId } equals new { e.AgencyId, e.Id }
+                         join u in db.Units on new { d.AgencyId, Id = d.UnitId } equals new { u.AgencyId, u.Id }
+                         where d.AgencyId == agencyId && d.EmployeeId == employeeId && d.Date == date
+                         select new { Day = d, e.Name, e.Nip, e.Position, Unit = u.Name, u.TimeZoneId }).AsNoTracking().SingleOrDefaultAsync(ct);
+        if (row is null)
+        {
+            return null;
+        }
+
+        var report = await db.DailyReports.AsNoTracking().SingleOrDefaultAsync(r => r.AgencyId == agencyId && r.EmployeeId == employeeId && r.WorkDate == date, ct);
+        var reviewer = report?.ReviewedBy is { } by ? await db.Employees.Where(e => e.AgencyId == agencyId && e.Id == by).Select(e => e.Name).SingleAsync(ct) : null;
+        DateTimeOffset? Local(DateTimeOffset? at) => at is { } instant ? Zones.Local(instant, row.TimeZoneId) : null;
+        return new(
+            report?.Id, employeeId, row.Name, row.Nip, row.Position, row.Unit, date, row.Day.Mode, report?.Status,
+            report?.Rows ?? await Proposed(agencyId, employeeId, date, ct),
+            report?.Obstacles,
+            Local(row.Day.Checkpoints.FirstOrDefault(c => c.Kind == CheckpointKind.Report)?.DueAt),
+            Local(report?.SubmittedAt), Local(report?.ReviewedAt), reviewer, report?.ReviewNote,
+            report?.Version ?? 0);
+    }
+
+    private async Task<IReadOnlyList<ReportRow>> Proposed(Guid agencyId, Guid employeeId, DateOnly date, CancellationToken ct)
+    {
+        var tasks = await db.Assignments.AsNoTracking()
+            .Where(a => a.AgencyId == agencyId && a.EmployeeId == employeeId && a.WorkDate == date)
+            .Where(a => a.Status != AssignmentStatus.Cancelled)
+            .OrderBy(a => a.Id).ToListAsync(ct);
+        Guid[] ids = [.. tasks.Select(t => t.Id)];
+        var told = await db.AssignmentProgress.AsNoTracking().Where(p => p.AgencyId == agencyId && ids.Contains(p.AssignmentId)).OrderBy(p => p.At).ToListAsync(ct);
+        return
+        [
+            .. from task in tasks
+               let mine = told.Where(p => p.AssignmentId == task.Id).ToList()
+               select new ReportRow(
+                   task.Title,
+                   task.ExpectedOutput,
+                   task.DoneQuantity,
+                   task.OutputUnit,
+                   null,
+                   null,
+                   task.Id,
+                   [.. mine.SelectMany(p => p.FileIds).Distinct().Take(DailyReport.FilesPerRowMax)],
+                   mine.LastOrDefault(p => p.Note is not null)?.Note is { } note ? note[..Math.Min(note.Length, DailyReport.RemarkMaxLength)] : null),
+        ];
+    }
+}

@@ -1,0 +1,47 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace WfhApi.Files;
+
+internal sealed class FileOptions
+{
+    /// <summary>Folder of the evidence store.</summary>
+    [Required]
+    public string Root { get; set; } = Path.Combine(AppContext.BaseDirectory, "files");
+
+    /// <summary>Largest upload in bytes.</summary>
+    [Range(1, 100 * 1024 * 1024)]
+    public long MaxBytes { get; set; } = 8 * 1024 * 1024;
+
+    /// <summary>How long a download link works, in minutes.</summary>
+    [Range(1, 60)]
+    public int LinkMinutes { get; set; } = 5;
+}
+
+/// <summary>Keeps file contents on disk, below one folder, under names that we made: no name of a caller becomes a path.</summary>
+internal sealed class EvidenceStore(IOptions<FileOptions> options)
+{
+    /// <summary>Written beside its place and moved in when whole, so that a killed process leaves no half file under a key.</summary>
+    public async Task Write(string key, ReadOnlyMemory<byte> content, CancellationToken ct)
+    {
+        var path = PathOf(key);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var part = $"{path}.{Guid.NewGuid():N}.part";
+        await using (var file = new FileStream(part, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024, FileOptionsOf))
+        {
+            await file.WriteAsync(content, ct);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(part, path, overwrite: true);
+    }
+
+    /// <summary>Null where the content is gone (its retention ended); the row of the file stays.</summary>
+    public Stream? Open(string key) => File.Exists(PathOf(key)) ? File.OpenRead(PathOf(key)) : null;
+
+    public static string KeyOf(Guid agencyId, Guid id, string suffix) => $"{agencyId:N}/{id.ToString("N")[^2..]}/{id:N}{suffix}";
+
+    private const System.IO.FileOptions FileOptionsOf = System.IO.FileOptions.Asynchronous;
+
+    private string PathOf(string key) => Path.Combine(options.Value.Root, key);
+}
