@@ -6,6 +6,7 @@ namespace WfhApi.Data;
 /// The one door to work days for whoever changes them: opens those that are missing, and locks the row, so that a check-in and
 /// a report of the same moment do not overwrite each other's checkpoints.
 /// </summary>
+[PerRequest]
 internal sealed class WorkDayBook(WfhDb db, TimeProvider clock, Announcements announcements)
 {
     /// <summary>The person's day, locked until the transaction ends and announced when it commits.</summary>

@@ -25,6 +25,11 @@ internal static class MediatorSetup
             services.AddTransient(contract, type);
         }
 
+        foreach (var type in assembly.DefinedTypes.Where(t => t.GetCustomAttribute<PerRequestAttribute>() is not null))
+        {
+            services.AddScoped(type);
+        }
+
         services.AddSingleton<Mappings>(_ => new MapperConfiguration(cfg =>
         {
             cfg.ForgetLinqMethods();

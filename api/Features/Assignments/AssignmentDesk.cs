@@ -1,6 +1,7 @@
 namespace WfhApi.Features.Assignments;
 
 /// <summary>What the commands on assignments share: find the rows that the caller may act on, and keep the work days in step.</summary>
+[PerRequest]
 internal sealed class AssignmentDesk(WfhDb db, Caller caller, WorkDayBook book, TimeProvider clock)
 {
     /// <summary>One of the caller's own tasks, to work on.</summary>

@@ -71,6 +71,7 @@ internal sealed class CompleteTaskHandler(TaskProgress progress) : IRequestHandl
 }
 
 /// <summary>Keeps each thing that the employee told, with its evidence; told during the day it answers the follow-up (JAMBI-09).</summary>
+[PerRequest]
 internal sealed class TaskProgress(WfhDb db, Caller caller, AssignmentDesk desk)
 {
     public async Task<Result<AssignmentView>> Tell(Guid id, IProgressFields told, Func<Assignment, DateTimeOffset, Result<Done>> change, CancellationToken ct)

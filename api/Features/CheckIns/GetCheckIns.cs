@@ -35,6 +35,7 @@ internal sealed class GetCheckInsHandler(WfhDb db, Caller caller, CheckInReader 
             : new EmployeeNotFound();
 }
 
+[PerRequest]
 internal sealed class CheckInReader(WfhDb db, Caller caller)
 {
     public async Task<List<CheckInReceipt>> Read(Guid employeeId, DateOnly from, DateOnly to, bool ofCaller, CancellationToken ct)

@@ -38,6 +38,7 @@ public sealed record DailyReportView(
     uint Version) : IVersioned;
 
 /// <summary>Reads reports back, and proposes one from the tasks where none was saved.</summary>
+[PerRequest]
 internal sealed class ReportReader(WfhDb db)
 {
     public async Task<DailyReportView?> Read(Guid agencyId, Guid employeeId, DateOnly date, CancellationToken ct)

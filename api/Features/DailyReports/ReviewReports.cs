@@ -27,6 +27,7 @@ internal sealed class ReturnReportValidator : AbstractValidator<ReturnReport>
     public ReturnReportValidator() => RuleFor(c => c.Note).NotEmpty().MaximumLength(DailyReport.NoteMaxLength);
 }
 
+[PerRequest]
 internal sealed class ReportDesk(WfhDb db, Caller caller, WorkDayBook book)
 {
     private IQueryable<DailyReport> Led() => db.DailyReports.Where(r => r.AgencyId == caller.AgencyId && db.Employees.LedBy(db, caller).Any(e => e.Id == r.EmployeeId));

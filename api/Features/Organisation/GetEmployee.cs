@@ -45,6 +45,7 @@ internal sealed class GetEmployeeHandler(WfhDb db, Caller caller, EmployeeFiles 
 }
 
 /// <summary>Reads a person's file back, for the query and for the commands that answer with it.</summary>
+[PerRequest]
 internal sealed class EmployeeFiles(WfhDb db, TimeProvider clock)
 {
     public async Task<EmployeeFile> Read(Guid agencyId, Guid id, CancellationToken ct)

@@ -159,6 +159,7 @@ internal sealed class GetBoardRowHandler(Caller caller, BoardReader reader, Time
 }
 
 /// <summary>The rows of a board, for the whole and for one person, by the same rules.</summary>
+[PerRequest]
 internal sealed class BoardReader(WfhDb db, Caller caller)
 {
     /// <summary>One person's day with their unit of that day and whether the caller leads it.</summary>

@@ -91,6 +91,7 @@ internal sealed class GetPersonDayHandler(WfhDb db, Caller caller, DayReader rea
 }
 
 /// <summary>Reads a day as stored; a day that has not been opened yet is shown as it would open.</summary>
+[PerRequest]
 internal sealed class DayReader(WfhDb db, Caller caller, TimeProvider clock)
 {
     public async Task<PersonDay> Read(Guid employeeId, DateOnly date, CancellationToken ct)
