@@ -1,0 +1,161 @@
+using Npgsql;
+
+namespace WfhApi.Data.Demo;
+
+/// <summary>Somebody of the demo who shall be able to log in. <paramref name="Persona"/> is null for those who only fill the lists.</summary>
+internal sealed record DemoPerson(Guid AgencyId, string AgencyCode, string AgencyName, Guid EmployeeId, string Nip, string Name, string? Persona);
+
+/// <summary>
+/// Five governments with their people, a circular in force, three weeks of history and four weeks of roster. An agency is laid
+/// once and then belongs to its users; a later run adds the days that are missing and touches nothing else.
+/// </summary>
+internal sealed class DemoSeed(WfhDb db, TimeProvider clock, IHostEnvironment environment)
+{
+    private const int HistoryDays = 21;
+    private const int RosterDays = 28;
+
+    public static IReadOnlyList<AgencyPlan> Plans { get; } = [PlanOfDki.Plan, PlanOfJambi.Plan, PlanOfJakbar.Plan, PlanOfMetro.Plan, PlanOfSerang.Plan];
+
+    /// <summary>The people who shall get an account: everybody of the five agencies, the personas named.</summary>
+    public async Task<IReadOnlyList<DemoPerson>> Run(CancellationToken ct)
+    {
+        if (!environment.IsDevelopment() && !environment.IsEnvironment("Testing"))
+        {
+            throw new InvalidOperationException("The demo holds invented people with passwords that everybody knows. It is seeded in Development and Testing only.");
+        }
+
+        List<DemoPerson> people = [];
+        foreach (var plan in Plans)
+        {
+            people.AddRange(await Seed(plan, ct));
+        }
+
+        return people;
+    }
+
+    /// <summary>What the console lists after seeding: one row per persona and agency.</summary>
+    public static IEnumerable<DemoPerson> Accounts(IEnumerable<DemoPerson> people) => people.Where(p => p.Persona is not null);
+
+    private async Task<IEnumerable<DemoPerson>> Seed(AgencyPlan plan, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var organisation = new Organisation(plan);
+        var agency = organisation.Agency;
+        var today = Zones.DayOf(now, agency.TimeZoneId);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (!await db.Agencies.AnyAsync(a => a.Id == agency.Id, ct))
+        {
+            await Lay(plan, organisation, today, now, ct);
+        }
+
+        await Fill(organisation, today, now, ct);
+        await transaction.CommitAsync(ct);
+        return organisation.People.Select(e => new DemoPerson(agency.Id, agency.Code, agency.Name, e.Id, e.Nip, e.Name, organisation.PersonaOf.GetValueOrDefault(e.Id)));
+    }
+
+    private async Task Lay(AgencyPlan plan, Organisation organisation, DateOnly today, DateTimeOffset now, CancellationToken ct)
+    {
+        await Copy([organisation.Agency], ct);
+        await Copy(organisation.Units, ct);
+        await Copy(organisation.People, ct);
+        await Copy(organisation.Homes, ct);
+        await Copy(organisation.Roles, ct);
+        await Copy(organisation.Templates, ct);
+        await Copy(organisation.Delegations(today, now), ct);
+        await Copy(DemoCalendar.Holidays(organisation.Agency.Id), ct);
+        await Copy([DemoCalendar.Ramadan(organisation.Agency.Id)], ct);
+        await Copy([Circulars.Of(plan, organisation, today)], ct);
+    }
+
+    private async Task Fill(Organisation organisation, DateOnly today, DateTimeOffset now, CancellationToken ct)
+    {
+        var agencyId = organisation.Agency.Id;
+        var (first, last) = (today.AddDays(-HistoryDays), today.AddDays(RosterDays));
+
+        // A year back: rotation counts the working days since the circular came into force.
+        var calendar = await AgencyCalendar.Load(db, agencyId, today.AddDays(-400), last.AddDays(7), ct);
+        var people = await db.Employees.AsNoTracking().Where(e => e.AgencyId == agencyId && e.State != EmploymentState.Inactive).ToListAsync(ct);
+        var delegations = await db.Delegations.AsNoTracking().Where(d => d.AgencyId == agencyId).ToListAsync(ct);
+        var employee = organisation.Persona(Personas.Employee);
+        var stageDay = Enumerable.Range(0, RosterDays).Select(today.AddDays).First(d => calendar.HoursOn(calendar.Agency.StandingRules, d) is not null);
+        var planner = new RosterPlanner(calendar, people, delegations, employee.Id, stageDay);
+
+        var roster = await db.RosterDays.AsNoTracking().Where(r => r.AgencyId == agencyId && first <= r.Date && r.Date <= last).ToDictionaryAsync(r => (r.EmployeeId, r.Date), ct);
+        var planned = roster.Keys.Select(k => k.Date).ToHashSet();
+        List<RosterDay> missing = [];
+        for (var monday = first.Monday(); monday <= last; monday = monday.AddDays(7))
+        {
+            missing.AddRange(planner.Week(monday).Where(r => first <= r.Date && r.Date <= last
+                && (r.Date < today ? !planned.Contains(r.Date) : !roster.ContainsKey((r.EmployeeId, r.Date)))));
+        }
+
+        foreach (var row in missing)
+        {
+            roster[(row.EmployeeId, row.Date)] = row;
+        }
+
+        await Copy(missing, ct);
+
+        var lived = await db.WorkDays.Where(d => d.AgencyId == agencyId && first <= d.Date && d.Date <= today).Select(d => d.Date).Distinct().ToListAsync(ct);
+        var given = await db.Assignments.Where(a => a.AgencyId == agencyId && a.WorkDate == stageDay).AnyAsync(ct);
+        List<DateOnly> dates =
+        [
+            .. Enumerable.Range(0, HistoryDays + 1).Select(first.AddDays).Where(d => planner.Works(d) && !lived.Contains(d)),
+            .. stageDay > today && !given ? [stageDay] : Array.Empty<DateOnly>(),
+        ];
+        if (dates.Count > 0)
+        {
+            await Live(organisation, calendar, people, delegations, roster, dates, new(stageDay, employee.Id, LeftWithoutTasks(people, roster, employee, stageDay)), now, ct);
+        }
+    }
+
+    private async Task Live(
+        Organisation organisation,
+        AgencyCalendar calendar,
+        List<Employee> people,
+        List<Delegation> delegations,
+        Dictionary<(Guid EmployeeId, DateOnly Date), RosterDay> roster,
+        List<DateOnly> dates,
+        History.Stage stage,
+        DateTimeOffset now,
+        CancellationToken ct)
+    {
+        var homes = (await db.HomePlaces.AsNoTracking().Where(h => h.AgencyId == organisation.Agency.Id).OrderBy(h => h.Label).ToListAsync(ct)).ToLookup(h => h.EmployeeId);
+
+        // One person whose device always gives the very same coordinates.
+        var copycat = people.Where(e => e.Id != stage.Employee && e.Level == PositionLevel.Pelaksana).MinBy(e => Dice.For("copycat", $"{e.Id}").Share())?.Id;
+        var history = new History(
+            calendar,
+            unit => organisation.Themes.GetValueOrDefault(unit, TaskTheme.GeneralAffairs),
+            new(calendar.Units, delegations),
+            new(calendar, homes, copycat),
+            roster,
+            now,
+            stage);
+        foreach (var person in people)
+        {
+            history.Live(person, dates);
+        }
+
+        await Copy(history.Days, ct);
+        await Copy(history.CheckIns, ct);
+        await Copy(history.Assignments, ct);
+        await Copy(history.Progress, ct);
+        await Copy(history.Reports, ct);
+    }
+
+    /// <summary>Two colleagues of the persona whom the superior has not given work yet, so that the board has something to say.</summary>
+    private static HashSet<Guid> LeftWithoutTasks(List<Employee> people, Dictionary<(Guid, DateOnly), RosterDay> roster, Employee employee, DateOnly day) =>
+    [
+        .. people
+            .Where(e => e.UnitId == employee.UnitId && e.Id != employee.Id && roster.GetValueOrDefault((e.Id, day))?.Mode == WorkMode.Home)
+            .OrderBy(e => e.Id).Take(2).Select(e => e.Id),
+    ];
+
+    private async Task Copy<T>(IEnumerable<T> rows, CancellationToken ct)
+        where T : class
+    {
+        var model = db.Model.FindEntityType(typeof(T))!;
+        await ((NpgsqlConnection)db.Database.GetDbConnection()).Copy(model.GetTableName()!, model, rows, ct);
+    }
+}
