@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace WfhApi.Tests.Host;
+
+/// <summary>The API as it runs, in the test's process, against a real PostgreSQL that all tests share.</summary>
+internal sealed class ApiFactory(string connectionString, IReadOnlyDictionary<string, string>? settings = null) : WebApplicationFactory<Program>
+{
+    public static string FilesRoot { get; } = Directory.CreateTempSubdirectory("wfh-files-").FullName;
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Testing");
+        builder.UseSetting("ConnectionStrings:Wfh", connectionString);
+        builder.UseSetting("Files:Root", FilesRoot);
+        builder.UseSetting("Limits:RequestsPerMinute", "1000000");
+        builder.UseSetting("Limits:LoginsPerMinute", "1000000");
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        foreach (var (key, value) in settings ?? new Dictionary<string, string>())
+        {
+            builder.UseSetting(key, value);
+        }
+    }
+}
+
+/// <summary>Starts once for the whole run. Tests keep apart by making agencies of their own, so they run in parallel.</summary>
+[SetUpFixture]
+internal sealed class Api
+{
+    private static TestDatabase? _database;
+    private static ApiFactory? _factory;
+
+    public static ApiFactory Host => _factory ?? throw new InvalidOperationException("The API has not started.");
+
+    public static string ConnectionString => _database!.ConnectionString;
+
+    public static async Task<T> InDatabase<T>(Func<WfhDb, Task<T>> work)
+    {
+        await using var scope = Host.Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<WfhDb>());
+    }
+
+    [OneTimeSetUp]
+    public async Task Start()
+    {
+        _database = await TestDatabase.Start();
+        _factory = new ApiFactory(_database.ConnectionString);
+        await _factory.Services.CreateScope().ServiceProvider.GetRequiredService<WfhDb>().Database.MigrateAsync();
+    }
+
+    [OneTimeTearDown]
+    public async Task Stop()
+    {
+        if (_factory is not null)
+        {
+            await _factory.DisposeAsync();
+        }
+
+        if (_database is not null)
+        {
+            await _database.DisposeAsync();
+        }
+
+        Directory.Delete(ApiFactory.FilesRoot, recursive: true);
+    }
+}

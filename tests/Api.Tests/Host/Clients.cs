@@ -1,0 +1,81 @@
+using System.Net.Http.Headers;
+
+namespace WfhApi.Tests.Host;
+
+internal static class Clients
+{
+    public static HttpClient Anonymous() => Api.Host.CreateClient();
+
+    public static HttpClient Of(string token, DateTimeOffset now)
+    {
+        var client = Api.Host.CreateClient();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return client.At(now);
+    }
+
+    /// <summary>For this client it is now this moment; every other test keeps its own time.</summary>
+    public static HttpClient At(this HttpClient client, DateTimeOffset now)
+    {
+        client.DefaultRequestHeaders.Remove("Wfh-Clock");
+        client.DefaultRequestHeaders.Add("Wfh-Clock", now.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+        return client;
+    }
+
+    public static HttpClient InEnglish(this HttpClient client)
+    {
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        return client;
+    }
+
+    /// <summary>POST with a key of its own, as a careful client does.</summary>
+    public static Task<HttpResponseMessage> Post(this HttpClient client, string path, object? body = null, string? key = null) =>
+        client.Send(HttpMethod.Post, path, body, "Idempotency-Key", key ?? Guid.NewGuid().ToString());
+
+    public static Task<HttpResponseMessage> Put(this HttpClient client, string path, object body, long version) =>
+        client.Send(HttpMethod.Put, path, body, "If-Match", $"\"{version}\"");
+
+    public static Task<HttpResponseMessage> Get(this HttpClient client, string path) => client.GetAsync($"/api/v1{path}");
+
+    /// <summary>The body of an answer that must have succeeded; the problem is the message when it has not.</summary>
+    public static async Task<JsonNode> Body(this Task<HttpResponseMessage> sending)
+    {
+        var response = await sending;
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.That(response.IsSuccessStatusCode, Is.True, () => $"{(int)response.StatusCode} {text}");
+        return JsonNode.Parse(text)!;
+    }
+
+    /// <summary>A refusal as its caller sees it: status, code, and the fields at fault with their codes.</summary>
+    public static async Task<string> Refusal(this Task<HttpResponseMessage> sending)
+    {
+        var response = await sending;
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.That(response.IsSuccessStatusCode, Is.False, () => text);
+        Assert.That(response.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/problem+json"), text);
+        var problem = JsonNode.Parse(text)!;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((string?)problem["type"], Is.EqualTo($"/problems/{problem["code"]}"));
+            Assert.That((int?)problem["status"], Is.EqualTo((int)response.StatusCode));
+            Assert.That((string?)problem["detail"], Is.Not.Empty);
+            Assert.That((string?)problem["requestId"], Is.EqualTo(response.Headers.GetValues("X-Request-Id").Single()));
+        }
+
+        var fields = problem["errors"]?.AsObject().Select(f => $"{f.Key}: {string.Join(", ", f.Value!.AsArray().Select(p => (string?)p!["code"]))}") ?? [];
+        return string.Join("; ", new[] { $"{(int)response.StatusCode} {problem["code"]}" }.Concat(fields));
+    }
+
+    private static Task<HttpResponseMessage> Send(this HttpClient client, HttpMethod method, string path, object? body, string header, string value)
+    {
+        var request = new HttpRequestMessage(method, $"/api/v1{path}");
+        request.Headers.TryAddWithoutValidation(header, value);
+        request.Content = body switch
+        {
+            null => null,
+            HttpContent content => content,
+            string json => new StringContent(json, System.Text.Encoding.UTF8, "application/json"),
+            _ => JsonContent.Create(body),
+        };
+        return client.SendAsync(request);
+    }
+}
