@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.Extensions.Options;
+using WfhApi.Accounts;
 
 namespace WfhApi.Http;
 
@@ -69,7 +70,7 @@ internal sealed class CallerRow
 }
 
 /// <summary>Turns a validated token into a <see cref="Caller"/>, with one statement.</summary>
-internal sealed class CallerLoader(WfhDb db, Caller caller, TimeProvider clock, IOptions<AuthClaims> names)
+internal sealed class CallerLoader(WfhDb db, Caller caller, TimeProvider clock, IOptions<AuthOptions> names)
 {
     public async Task<bool> Load(ClaimsPrincipal principal, CancellationToken ct)
     {
@@ -140,11 +141,4 @@ internal sealed class CallerLoader(WfhDb db, Caller caller, TimeProvider clock, 
         cross join lateral (select ({clock.GetUtcNow()} at time zone u.time_zone_id)::date as today) t
         where e.agency_id = {agencyId} and e.id = {employeeId} and e.state <> 'Inactive'
         """).SingleOrDefaultAsync(ct);
-}
-
-/// <summary>Under which claims another identity provider (<c>Auth:Authority</c>) tells who a person is.</summary>
-internal sealed class AuthClaims
-{
-    public string NipClaim { get; set; } = "nip";
-    public string AgencyClaim { get; set; } = "agency_code";
 }

@@ -35,12 +35,10 @@ internal sealed class RealClock : TimeProvider
 
 internal static class Clocks
 {
-    public static bool CanMove(this IHostEnvironment environment) => environment.IsDevelopment() || environment.IsEnvironment("Testing");
-
     /// <summary>In Production the clock is the real one, whatever the settings say: a setting for it stops the start.</summary>
     public static void AddClock(this IServiceCollection services, IHostEnvironment environment, DateTimeOffset? setting)
     {
-        if (!environment.CanMove())
+        if (!environment.IsForTrials())
         {
             services.AddSingleton<TimeProvider>(setting is null
                 ? new RealClock()
@@ -54,7 +52,7 @@ internal static class Clocks
 
     public static void UseClockHeader(this WebApplication app)
     {
-        if (!app.Environment.CanMove())
+        if (!app.Environment.IsForTrials())
         {
             return;
         }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
+using WfhApi.Accounts;
 
 namespace WfhApi.Http;
 
@@ -17,11 +18,11 @@ internal static class Policies
     public const string PersonnelAdmin = "personnel-admin";
 
     /// <summary>Watchers, and clients to which the agency gave the scope.</summary>
-    public const string AttendanceRead = "attendance:read";
-    public const string EmployeesRead = "employees:read";
-    public const string EmployeesWrite = "employees:write";
-    public const string TasksRead = "tasks:read";
-    public const string ReportsRead = "reports:read";
+    public const string AttendanceRead = IntegratorScopes.AttendanceRead;
+    public const string EmployeesRead = IntegratorScopes.EmployeesRead;
+    public const string EmployeesWrite = IntegratorScopes.EmployeesWrite;
+    public const string TasksRead = IntegratorScopes.TasksRead;
+    public const string ReportsRead = IntegratorScopes.ReportsRead;
 
     public static IServiceCollection AddPolicies(this IServiceCollection services)
     {

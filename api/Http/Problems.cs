@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
+using WfhApi.Accounts;
 
 namespace WfhApi.Http;
 
@@ -75,10 +76,11 @@ internal static class Problems
         var status = problem.Status ?? context.HttpContext.Response.StatusCode;
         if (!problem.Extensions.TryGetValue("code", out var known) || known is not string code)
         {
-            var fallback = Generic(status);
-            code = fallback.Code;
+            (code, var message) = status == 401 && context.HttpContext.Features.Get<AccessTokenRefusal>() is { Code: AccessTokenRefusal.Expired }
+                ? (AccessTokenRefusal.Expired, TokenExpired)
+                : Generic(status);
             problem.Extensions["code"] = code;
-            problem.Detail = fallback.Message.ToString();
+            problem.Detail = message.ToString();
         }
 
         problem.Status = status;
@@ -87,6 +89,9 @@ internal static class Problems
         problem.Extensions["requestId"] = context.HttpContext.TraceIdentifier;
         problem.Extensions.Remove("traceId");
     }
+
+    private static readonly LocalText TokenExpired = new(
+        "Token sudah kedaluwarsa. Perbarui atau masuk kembali.", "The token expired. Renew it or sign in again.");
 
     private static readonly Dictionary<int, LocalText> Titles = new()
     {

@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.Swagger;
+using WfhApi.Accounts;
 
 namespace WfhApi.Http;
 
@@ -10,6 +11,7 @@ internal static class Verbs
     {
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<WfhDb>().Database.MigrateAsync();
+        await app.Services.PrepareAccounts(CancellationToken.None);
     }
 
     /// <summary>Writes the contract without a database, so that a build can compare it with what is committed.</summary>

@@ -391,6 +391,36 @@ namespace WfhApi.Data.Migrations
                     b.ToTable("oidc_token", (string)null);
                 });
 
+            modelBuilder.Entity("WfhApi.Accounts.TokenKey", b =>
+                {
+                    b.Property<int>("Generation")
+                        .HasColumnType("integer")
+                        .HasColumnName("generation");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Encryption")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("encryption");
+
+                    b.Property<string>("Signing")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signing");
+
+                    b.Property<DateTimeOffset>("SignsFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signs_from");
+
+                    b.HasKey("Generation")
+                        .HasName("pk_token_key");
+
+                    b.ToTable("token_key", (string)null);
+                });
+
             modelBuilder.Entity("WfhApi.Data.Account", b =>
                 {
                     b.Property<Guid>("Id")

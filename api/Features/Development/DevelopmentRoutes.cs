@@ -19,7 +19,7 @@ internal static class DevelopmentRoutes
 {
     public static void MapDevelopment(this IEndpointRouteBuilder app, IHostEnvironment environment)
     {
-        if (!environment.CanMove())
+        if (!environment.IsForTrials())
         {
             return;
         }

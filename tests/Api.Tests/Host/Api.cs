@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,8 +46,20 @@ internal sealed class Api
     public async Task Start()
     {
         _database = await TestDatabase.Start();
+        await Prepare(_database.ConnectionString);
         _factory = new ApiFactory(_database.ConnectionString);
-        await _factory.Services.CreateScope().ServiceProvider.GetRequiredService<WfhDb>().Database.MigrateAsync();
+        _factory.CreateClient().Dispose();
+    }
+
+    /// <summary>What the verb migrate does, as the served API expects a database that is ready.</summary>
+    private static async Task Prepare(string connectionString)
+    {
+        var migrate = Process.Start(new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "migrate"])
+        {
+            Environment = { ["ConnectionStrings__Wfh"] = connectionString, ["ASPNETCORE_ENVIRONMENT"] = "Testing" },
+        })!;
+        await migrate.WaitForExitAsync();
+        Assert.That(migrate.ExitCode, Is.Zero, "The verb migrate failed; its message stands above.");
     }
 
     [OneTimeTearDown]

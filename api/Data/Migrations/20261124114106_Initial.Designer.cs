@@ -12,8 +12,8 @@ using WfhApi.Data;
 namespace WfhApi.Data.Migrations
 {
     [DbContext(typeof(WfhDb))]
-    [Migration("20261124113235_NobodyActsTwice")]
-    partial class NobodyActsTwice
+    [Migration("20261124114106_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -392,6 +392,36 @@ namespace WfhApi.Data.Migrations
                         .HasDatabaseName("ix_oidc_token_application_id_status_subject_type");
 
                     b.ToTable("oidc_token", (string)null);
+                });
+
+            modelBuilder.Entity("WfhApi.Accounts.TokenKey", b =>
+                {
+                    b.Property<int>("Generation")
+                        .HasColumnType("integer")
+                        .HasColumnName("generation");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Encryption")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("encryption");
+
+                    b.Property<string>("Signing")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signing");
+
+                    b.Property<DateTimeOffset>("SignsFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signs_from");
+
+                    b.HasKey("Generation")
+                        .HasName("pk_token_key");
+
+                    b.ToTable("token_key", (string)null);
                 });
 
             modelBuilder.Entity("WfhApi.Data.Account", b =>

@@ -103,6 +103,21 @@ namespace WfhApi.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "token_key",
+                columns: table => new
+                {
+                    generation = table.Column<int>(type: "integer", nullable: false),
+                    signing = table.Column<string>(type: "text", nullable: false),
+                    encryption = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    signs_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_token_key", x => x.generation);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "holiday",
                 columns: table => new
                 {
@@ -1050,6 +1065,9 @@ namespace WfhApi.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "task_template");
+
+            migrationBuilder.DropTable(
+                name: "token_key");
 
             migrationBuilder.DropTable(
                 name: "work_day");
