@@ -36,7 +36,7 @@ PostgreSQL binaries, or "embedded"). deploy/README.md has the others.
 `;
 
 const say = (line) => process.stdout.write(`${line}\n`);
-const shown = (path) => relative(root, path) || '.';
+const shown = (path) => (path.startsWith(`${root}/`) ? relative(root, path) : path);
 
 function readArguments(args) {
   const options = { reset: false, port: process.env.WFH_PORT || '5080', help: false };
