@@ -31,7 +31,7 @@ serves everything on one address. Ctrl-C stops it; the data stays in .data.
   --help     this text
 
 Settings from the environment: ConnectionStrings__Wfh (use this database instead of a private one),
-ASPNETCORE_ENVIRONMENT (default Development; the demo is seeded there only), WFH_PORT, WFH_POSTGRES_BIN (folder of the
+ASPNETCORE_ENVIRONMENT (default Development; no demo is seeded in Production), WFH_PORT, WFH_POSTGRES_BIN (folder of the
 PostgreSQL binaries, or "embedded"). deploy/README.md has the others.
 `;
 
@@ -173,7 +173,8 @@ function apiEnvironment({ origin, connectionString }) {
 /** What a person needs of a failed verb: the database's own words when it was the database. */
 function reasonOf(output) {
   const line = /Npgsql\.\w+Exception[^:]*: (.+)/.exec(output) ?? /[\w.]+Exception[^:]*: (.+)/.exec(output);
-  return line?.[1].trim() ?? lastLines(output, 1).trim();
+  const reason = line?.[1].trim() ?? lastLines(output, 1).trim();
+  return /[.!?]$/.test(reason) ? reason : `${reason}.`;
 }
 
 async function runVerb(args, env) {
@@ -299,7 +300,8 @@ async function main() {
       closers.push(() => postgres.stop());
     }
     const env = apiEnvironment({ origin, connectionString: externalDatabase ?? postgres.connectionString });
-    const demo = env.ASPNETCORE_ENVIRONMENT === 'Development';
+    const demo = ['Development', 'Testing'].includes(env.ASPNETCORE_ENVIRONMENT);
+    say(`Migrating the database${demo ? ' and seeding the demo' : ''} …`);
     await step(() => runVerb(['migrate'], env));
     const accounts = demo ? await step(() => runVerb(['seed'], env)) : undefined;
     const api = await step(() => serve(env));
