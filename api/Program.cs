@@ -79,7 +79,7 @@ app.MapProblems();
 app.MapDevelopment(environment);
 app.MapFallback(() => Problems.Of(new NotFound())).AllowAnonymous();
 
-switch (args.FirstOrDefault(a => !a.StartsWith('-')))
+switch (args is [var first, ..] && !first.StartsWith('-') ? first : null)
 {
     case "migrate":
         await app.Migrate();
