@@ -44,10 +44,11 @@ export interface components {
             employee: {
                 /** Format: uuid */
                 id: string;
-                name: string;
                 nip: string;
+                name: string;
                 position: string;
-                grade: string | null;
+                level: string;
+                grade: string;
             };
             agency: {
                 /** Format: uuid */
@@ -58,17 +59,24 @@ export interface components {
             unit: {
                 /** Format: uuid */
                 id: string;
+                code: string;
                 name: string;
                 timeZone: string;
             };
-            roles: components["schemas"]["Role"][];
+            roles: components["schemas"]["CallerRole"][];
             /** Format: date-time */
             noticeAcknowledgedAt: string | null;
             /** Format: date-time */
             now: string;
+            superior: null | components["schemas"]["MySuperior"];
+            leads: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            /** Format: date */
+            today: string;
         };
-        /** @enum {string} */
-        Role: "employee" | "superior" | "unitOfficer" | "headOfOffice" | "personnelAdmin" | "leader" | "auditor" | "platformAdmin";
         Problem: {
             type: string;
             title: string;
@@ -82,6 +90,14 @@ export interface components {
                     message: string;
                 }[];
             };
+        };
+        /** @enum {string} */
+        CallerRole: "employee" | "superior" | "unitOfficer" | "headOfOffice" | "personnelAdmin" | "leader" | "auditor" | "platformAdmin";
+        MySuperior: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            position: string;
         };
     };
     responses: never;
@@ -124,9 +140,7 @@ export interface operations {
     acknowledgeNotice: {
         parameters: {
             query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };

@@ -55,8 +55,13 @@ export async function startI18n(): Promise<void> {
 
 export const currentLanguage = (): Language => (isLanguage(i18next.language) ? i18next.language : 'id');
 
-export async function changeLanguage(language: Language): Promise<void> {
-  await i18next.changeLanguage(language);
+export async function changeLanguage(language: string): Promise<void> {
+  if (isLanguage(language)) await i18next.changeLanguage(language);
+}
+
+/** What the server words (refusals, labels) was worded in the old language: ask again. */
+export function onLanguageChange(listener: () => void): void {
+  i18next.on('languageChanged', listener);
 }
 
 /** In a route's loader: fetches the screen's texts beside its data instead of after it. */

@@ -93,11 +93,14 @@ export const formatTimeExact = (instant: number | string, timeZone: string): str
   }).format(new Date(instant));
 
 export const formatDateTime = (instant: number | string, timeZone: string): string =>
-  `${formatDate(workDateAt(instant, timeZone))} ${formatTime(instant, timeZone)} ${zoneName(timeZone)}`;
+  `${formatDate(workDateAt(instant, timeZone))} ${formatTime(instant, timeZone)} ${zoneName(timeZone, instant)}`;
 
-/** WIB, WITA or WIT. Only the Indonesian locale knows these names, so it is asked in both languages. */
-export function zoneName(timeZone: string): string {
-  const parts = formatter('id-ID', { timeZone, timeZoneName: 'short' }).formatToParts(new Date(0));
+/**
+ * WIB, WITA or WIT. Only the Indonesian locale knows these names, so it is asked in both languages. The moment matters:
+ * Pontianak was WITA until 1988.
+ */
+export function zoneName(timeZone: string, instant: number | string = Date.now()): string {
+  const parts = formatter('id-ID', { timeZone, timeZoneName: 'short' }).formatToParts(new Date(instant));
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 }
 

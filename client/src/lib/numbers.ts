@@ -32,6 +32,9 @@ export function formatDuration(minutes: number, unitDisplay: 'long' | 'short' = 
     new Intl.NumberFormat(locale(), { style: 'unit', unit: name, unitDisplay }).format(value);
   const hours = Math.floor(whole / 60);
   const rest = whole % 60;
-  const parts = [...(hours > 0 ? [unit(hours, 'hour')] : []), ...(rest > 0 || hours === 0 ? [unit(rest, 'minute')] : [])];
+  const parts = [
+    ...(hours > 0 ? [unit(hours, 'hour')] : []),
+    ...(rest > 0 || hours === 0 ? [unit(rest, 'minute')] : []),
+  ];
   return `${minutes < 0 ? '−' : ''}${parts.join(' ')}`;
 }

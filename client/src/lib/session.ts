@@ -15,12 +15,13 @@ export const browser = { leave: (url: string) => window.location.assign(url) };
 /** Leaving takes a moment in which nothing more may be shown: this never settles. */
 const leaving = () => new Promise<never>(() => undefined);
 
-const isFresh = (user: User | null): user is User => (user?.expires_in ?? 0) > renewBeforeSeconds;
+const isFresh = (user: User | null): boolean => (user?.expires_in ?? 0) > renewBeforeSeconds;
 
 /** Refresh tokens are used once: two tabs that renew together would end each other's session. */
-function oneTabAtATime<T>(work: () => Promise<T>): Promise<T> {
+async function oneTabAtATime<T>(work: () => Promise<T>): Promise<T> {
   // Absent where the page is not served over TLS (a phone on a test network): then this tab is on its own.
-  return 'locks' in navigator ? navigator.locks.request(lockName, work) : work();
+  if (!('locks' in navigator)) return work();
+  return await navigator.locks.request(lockName, work);
 }
 
 class Session extends UserManager {

@@ -23,7 +23,13 @@ export function ConfirmButton({ children, title, question, confirm, onConfirm, d
       <Button {...button} {...colour} onClick={open}>
         {children}
       </Button>
-      <Modal opened={opened} onClose={close} title={title} centered closeButtonProps={{ 'aria-label': t('state.close') }}>
+      <Modal
+        opened={opened}
+        onClose={close}
+        title={title}
+        centered
+        closeButtonProps={{ 'aria-label': t('state.close') }}
+      >
         <Text>{question}</Text>
         <Group justify="flex-end" mt="lg">
           <Button variant="default" onClick={close} data-autofocus>

@@ -15,7 +15,11 @@ export function ErrorState({ error, onRetry, action }: Props) {
   const { t } = useTranslation();
   const problem = problemOf(error);
   const offline = isNetworkError(error);
-  const { sign: Sign, title, hint } = offline
+  const {
+    sign: Sign,
+    title,
+    hint,
+  } = offline
     ? { sign: IconWifiOff, title: t('problem.network'), hint: t('problem.networkHint') }
     : problem?.status === 403
       ? { sign: IconLock, title: t('problem.forbidden'), hint: problem.detail }

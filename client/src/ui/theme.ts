@@ -121,11 +121,17 @@ export const theme = createTheme({
     },
   },
   components: {
-    ActionIcon: ActionIcon.extend({ classNames: { root: touch.square }, defaultProps: { variant: 'subtle', size: 'lg' } }),
+    ActionIcon: ActionIcon.extend({
+      classNames: { root: touch.square },
+      defaultProps: { variant: 'subtle', size: 'lg' },
+    }),
     Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }),
     Button: Button.extend({ classNames: { root: touch.target } }),
     Input: Input.extend({ classNames: { input: touch.input } }),
     Paper: Paper.extend({ defaultProps: { withBorder: true } }),
-    Table: Table.extend({ classNames: { table: touch.numbers }, defaultProps: { verticalSpacing: 6, horizontalSpacing: 'sm' } }),
+    Table: Table.extend({
+      classNames: { table: touch.numbers },
+      defaultProps: { verticalSpacing: 6, horizontalSpacing: 'sm' },
+    }),
   },
 });

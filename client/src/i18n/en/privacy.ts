@@ -34,7 +34,8 @@ const privacy: Translated<typeof id> = {
     rectify: 'ask for wrong data to be corrected;',
     reply: 'reply to every finding. What the system finds is always decided by an official, never by a machine.',
   },
-  basis: 'Basis of processing: official duty and the legal obligations of your agency ({{agency}}) as the data controller.',
+  basis:
+    'Basis of processing: official duty and the legal obligations of your agency ({{agency}}) as the data controller.',
   acknowledge: 'I have read and understood',
   acknowledgeHint: 'Recorded once with the server time. You can read this notice again under Privacy.',
   acknowledgedAt: 'Read and understood on {{at}}.',

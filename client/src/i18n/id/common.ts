@@ -45,7 +45,8 @@ const common = {
   },
   problem: {
     unexpected: 'Terjadi kesalahan',
-    unexpectedHint: 'Halaman ini tidak dapat ditampilkan. Coba lagi; bila berulang, sampaikan nomor permintaan kepada admin.',
+    unexpectedHint:
+      'Halaman ini tidak dapat ditampilkan. Coba lagi; bila berulang, sampaikan nomor permintaan kepada admin.',
     network: 'Server tidak dapat dihubungi',
     networkHint: 'Periksa jaringan, lalu coba lagi. Tidak ada data yang hilang.',
     forbidden: 'Anda tidak berwenang membuka halaman ini',

@@ -31,7 +31,8 @@ const privacy = {
     rectify: 'meminta perbaikan data yang keliru;',
     reply: 'menanggapi setiap temuan. Temuan sistem selalu diputuskan oleh pejabat, tidak oleh mesin.',
   },
-  basis: 'Dasar pemrosesan: pelaksanaan tugas kedinasan dan kewajiban hukum instansi ({{agency}}) sebagai pengendali data.',
+  basis:
+    'Dasar pemrosesan: pelaksanaan tugas kedinasan dan kewajiban hukum instansi ({{agency}}) sebagai pengendali data.',
   acknowledge: 'Saya telah membaca dan memahami',
   acknowledgeHint: 'Dicatat satu kali dengan waktu server. Pemberitahuan ini dapat dibaca lagi di menu Privasi.',
   acknowledgedAt: 'Dibaca dan dipahami pada {{at}}.',
