@@ -1,8 +1,8 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import type { createAppRouter } from './router';
+import { Toaster } from './ui/Toaster';
 import { cssVariables, theme } from './ui/theme';
 
 interface Props {
@@ -22,9 +22,9 @@ export function App({ queryClient, router, env = 'default' }: Props) {
       defaultColorScheme="auto"
       env={env}
     >
-      <Notifications position="top-center" />
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
+        <Toaster />
       </QueryClientProvider>
     </MantineProvider>
   );

@@ -1,9 +1,10 @@
 import { HttpResponse, http } from 'msw';
 import { changeLanguage } from '~/i18n';
+import { storedSession } from '~/lib/storedSession';
 import { watchLeaving } from '~/test/leaving';
 import { me } from '~/test/people';
 import { issuer, problem, server } from '~/test/server';
-import { signIn, storedSession } from '~/test/signIn';
+import { signIn } from '~/test/signIn';
 import { api } from './client';
 import { ProblemError } from './problem';
 

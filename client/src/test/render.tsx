@@ -1,5 +1,4 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, RouterContextProvider } from '@tanstack/react-router';
 import { render } from '@testing-library/react';
@@ -9,6 +8,7 @@ import { App } from '~/App';
 import { createAppQueryClient } from '~/api/queryClient';
 import { type Me, meQuery } from '~/features/me/queries';
 import { createAppRouter } from '~/router';
+import { Toaster } from '~/ui/Toaster';
 import { cssVariables, theme } from '~/ui/theme';
 import { me } from './people';
 
@@ -28,10 +28,10 @@ export function renderUi(ui: ReactNode, { as = me(), path = '/' }: { as?: Me; pa
   const router = createAppRouter(queryClient, createMemoryHistory({ initialEntries: [path] }));
   const view = render(
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} env="test">
-      <Notifications />
       <QueryClientProvider client={queryClient}>
         <RouterContextProvider router={router}>
           <Suspense>{ui}</Suspense>
+          <Toaster />
         </RouterContextProvider>
       </QueryClientProvider>
     </MantineProvider>,

@@ -1,3 +1,5 @@
+import { sessionKey } from '~/lib/storedSession';
+
 interface Tokens {
   accessToken?: string;
   refreshToken?: string | null;
@@ -5,12 +7,10 @@ interface Tokens {
   lives?: number;
 }
 
-const key = `oidc.user:${window.location.origin}:wfh-spa`;
-
 /** As the login leaves it: the session in this browser's storage. */
 export function signIn({ accessToken = 'token-1', refreshToken = 'refresh-1', lives = 3600 }: Tokens = {}): void {
   localStorage.setItem(
-    key,
+    sessionKey,
     JSON.stringify({
       access_token: accessToken,
       ...(refreshToken === null ? {} : { refresh_token: refreshToken }),
@@ -21,5 +21,3 @@ export function signIn({ accessToken = 'token-1', refreshToken = 'refresh-1', li
     }),
   );
 }
-
-export const storedSession = (): string | null => localStorage.getItem(key);

@@ -78,9 +78,9 @@ test('a device without network is told apart from a lost server', async () => {
 test('the account menu names the person and speaks the other language at once', async () => {
   const { user } = renderUi(<Shell entries={entries}>Isi</Shell>);
   await user.click(await screen.findByRole('button', { name: /^Akun Siti/ }));
-  const menu = await screen.findByRole('menu');
+  const menu = await screen.findByRole('dialog');
   expect(within(menu).getByText('NIP 19870514 201001 2 003')).toBeVisible();
-  expect(within(menu).getByRole('menuitem', { name: 'Ubah kata sandi' })).toHaveAttribute('href', '/account/password');
+  expect(within(menu).getByRole('link', { name: 'Ubah kata sandi' })).toHaveAttribute('href', '/account/password');
   await user.click(within(menu).getByRole('radio', { name: 'English' }));
-  expect(await within(menu).findByRole('menuitem', { name: 'Log out' })).toBeVisible();
+  expect(await within(menu).findByRole('button', { name: 'Log out' })).toBeVisible();
 });
