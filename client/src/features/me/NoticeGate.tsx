@@ -1,0 +1,34 @@
+import { Button, Container, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorAlert } from '~/ui/ErrorAlert';
+import { PageHeader } from '~/ui/PageHeader';
+import classes from './NoticeGate.module.css';
+import { PrivacyNotice } from './PrivacyNotice';
+import { useAcknowledgeNotice, useMe } from './queries';
+
+/** Nobody's data is recorded before they were told; the answer is kept by the server, not by this device. */
+export function NoticeGate({ children }: { children: ReactNode }) {
+  return useMe().noticeAcknowledgedAt === null ? <NoticeScreen /> : children;
+}
+
+function NoticeScreen() {
+  const me = useMe();
+  const { t } = useTranslation('privacy');
+  const { mutate, isPending, error } = useAcknowledgeNotice();
+  return (
+    <Container component="main" id="main" tabIndex={-1} size="sm" py="lg" pb={0}>
+      <PageHeader title={t('title')} description={t('lead')} />
+      <PrivacyNotice agency={me.agency.name} />
+      <div className={classes.answer}>
+        <ErrorAlert error={error} />
+        <Button fullWidth size="md" loading={isPending} onClick={() => mutate({})}>
+          {t('acknowledge')}
+        </Button>
+        <Text size="xs" c="dimmed" ta="center" mt={6}>
+          {t('acknowledgeHint')}
+        </Text>
+      </div>
+    </Container>
+  );
+}

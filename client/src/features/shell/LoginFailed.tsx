@@ -1,0 +1,27 @@
+import { Button, Container } from '@mantine/core';
+import { IconLogin2 } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { login } from '~/lib/session';
+import { EmptyState } from '~/ui/EmptyState';
+import { useNotify } from '~/ui/useNotify';
+
+/** The way back was broken: an old bookmark, the back button, a login that waited too long. */
+export function LoginFailed() {
+  const { t } = useTranslation();
+  const notify = useNotify();
+  return (
+    <Container component="main" size="xs" py="xl">
+      <EmptyState
+        icon={IconLogin2}
+        page
+        title={t('signIn.failed')}
+        hint={t('signIn.failedHint')}
+        action={
+          <Button mt="sm" onClick={() => void login('/').catch((error: unknown) => notify.failed(error))}>
+            {t('signIn.again')}
+          </Button>
+        }
+      />
+    </Container>
+  );
+}

@@ -1,0 +1,86 @@
+import { IconCalendar, IconEye } from '@tabler/icons-react';
+import { act, screen, within } from '@testing-library/react';
+import { reportReach } from '~/lib/reach';
+import { setWide } from '~/test/browser';
+import { me } from '~/test/people';
+import { renderUi } from '~/test/render';
+import { homeOf, type NavEntry, visibleTo } from './nav';
+import { Shell } from './Shell';
+
+const own: NavEntry = {
+  to: '/privasi',
+  label: () => 'Hari ini',
+  icon: IconCalendar,
+  section: 'mine',
+  roles: ['employee'],
+  bar: true,
+};
+const team: NavEntry = { to: '/', label: () => 'Pantau', icon: IconEye, section: 'team', roles: ['superior'] };
+const entries = [own, team];
+const superior = me({ roles: ['employee', 'superior'] });
+const labels = (region: HTMLElement) =>
+  within(region)
+    .getAllByRole('link')
+    .map((link) => link.textContent);
+const navigation = () => screen.findByRole('navigation', { name: 'Navigasi utama' });
+
+test('an employee sees their own section only', async () => {
+  renderUi(<Shell entries={entries}>Isi</Shell>);
+  expect(labels(await navigation())).toEqual(['Hari ini']);
+  expect(screen.queryByRole('heading', { name: 'Bawahan' })).toBeNull();
+});
+
+test('a superior at a desk sees their people too, and the page they are on is marked', async () => {
+  renderUi(<Shell entries={entries}>Isi</Shell>, { as: superior, path: '/privasi' });
+  const region = await navigation();
+  expect(labels(region)).toEqual(['Hari ini', 'Pantau']);
+  expect(screen.getByRole('heading', { name: 'Bawahan' })).toBeVisible();
+});
+
+test('on a phone the bar holds the own day and the menu the rest', async () => {
+  setWide(false);
+  const { user } = renderUi(<Shell entries={entries}>Isi</Shell>, { as: superior });
+  expect(labels(await navigation())).toEqual(['Hari ini']);
+  await user.click(screen.getByRole('button', { name: 'Menu' }));
+  const drawer = await screen.findByRole('dialog');
+  expect(labels(drawer)).toEqual(['Hari ini', 'Pantau']);
+});
+
+test('an employee on a phone needs no menu', async () => {
+  setWide(false);
+  renderUi(<Shell entries={entries}>Isi</Shell>);
+  await navigation();
+  expect(screen.queryByRole('button', { name: 'Menu' })).toBeNull();
+});
+
+test('the first page follows from the roles and the screen', () => {
+  expect(homeOf(['employee', 'superior'], true, entries)).toBe('/');
+  expect(homeOf(['employee', 'superior'], false, entries)).toBe('/privasi');
+  expect(homeOf(['employee'], true, entries)).toBe('/privasi');
+  expect(visibleTo(['auditor'], entries)).toEqual([]);
+});
+
+test('a lost server is said for as long as it is lost', async () => {
+  renderUi(<Shell entries={entries}>Isi</Shell>);
+  act(() => reportReach(false));
+  expect(await screen.findByText(/Server belum dapat dihubungi/)).toBeVisible();
+  act(() => reportReach(true));
+  expect(screen.queryByText(/Server belum dapat dihubungi/)).toBeNull();
+});
+
+test('a device without network is told apart from a lost server', async () => {
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValueOnce(false);
+  renderUi(<Shell entries={entries}>Isi</Shell>);
+  act(() => reportReach(false));
+  expect(await screen.findByText(/Tidak ada jaringan/)).toBeVisible();
+});
+
+test('the account menu names the person and speaks the other language at once', async () => {
+  const { user } = renderUi(<Shell entries={entries}>Isi</Shell>);
+  await user.click(await screen.findByRole('button', { name: /^Akun Siti/ }));
+  const menu = await screen.findByRole('dialog');
+  expect(within(menu).getByText('NIP 19870514 201001 2 003')).toBeVisible();
+  expect(within(menu).getByRole('link', { name: 'Ubah kata sandi' })).toHaveAttribute('href', '/account/password');
+  await user.click(within(menu).getByRole('radio', { name: 'English' }));
+  expect(await within(menu).findByRole('button', { name: 'Log out' })).toBeVisible();
+});

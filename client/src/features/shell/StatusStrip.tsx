@@ -1,0 +1,21 @@
+import { IconCloudOff, IconWifiOff } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useReach } from '~/lib/reach';
+import classes from './StatusStrip.module.css';
+
+/** Never away while it is true: without network, nothing on this page may look as if it had been sent. */
+export function StatusStrip() {
+  const { t } = useTranslation();
+  const reach = useReach();
+  const Sign = reach === 'offline' ? IconWifiOff : IconCloudOff;
+  return (
+    <div role="status" className={classes.strip} data-reach={reach}>
+      {reach === 'online' ? null : (
+        <>
+          <Sign size={20} stroke={1.8} aria-hidden />
+          {t(`state.${reach}`)}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Icon } from '@tabler/icons-react';
+import type { LinkProps } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
+import type { Role } from '~/features/me/queries';
+
+export type NavSection = 'mine' | 'team' | 'agency';
+
+export interface NavEntry {
+  to: NonNullable<LinkProps['to']>;
+  label: (t: TFunction) => string;
+  icon: Icon;
+  section: NavSection;
+  /** Who sees it: anyone who is at least one of these. */
+  roles: readonly Role[];
+  /** Shown in the phone's bottom bar, which holds five. */
+  bar?: true;
+}
+
+/**
+ * Every entry of the navigation, in the order in which it is shown. The first entry of a section that a person sees is
+ * where "/" leads to: on a wide screen the team's, else their own.
+ */
+export const nav: readonly NavEntry[] = [];
+
+export const visibleTo = (roles: readonly Role[], entries: readonly NavEntry[] = nav): NavEntry[] =>
+  entries.filter((entry) => entry.roles.some((role) => roles.includes(role)));
+
+/** The page for somebody who has opened none: a superior at a desk watches, everybody else works. */
+export function homeOf(roles: readonly Role[], wide: boolean, entries: readonly NavEntry[] = nav): NavEntry['to'] {
+  const seen = visibleTo(roles, entries);
+  const order: NavSection[] = wide ? ['team', 'mine', 'agency'] : ['mine', 'team', 'agency'];
+  const first = order.map((section) => seen.find((entry) => entry.section === section)).find(Boolean);
+  return first?.to ?? '/privasi';
+}

@@ -1,0 +1,35 @@
+import '@mantine/core/styles.css';
+import './ui/global.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App';
+import { createAppQueryClient } from './api/queryClient';
+import { learnTimeFromMe } from './features/me/queries';
+import { onLanguageChange, startI18n } from './i18n';
+import { watchReach } from './lib/reach';
+import { registerServiceWorker } from './lib/serviceWorker';
+import { watchOtherTabs } from './lib/session';
+import { createAppRouter } from './router';
+
+const place = document.getElementById('app');
+if (!place) throw new Error('index.html has no #app');
+
+await startI18n();
+const queryClient = createAppQueryClient();
+const router = createAppRouter(queryClient);
+
+learnTimeFromMe(queryClient);
+watchOtherTabs();
+// Back in reach: what failed meanwhile is tried again, and what is shown is made fresh.
+watchReach(() => {
+  void queryClient.invalidateQueries();
+  void router.invalidate();
+});
+onLanguageChange(() => void queryClient.invalidateQueries());
+registerServiceWorker();
+
+createRoot(place).render(
+  <StrictMode>
+    <App queryClient={queryClient} router={router} />
+  </StrictMode>,
+);

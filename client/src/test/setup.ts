@@ -1,0 +1,23 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup, configure } from '@testing-library/react';
+import { changeLanguage, startI18n } from '~/i18n';
+import { reportReach } from '~/lib/reach';
+import { setWide } from './browser';
+import { server } from './server';
+
+// An upper bound for a busy machine, not a wait: what is awaited is taken as soon as it appears.
+configure({ asyncUtilTimeout: 10_000 });
+
+beforeAll(async () => {
+  server.listen({ onUnhandledRequest: 'error' });
+  await startI18n();
+});
+afterEach(async () => {
+  cleanup();
+  server.resetHandlers();
+  setWide(true);
+  reportReach(true);
+  await changeLanguage('id');
+  localStorage.clear();
+});
+afterAll(() => server.close());
