@@ -4,6 +4,546 @@
  */
 
 export interface paths {
+    "/api/v1/assignments/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My tasks of some days, in the order in which they were given.
+         * @description **Who:** `person`.
+         */
+        get: operations["getMyAssignments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tasks of the people whom I may see, newest day first; a page at a time.
+         * @description **Who:** watchers (superiors, officers, personnel, leaders, auditors) inside their part of the tree; clients with scope `tasks:read`.
+         */
+        get: operations["getAssignments"];
+        put?: never;
+        /**
+         * Gives tasks to people whom I lead, for one working day: every task to every person named. A plan below the circular's minimum is answered with a warning (DKI-09), not refused.
+         * @description **Who:** `superior`.
+         */
+        post: operations["assignTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One task of mine, or of a person whom I may see, with everything told of it.
+         * @description **Who:** `person`.
+         */
+        get: operations["getAssignment"];
+        /**
+         * Changes a task that is not finished yet.
+         * @description **Who:** `superior`.
+         */
+        put: operations["changeTask"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * I have seen this task. Acknowledging answers the morning briefing (JAMBI-08).
+         * @description **Who:** `person`.
+         */
+        post: operations["acknowledgeTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * How far I am: the quantity done so far, not the step, so that telling it twice does not count twice.
+         * @description **Who:** `person`.
+         */
+        post: operations["reportProgress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The task is done; my superior reviews it.
+         * @description **Who:** `person`.
+         */
+        post: operations["completeTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/carry-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Carries unfinished tasks to a later working day: each ends here and goes on there, with what is left of its quantity.
+         * @description **Who:** `superior`.
+         */
+        post: operations["carryOverTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accepts many finished tasks at once; those that do not allow it are named, the others are accepted.
+         * @description **Who:** `superior`.
+         */
+        post: operations["acceptTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The work is as it should be.
+         * @description **Who:** `superior`.
+         */
+        post: operations["acceptTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The work needs more; the employee takes it up again.
+         * @description **Who:** `superior`.
+         */
+        post: operations["returnTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The task is taken back; it no longer counts toward the day.
+         * @description **Who:** `superior`.
+         */
+        post: operations["cancelTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Templates of the units that I lead or sit in, and of those above.
+         * @description **Who:** `superior`.
+         */
+        get: operations["getTaskTemplates"];
+        put?: never;
+        /**
+         * Keeps a task that a unit gives again and again.
+         * @description **Who:** `superior`.
+         */
+        post: operations["createTaskTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Drops a template of a unit that I lead; tasks given from it stay.
+         * @description **Who:** `superior`.
+         */
+        delete: operations["deleteTaskTemplate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The check-ins of one person whom I may see. Points and exact distances stay with the person (UU 27/2022).
+         * @description **Who:** watchers (superiors, officers, personnel, leaders, auditors) inside their part of the tree; clients with scope `attendance:read`.
+         */
+        get: operations["getCheckIns"];
+        put?: never;
+        /**
+         * Records that I am at work, or leave. The server's time decides; a doubtful position is recorded with its reasons and shown to my superior, it never refuses. One of each kind a day; a retry with the same key returns the same receipt.
+         * @description **Who:** `person`.
+         */
+        post: operations["checkInNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-ins/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My own check-ins of some days, oldest first.
+         * @description **Who:** `person`.
+         */
+        get: operations["getMyCheckIns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/daily-reports/mine/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My report of a day; before the first save it is proposed from my tasks and what I told of them.
+         * @description **Who:** `person`.
+         */
+        get: operations["getMyDailyReport"];
+        /**
+         * Saves my draft; a returned report becomes a draft that can be submitted again.
+         * @description **Who:** `person`.
+         */
+        put: operations["saveDailyReport"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/daily-reports/mine/{date}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submits my saved report to my superior.
+         * @description **Who:** `person`.
+         */
+        post: operations["submitDailyReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/daily-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reports of the people whom I may see, newest day first; a page at a time.
+         * @description **Who:** watchers (superiors, officers, personnel, leaders, auditors) inside their part of the tree; clients with scope `reports:read`.
+         */
+        get: operations["getDailyReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/daily-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One report of a person whom I may see.
+         * @description **Who:** watchers (superiors, officers, personnel, leaders, auditors) inside their part of the tree; clients with scope `reports:read`.
+         */
+        get: operations["getDailyReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/daily-reports/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accepts many submitted reports at once; those that do not allow it are named, the others are accepted.
+         * @description **Who:** `superior`.
+         */
+        post: operations["acceptReports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/daily-reports/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Returns a submitted report; the employee completes it and submits again, also after the day was closed.
+         * @description **Who:** `superior`.
+         */
+        post: operations["returnReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboards/live-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My people on a day, one row each, by unit and name; a page at a time, with the totals of the whole view.
+         * @description **Who:** `watcher`.
+         */
+        get: operations["getLiveBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboards/live-board/{employeeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One row of the board, to refresh it when a live message named the person.
+         * @description **Who:** `watcher`.
+         */
+        get: operations["getBoardRow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Uploads evidence or a check-in photo of mine: JPEG, PNG, WebP or PDF, told by content. Images are re-encoded without EXIF, at most 2560 pixels on the longer side.
+         * @description **Who:** `person`.
+         */
+        post: operations["uploadFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file of mine, or of a person whom I may see, with fresh links. When another person asks, the opening is noted and the owner can read it (UU 27/2022).
+         * @description **Who:** `person`.
+         */
+        get: operations["getFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The bytes behind a short-lived link; the link is the permission.
+         * @description Anyone.
+         */
+        get: operations["getFileContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -11,6 +551,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Who am I: my person, agency and unit, what I may do today, and the server's time.
+         * @description **Who:** `person`.
+         */
         get: operations["getMe"];
         put?: never;
         post?: never;
@@ -29,7 +573,411 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * I have read what is collected about me, why, and for how long (UU 27/2022). Repeating it keeps the first time.
+         * @description **Who:** `person`.
+         */
         post: operations["acknowledgeNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/data-accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who opened a photo or file of mine, newest first (UU 27/2022).
+         * @description **Who:** `person`.
+         */
+        get: operations["getMyDataAccesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The units that I may see, as a flat list from which the tree follows by `parentId`.
+         * @description **Who:** watchers (superiors, officers, personnel, leaders, auditors) inside their part of the tree; clients with scope `employees:read`.
+         */
+        get: operations["getUnits"];
+        put?: never;
+        /**
+         * Adds a unit below another; it inherits the zone.
+         * @description **Who:** `personnel-admin`.
+         */
+        post: operations["createUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes a unit: its name, kind, head, site, or the unit above it, with everything below moving along.
+         * @description **Who:** `personnel-admin`.
+         */
+        put: operations["changeUnit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The people whom I may see, by name; a page at a time.
+         * @description **Who:** watchers (superiors, officers, personnel, leaders, auditors) inside their part of the tree; clients with scope `employees:read`.
+         */
+        get: operations["getEmployees"];
+        put?: never;
+        /**
+         * Adds a person to the agency.
+         * @description **Who:** watchers (superiors, officers, personnel, leaders, auditors) inside their part of the tree; clients with scope `employees:write`.
+         */
+        post: operations["createEmployee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employees/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One person whom I may see, with who is responsible for them today.
+         * @description **Who:** watchers (superiors, officers, personnel, leaders, auditors) inside their part of the tree; clients with scope `employees:read`.
+         */
+        get: operations["getEmployee"];
+        /**
+         * Changes a person: name, number, unit, position, state.
+         * @description **Who:** watchers (superiors, officers, personnel, leaders, auditors) inside their part of the tree; clients with scope `employees:write`.
+         */
+        put: operations["changeEmployee"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employees/{employeeId}/home-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a person may work from home. A superior reads the address; the point is shown to the person and to personnel.
+         * @description **Who:** `person`.
+         */
+        get: operations["getHomePlaces"];
+        put?: never;
+        /**
+         * Registers a place where a person may work from home; several may be valid at once.
+         * @description **Who:** `personnel-admin`.
+         */
+        post: operations["addHomePlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employees/{employeeId}/home-places/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a registered place; days before stay as they were judged.
+         * @description **Who:** `personnel-admin`.
+         */
+        post: operations["endHomePlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who acts for whom at the units that I may see, on or after a day.
+         * @description **Who:** `watcher`.
+         */
+        get: operations["getDelegations"];
+        put?: never;
+        /**
+         * For these days somebody acts as head of a unit (Plt or Plh), by a numbered decision.
+         * @description **Who:** `personnel-admin`.
+         */
+        post: operations["delegateHeadship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends an acting post earlier than decided.
+         * @description **Who:** `personnel-admin`.
+         */
+        post: operations["endDelegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Holidays and collective leave of my agency in a range; on them nobody is expected.
+         * @description **Who:** `person`.
+         */
+        get: operations["getHolidays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The circulars of my agency that are in force on a day, or have been.
+         * @description **Who:** `person`.
+         */
+        get: operations["getPolicies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One version of a circular with everything it orders.
+         * @description **Who:** `person`.
+         */
+        get: operations["getPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster-days/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where I am rostered on some days; a working day without a row is a day in the office.
+         * @description **Who:** `person`.
+         */
+        get: operations["getMyRosterDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the people at or below a unit are rostered on one day.
+         * @description **Who:** `watcher`.
+         */
+        get: operations["getRosterDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-days/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My days of a range as they are stored, oldest first: the history and the month calendar.
+         * @description **Who:** `person`.
+         */
+        get: operations["getMyDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-days/mine/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My day: where I am rostered, under which circular, what is expected of me and what of it is done.
+         * @description **Who:** `person`.
+         */
+        get: operations["getMyDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Days of everyone whom I may see that changed since an instant, in the order of their change: what an integrator reads to keep up. Repeat with `cursor` until it is null, then begin the next round from the last `updatedAt`.
+         * @description **Who:** watchers (superiors, officers, personnel, leaders, auditors) inside their part of the tree; clients with scope `attendance:read`.
+         */
+        get: operations["getWorkDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-days/{employeeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The days of one person whom I may see, oldest first.
+         * @description **Who:** watchers (superiors, officers, personnel, leaders, auditors) inside their part of the tree; clients with scope `attendance:read`.
+         */
+        get: operations["getPersonDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-days/{employeeId}/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The day of a person whom I may see.
+         * @description **Who:** watchers (superiors, officers, personnel, leaders, auditors) inside their part of the tree; clients with scope `attendance:read`.
+         */
+        get: operations["getPersonDay"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -40,64 +988,2235 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Me: {
-            employee: {
-                /** Format: uuid */
-                id: string;
-                nip: string;
-                name: string;
-                position: string;
-                level: string;
-                grade: string;
-            };
-            agency: {
-                /** Format: uuid */
-                id: string;
-                code: string;
-                name: string;
-            };
-            unit: {
-                /** Format: uuid */
-                id: string;
-                code: string;
-                name: string;
-                timeZone: string;
-            };
-            roles: components["schemas"]["CallerRole"][];
-            /** Format: date-time */
-            noticeAcknowledgedAt: string | null;
-            /** Format: date-time */
+        /** @description Accepts many submitted reports at once; those that do not allow it are named, the others are accepted. */
+        AcceptReports: {
+            /** @description 1 to 200 reports of people whom I lead. */
+            ids: string[];
+            /** @description Up to 500 characters, for all of them. */
+            note?: null | string;
+        };
+        /** @description The work is as it should be. */
+        AcceptTask: {
+            /** @description Up to 500 characters. */
+            note?: null | string;
+        };
+        /** @description Accepts many finished tasks at once; those that do not allow it are named, the others are accepted. */
+        AcceptTasks: {
+            /** @description 1 to 200 assignments. */
+            ids: string[];
+            /** @description Up to 500 characters, for all of them. */
+            note?: null | string;
+        };
+        /** @description Registers a place where a person may work from home; several may be valid at once. */
+        AddHomePlace: {
+            /** @description Short name, 1 to 60 characters. */
+            label: string;
+            /** @description 1 to 300 characters. */
+            address: string;
+            /** @description The point, WGS 84. */
+            point: components["schemas"]["GeoPoint"];
+            /**
+             * Format: int32
+             * @description 20 to 2000 metres.
+             */
+            radiusMetres: number;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            validFrom: string;
+        };
+        /**
+         * @description Gives tasks to people whom I lead, for one working day: every task to every person named. A plan below the circular's
+         *     minimum is answered with a warning (DKI-09), not refused.
+         */
+        AssignTasks: {
+            /**
+             * Format: date
+             * @description The working day; today or later.
+             */
+            workDate: string;
+            /** @description Who gets them, 1 to 100 people. */
+            employeeIds: string[];
+            /** @description What each of them gets, 1 to 20 tasks. */
+            tasks: components["schemas"]["TaskToGive"][];
+        };
+        /** @description What was given, and what each person now has to do on the day. */
+        AssignedTasks: {
+            /**
+             * Format: date
+             * @description The working day.
+             */
+            workDate: string;
+            /** @description The new assignments. */
+            assignmentIds: string[];
+            /** @description Each person's plan of the day, with the warning where it is light. */
+            loads: components["schemas"]["PlannedLoad"][];
+        };
+        /** @description A task with what was told of it. */
+        AssignmentHistory: {
+            /** @description The task as it stands. */
+            assignment: components["schemas"]["AssignmentView"];
+            /** @description What the employee told, oldest first. */
+            progress: components["schemas"]["ProgressTold"][];
+        };
+        /**
+         * @description AssignmentStatus.
+         *     - `assigned`
+         *     - `acknowledged`
+         *     - `inProgress`
+         *     - `completed`
+         *     - `returned`: The superior asked for more; the employee works on.
+         *     - `accepted`
+         *     - `carriedOver`: Unfinished; the work goes on under a new assignment of a later day.
+         *     - `cancelled`
+         * @enum {string}
+         */
+        AssignmentStatus: "assigned" | "acknowledged" | "inProgress" | "completed" | "returned" | "accepted" | "carriedOver" | "cancelled";
+        /** @description A task of one person on one working day. */
+        AssignmentView: {
+            /**
+             * Format: uuid
+             * @description Id of the assignment, stable.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Whose task it is.
+             */
+            employeeId: string;
+            /** @description Their name. */
+            employeeName: string;
+            /**
+             * Format: uuid
+             * @description Who gave it.
+             */
+            assignedById: string;
+            /** @description Their name. */
+            assignedByName: string;
+            /**
+             * Format: date-time
+             * @description When it was given.
+             */
+            assignedAt: string;
+            /**
+             * Format: date
+             * @description The working day for which it was given.
+             */
+            workDate: string;
+            /** @description What is to be done. */
+            title: string;
+            /** @description How, where it needs saying. */
+            description: null | string;
+            /** @description What shall be there at the end. */
+            expectedOutput: string;
+            /** @description In what it is counted: dokumen, berkas, laporan. */
+            outputUnit: string;
+            /**
+             * Format: double
+             * @description How many of these.
+             */
+            targetQuantity: number;
+            /**
+             * Format: double
+             * @description How many are done so far, as the employee tells.
+             */
+            doneQuantity: number;
+            /**
+             * Format: int32
+             * @description Planned working time in minutes.
+             */
+            plannedMinutes: number;
+            /**
+             * Format: date-time
+             * @description Until when; null: the end of the day.
+             */
+            dueAt: null | string;
+            /**
+             * Format: uuid
+             * @description The unfinished task that this one continues.
+             */
+            carriedFromId: null | string;
+            /** @description Where it stands. */
+            status: components["schemas"]["AssignmentStatus"];
+            /**
+             * Format: date-time
+             * @description When the employee took note of it.
+             */
+            acknowledgedAt: null | string;
+            /**
+             * Format: date-time
+             * @description When the employee reported it done.
+             */
+            completedAt: null | string;
+            /**
+             * Format: date-time
+             * @description When it was accepted, returned or cancelled.
+             */
+            reviewedAt: null | string;
+            /** @description What the superior wrote. */
+            reviewNote: null | string;
+            /**
+             * Format: int32
+             * @description To be sent as `If-Match` when the task is changed.
+             */
+            version: number;
+        };
+        /** @description A page of a list. Ask for the next with `cursor`; null says that this was the last. */
+        AssignmentViewPage: {
+            /** @description The rows of this page, in the order of the list. */
+            items: components["schemas"]["AssignmentView"][];
+            /** @description Opaque; valid for the same filters only. */
+            nextCursor: null | string;
+        };
+        /**
+         * @description Why a superior should look at a day. The machine names it; a person decides what it means.
+         *     - `notCheckedIn`
+         *     - `late`
+         *     - `outsidePlace`
+         *     - `doubtfulPosition`
+         *     - `noTasks`
+         *     - `lightLoad`
+         *     - `checkpointOverdue`
+         *     - `reportMissing`
+         *     - `reportWaiting`
+         *     - `leftEarly`
+         * @enum {string}
+         */
+        AttentionReason: "notCheckedIn" | "late" | "outsidePlace" | "doubtfulPosition" | "noTasks" | "lightLoad" | "checkpointOverdue" | "reportMissing" | "reportWaiting" | "leftEarly";
+        /** @description Figures of the view: counts of people, each defined by the stored work days. */
+        BoardTotals: {
+            /**
+             * Format: int32
+             * @description People whose day is open.
+             */
+            people: number;
+            /**
+             * Format: int32
+             * @description Rostered at home.
+             */
+            home: number;
+            /**
+             * Format: int32
+             * @description Rostered in the office.
+             */
+            office: number;
+            /**
+             * Format: int32
+             * @description On leave, sick, on permit or studying.
+             */
+            away: number;
+            /**
+             * Format: int32
+             * @description Have checked in.
+             */
+            checkedIn: number;
+            /**
+             * Format: int32
+             * @description Checked in late.
+             */
+            late: number;
+            /**
+             * Format: int32
+             * @description At home with no task (JAKBAR-04).
+             */
+            withoutTasks: number;
+            /**
+             * Format: int32
+             * @description Reports submitted and not reviewed yet.
+             */
+            reportsWaiting: number;
+            /**
+             * Format: int32
+             * @description Reports accepted.
+             */
+            reportsAccepted: number;
+            /**
+             * Format: int32
+             * @description Tasks of the day together.
+             */
+            taskCount: number;
+            /**
+             * Format: int32
+             * @description Of these, done.
+             */
+            tasksDone: number;
+        };
+        /**
+         * @description What a caller can be on a day.
+         *     - `employee`: Everyone with a person's account.
+         *     - `superior`: Heads a unit or acts for its head (Plt/Plh).
+         *     - `unitOfficer`: Secretary or personnel officer of an office: reads all its people.
+         *     - `headOfOffice`: Answers for a whole office.
+         *     - `personnelAdmin`: Keeps organisation, employees and calendar of the agency (BKPSDM/BKD).
+         *     - `leader`: Mayor, secretary or governor: reads the whole agency.
+         *     - `auditor`: Inspectorate: reads everything in scope.
+         *     - `platformAdmin`: Runs integrations and accounts; reads nobody's days.
+         * @enum {string}
+         */
+        CallerRole: "employee" | "superior" | "unitOfficer" | "headOfOffice" | "personnelAdmin" | "leader" | "auditor" | "platformAdmin";
+        /** @description The task is taken back; it no longer counts toward the day. */
+        CancelTask: {
+            /** @description Why, 1 to 500 characters. */
+            reason: string;
+        };
+        /** @description Carries unfinished tasks to a later working day: each ends here and goes on there, with what is left of its quantity. */
+        CarryOverTasks: {
+            /** @description 1 to 200 unfinished assignments of people whom I lead. */
+            ids: string[];
+            /**
+             * Format: date
+             * @description The working day on which they go on; today or later.
+             */
+            to: string;
+        };
+        /** @description Changes a person: name, number, unit, position, state. */
+        ChangeEmployee: {
+            /** @description 18 digits; spaces are removed. */
+            nip: string;
+            /** @description PNS or PPPK. */
+            kind: components["schemas"]["EmploymentKind"];
+            /** @description Name with titles, 1 to 120 characters. */
+            name: string;
+            /**
+             * Format: uuid
+             * @description Where the person sits.
+             */
+            unitId: string;
+            /** @description Jabatan, 1 to 160 characters. */
+            position: string;
+            /** @description Jenjang jabatan. */
+            level: components["schemas"]["PositionLevel"];
+            /** @description Golongan/ruang: I/a to IV/e for PNS, I to XVII for PPPK. */
+            grade: string;
+            /** @description Active, new in post, under discipline, or no longer employed. */
+            state: components["schemas"]["EmploymentState"];
+            /** @description Office e-mail. */
+            email?: null | string;
+            /** @description Phone for calls, up to 20 characters. */
+            phone?: null | string;
+        };
+        /** @description Changes a task that is not finished yet. */
+        ChangeTask: {
+            /** @description What is to be done, 1 to 160 characters. */
+            title: string;
+            /** @description What shall be there at the end, 1 to 120 characters. */
+            expectedOutput: string;
+            /** @description In what it is counted, 1 to 40 characters. */
+            outputUnit: string;
+            /**
+             * Format: double
+             * @description How many, above 0 to 1,000,000, at most 2 decimals.
+             */
+            targetQuantity: number;
+            /**
+             * Format: int32
+             * @description Planned working time, 1 to 1440 minutes.
+             */
+            plannedMinutes: number;
+            /** @description How, up to 2000 characters. */
+            description?: null | string;
+            /**
+             * Format: date-time
+             * @description Until when; null: the end of the day.
+             */
+            dueAt?: null | string;
+        };
+        /** @description Changes a unit: its name, kind, head, site, or the unit above it, with everything below moving along. */
+        ChangeUnit: {
+            /**
+             * Format: uuid
+             * @description The unit above; null for the root only.
+             */
+            parentId: null | string;
+            /** @description Unit code, unique in the agency, 1 to 32 characters. */
+            code: string;
+            /** @description Full name, 1 to 160 characters. */
+            name: string;
+            /** @description What sort of unit it is. */
+            kind: components["schemas"]["UnitKind"];
+            /**
+             * Format: uuid
+             * @description Its definitive head; null: vacant.
+             */
+            headEmployeeId: null | string;
+            /** @description Its office site; null: not known. */
+            site: components["schemas"]["GeoPoint"] | null;
+            /**
+             * Format: int32
+             * @description Radius of the site in metres, 20 to 2000.
+             */
+            siteRadiusMetres: number;
+        };
+        /**
+         * @description CheckInKind.
+         *     - `in`
+         *     - `out`
+         * @enum {string}
+         */
+        CheckInKind: "in" | "out";
+        /**
+         * @description Records that I am at work, or leave. The server's time decides; a doubtful position is recorded with its reasons and shown
+         *     to my superior, it never refuses. One of each kind a day; a retry with the same key returns the same receipt.
+         */
+        CheckInNow: {
+            /** @description In or out. */
+            kind: components["schemas"]["CheckInKind"];
+            /** @description Where the device says it is; null where the person or the device gives none. */
+            position?: components["schemas"]["DevicePosition"] | null;
+            /**
+             * Format: date-time
+             * @description The device's clock when the person pressed the button; kept beside the server's time.
+             */
+            deviceAt?: null | string;
+            /**
+             * Format: uuid
+             * @description A live photo uploaded before with purpose `checkInPhoto`; optional, no face template is made.
+             */
+            photoFileId?: null | string;
+            /** @description True where it was captured without network and sent later: a person judges it. */
+            offline?: boolean;
+        };
+        /** @description The receipt of a check-in: what was recorded, by whose clock, and how sure the machine is of the place. */
+        CheckInReceipt: {
+            /**
+             * Format: uuid
+             * @description Id of the record, stable.
+             */
+            id: string;
+            /** @description In or out. */
+            kind: components["schemas"]["CheckInKind"];
+            /**
+             * Format: date
+             * @description The working day it belongs to, in the zone of the unit.
+             */
+            workDate: string;
+            /**
+             * Format: date-time
+             * @description The server's time, with the offset of the unit's zone: the time that counts.
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description The device's time as it was sent.
+             */
+            deviceAt: null | string;
+            /** @description Captured without network and sent later. */
+            offline: boolean;
+            /** @description Where the person was rostered. */
+            mode: components["schemas"]["WorkMode"];
+            /**
+             * Format: int32
+             * @description Whole minutes after the on-time mark (in), or before the end of the day (out); 0 on time.
+             */
+            minutesOff: number;
+            /** @description Bucket of those minutes by the rules of the day (TL1, PSW2); null when on time. */
+            bucket: null | string;
+            /** @description The position against the permitted places of the person. */
+            place: components["schemas"]["PlaceResult"];
+            /** @description How far from the nearest permitted place. */
+            distanceBand: components["schemas"]["DistanceBand"];
+            /**
+             * Format: double
+             * @description That distance in metres, shown to the person only; null for others.
+             */
+            distanceMetres: null | number;
+            /** @description How sure the machine is. Never a verdict: a superior decides what a doubt means. */
+            confidence: components["schemas"]["ConfidenceLevel"];
+            /** @description Why it is not surer; empty at high confidence. */
+            doubts: components["schemas"]["DoubtExplained"][];
+            /**
+             * Format: uuid
+             * @description The photo, where one was given.
+             */
+            photoFileId: null | string;
+        };
+        /**
+         * @description CheckpointKind.
+         *     - `checkIn`
+         *     - `briefing`
+         *     - `followUp`
+         *     - `spotCheck`
+         *     - `report`
+         *     - `control`
+         *     - `checkOut`
+         *     - `selfie`
+         * @enum {string}
+         */
+        CheckpointKind: "checkIn" | "briefing" | "followUp" | "spotCheck" | "report" | "control" | "checkOut" | "selfie";
+        /** @description One control point of the day. It is open from WfhApi.Domain.CheckpointSlot.OpensAt, on time until WfhApi.Domain.CheckpointSlot.DueAt. */
+        CheckpointSlot: {
+            code: string;
+            kind: components["schemas"]["CheckpointKind"];
+            /** @description A sentence for people in both languages of the product; which one is read is the caller's choice. */
+            title: components["schemas"]["LocalText"];
+            /**
+             * Format: time
+             * @example 07:30:00
+             */
+            opensAt: string;
+            /**
+             * Format: time
+             * @example 07:30:00
+             */
+            dueAt: string;
+            modes: components["schemas"]["WorkMode"][];
+            evidence: components["schemas"]["RequiredEvidence"][];
+            /** @description Only on these weekdays; empty: on each working day. */
+            weekdays: components["schemas"]["DayOfWeek"][];
+            /**
+             * Format: int32
+             * @description Where the opening follows the start of the working day: minutes after it (negative: before).
+             */
+            opensMinutesAfterStart: null | number;
+            /**
+             * Format: int32
+             * @description Where the opening follows the end of the working day: minutes after it (negative: before).
+             */
+            opensMinutesAfterEnd: null | number;
+            /**
+             * Format: int32
+             * @description Where the due time follows the end of the working day (Friday and Ramadan end differently): minutes after it.
+             */
+            dueMinutesAfterEnd: null | number;
+            /**
+             * Format: int32
+             * @description Where the due time follows the start of the working day (Ramadan begins later): minutes after it.
+             */
+            dueMinutesAfterStart: null | number;
+        };
+        /**
+         * @description CheckpointState.
+         *     - `upcoming`: Its window has not opened.
+         *     - `due`: It can be fulfilled now and is not late.
+         *     - `overdue`: It is past its due time and not fulfilled; the day is still open.
+         *     - `done`
+         *     - `doneLate`
+         *     - `missed`: The day was closed without it.
+         * @enum {string}
+         */
+        CheckpointState: "upcoming" | "due" | "overdue" | "done" | "doneLate" | "missed";
+        /** @description One expected point of a day and where it stands. */
+        CheckpointView: {
+            /** @description Name of the slot in the circular, stable within its version. */
+            code: string;
+            /** @description What is expected. */
+            kind: components["schemas"]["CheckpointKind"];
+            /** @description Its name in the caller's language. */
+            title: string;
+            /**
+             * Format: date-time
+             * @description From when it can be fulfilled.
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description Until when it is on time; that minute still counts.
+             */
+            dueAt: string;
+            /** @description Upcoming, due, overdue, done, done late, or missed. */
+            state: components["schemas"]["CheckpointState"];
+            /**
+             * Format: date-time
+             * @description When it was fulfilled, by the server's clock.
+             */
+            fulfilledAt: null | string;
+            /** @description What the circular asks for. */
+            evidence: components["schemas"]["RequiredEvidence"][];
+            /** @description What of it the record did not bring: shown, never a refusal. */
+            lacking: components["schemas"]["RequiredEvidence"][];
+        };
+        /** @description The task is done; my superior reviews it. */
+        CompleteTask: {
+            /**
+             * Format: double
+             * @description 0 to 1,000,000, at most 2 decimals.
+             */
+            doneQuantity: number;
+            /** @description Up to 1000 characters. */
+            note?: null | string;
+            /** @description Evidence uploaded before, at most 10 of my own files. */
+            fileIds?: null | string[];
+        };
+        /**
+         * @description ConfidenceLevel.
+         *     - `high`
+         *     - `medium`
+         *     - `low`
+         * @enum {string}
+         */
+        ConfidenceLevel: "high" | "medium" | "low";
+        /** @description When a check-in's position is doubted. Doubt is shown to a person; it never refuses. */
+        ConfidenceRule: {
+            /** Format: double */
+            maxAccuracyMetres: number;
+            /** Format: double */
+            maxClockSkewSeconds: number;
+            /** Format: double */
+            maxSpeedKmPerHour: number;
+            /**
+             * Format: int32
+             * @description A real receiver never reports the very same coordinates so many times in a row.
+             */
+            identicalPositions: number;
+        };
+        /** @description Adds a person to the agency. */
+        CreateEmployee: {
+            /** @description 18 digits; spaces are removed. PNS and PPPK numbers are checked by their own rules. */
+            nip: string;
+            /** @description PNS or PPPK. */
+            kind: components["schemas"]["EmploymentKind"];
+            /** @description Name with titles, 1 to 120 characters. */
+            name: string;
+            /**
+             * Format: uuid
+             * @description Where the person sits.
+             */
+            unitId: string;
+            /** @description Jabatan, 1 to 160 characters. */
+            position: string;
+            /** @description Jenjang jabatan. */
+            level: components["schemas"]["PositionLevel"];
+            /** @description Golongan/ruang: I/a to IV/e for PNS, I to XVII for PPPK. */
+            grade: string;
+            /** @description Active, new in post, under discipline, or no longer employed. */
+            state?: components["schemas"]["EmploymentState"];
+            /** @description Office e-mail. */
+            email?: null | string;
+            /** @description Phone for calls, up to 20 characters. */
+            phone?: null | string;
+        };
+        /** @description Keeps a task that a unit gives again and again. */
+        CreateTaskTemplate: {
+            /**
+             * Format: uuid
+             * @description For which unit; one that I lead.
+             */
+            unitId: string;
+            /** @description 1 to 160 characters, unique in the unit. */
+            title: string;
+            /** @description 1 to 120 characters. */
+            expectedOutput: string;
+            /** @description 1 to 40 characters. */
+            outputUnit: string;
+            /**
+             * Format: double
+             * @description Above 0 to 1,000,000, at most 2 decimals.
+             */
+            targetQuantity: number;
+            /**
+             * Format: int32
+             * @description 1 to 1440 minutes.
+             */
+            plannedMinutes: number;
+            /** @description Up to 2000 characters. */
+            description?: null | string;
+        };
+        /** @description Adds a unit below another; it inherits the zone. */
+        CreateUnit: {
+            /**
+             * Format: uuid
+             * @description The unit above.
+             */
+            parentId: string;
+            /** @description Unit code, unique in the agency, 1 to 32 characters. */
+            code: string;
+            /** @description Full name, 1 to 160 characters. */
+            name: string;
+            /** @description What sort of unit it is. */
+            kind: components["schemas"]["UnitKind"];
+        };
+        /** @description The daily report of one person: what was done, with what output and proof. */
+        DailyReportView: {
+            /**
+             * Format: uuid
+             * @description Id of the report; null while it is only a proposal made from the tasks.
+             */
+            id: null | string;
+            /**
+             * Format: uuid
+             * @description Whose report it is.
+             */
+            employeeId: string;
+            /** @description Their name. */
+            employeeName: string;
+            /** @description Their NIP. */
+            nip: string;
+            /** @description Their position. */
+            position: string;
+            /** @description Their unit. */
+            unitName: string;
+            /**
+             * Format: date
+             * @description The working day.
+             */
+            workDate: string;
+            /** @description Where the person was rostered. */
+            mode: components["schemas"]["WorkMode"];
+            /** @description Null before the first save. */
+            status: components["schemas"]["ReportStatus"] | null;
+            /** @description The lines of the report. */
+            rows: components["schemas"]["ReportRow"][];
+            /** @description What stood in the way. */
+            obstacles: null | string;
+            /**
+             * Format: date-time
+             * @description Until when it is due; null where the circular asks for none on this day.
+             */
+            dueAt: null | string;
+            /**
+             * Format: date-time
+             * @description When it was last submitted.
+             */
+            submittedAt: null | string;
+            /**
+             * Format: date-time
+             * @description When it was accepted or returned.
+             */
+            reviewedAt: null | string;
+            /** @description By whom. */
+            reviewedByName: null | string;
+            /** @description What the superior wrote. */
+            reviewNote: null | string;
+            /**
+             * Format: int32
+             * @description To be sent as `If-Match`; `0` before the first save.
+             */
+            version: number;
+        };
+        /** @description One opening of my personal data by another person. */
+        DataAccess: {
+            /**
+             * Format: uuid
+             * @description Id of the record.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When, with the offset of my unit's zone.
+             */
+            at: string;
+            /**
+             * Format: uuid
+             * @description Employee id of who opened it.
+             */
+            openedById: string;
+            /** @description Name of who opened it. */
+            openedBy: string;
+            /** @description Their position. */
+            position: string;
+            /**
+             * Format: uuid
+             * @description The file, where one was opened.
+             */
+            fileId: null | string;
+            /** @description Its name. */
+            fileName: null | string;
+        };
+        /** @description A page of a list. Ask for the next with `cursor`; null says that this was the last. */
+        DataAccessPage: {
+            /** @description The rows of this page, in the order of the list. */
+            items: components["schemas"]["DataAccess"][];
+            /** @description Opaque; valid for the same filters only. */
+            nextCursor: null | string;
+        };
+        /**
+         * @description DayOfWeek.
+         *     - `sunday`
+         *     - `monday`
+         *     - `tuesday`
+         *     - `wednesday`
+         *     - `thursday`
+         *     - `friday`
+         *     - `saturday`
+         * @enum {string}
+         */
+        DayOfWeek: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+        /** @description For these days somebody acts as head of a unit (Plt or Plh), by a numbered decision. */
+        DelegateHeadship: {
+            /**
+             * Format: uuid
+             * @description The unit to be headed.
+             */
+            unitId: string;
+            /**
+             * Format: uuid
+             * @description Who acts.
+             */
+            actingEmployeeId: string;
+            /** @description Plt: the post is vacant; Plh: the holder is away. */
+            kind: components["schemas"]["DelegationKind"];
+            /** @description Number of the decision (SK), 1 to 80 characters. */
+            decreeNumber: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
+        };
+        /**
+         * @description DelegationKind.
+         *     - `plt`: Pelaksana tugas: the post is vacant.
+         *     - `plh`: Pelaksana harian: the holder is away.
+         * @enum {string}
+         */
+        DelegationKind: "plt" | "plh";
+        /** @description Who acts for the head of a unit, when, and by which decision. */
+        DelegationOfUnit: {
+            /**
+             * Format: uuid
+             * @description Id of the delegation.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The unit.
+             */
+            unitId: string;
+            /** @description Its name. */
+            unitName: string;
+            /**
+             * Format: uuid
+             * @description Who acts.
+             */
+            actingEmployeeId: string;
+            /** @description Their name. */
+            actingName: string;
+            /** @description Plt or Plh. */
+            kind: components["schemas"]["DelegationKind"];
+            /** @description Number of the decision. */
+            decreeNumber: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
+        };
+        /** @description A position as the device reports it. */
+        DevicePosition: {
+            /**
+             * Format: double
+             * @description WGS 84 degrees, -90 to 90.
+             */
+            latitude: number;
+            /**
+             * Format: double
+             * @description WGS 84 degrees, -180 to 180.
+             */
+            longitude: number;
+            /**
+             * Format: double
+             * @description Radius of the 95% circle in metres, 0 to 1,000,000.
+             */
+            accuracyMetres: number;
+        };
+        /**
+         * @description How far from the nearest permitted place: what a superior may see instead of the point (UU 27/2022).
+         *     - `atPlace`
+         *     - `under500Metres`
+         *     - `under2Kilometres`
+         *     - `under10Kilometres`
+         *     - `over10Kilometres`
+         *     - `unknown`
+         * @enum {string}
+         */
+        DistanceBand: "atPlace" | "under500Metres" | "under2Kilometres" | "under10Kilometres" | "over10Kilometres" | "unknown";
+        /** @description One reason to doubt a position. */
+        DoubtExplained: {
+            /** @description Stable name of the reason. */
+            kind: components["schemas"]["DoubtKind"];
+            /**
+             * Format: double
+             * @description What was seen: metres, seconds, km/h or a count, by kind.
+             */
+            observed: null | number;
+            /**
+             * Format: double
+             * @description The limit that the circular sets, in the same unit.
+             */
+            limit: null | number;
+            /** @description The reason in the caller's language. */
+            text: string;
+        };
+        /**
+         * @description DoubtKind.
+         *     - `noPosition`
+         *     - `noPermittedPlace`
+         *     - `accuracyTooCoarse`
+         *     - `outsidePermittedPlaces`
+         *     - `deviceClockSkew`
+         *     - `identicalCoordinates`
+         *     - `impossibleSpeed`
+         *     - `capturedOffline`
+         * @enum {string}
+         */
+        DoubtKind: "noPosition" | "noPermittedPlace" | "accuracyTooCoarse" | "outsidePermittedPlaces" | "deviceClockSkew" | "identicalCoordinates" | "impossibleSpeed" | "capturedOffline";
+        /** @description A person as the personnel file holds them. */
+        EmployeeFile: {
+            /**
+             * Format: uuid
+             * @description Employee id, stable.
+             */
+            id: string;
+            /** @description 18 digits. */
+            nip: string;
+            /** @description PNS or PPPK. */
+            kind: components["schemas"]["EmploymentKind"];
+            /** @description Name with titles. */
+            name: string;
+            /**
+             * Format: uuid
+             * @description Where the person sits.
+             */
+            unitId: string;
+            /** @description Name of that unit. */
+            unitName: string;
+            /** @description Jabatan. */
+            position: string;
+            /** @description Jenjang jabatan. */
+            level: components["schemas"]["PositionLevel"];
+            /** @description Golongan/ruang. */
+            grade: string;
+            /** @description Active, new in post, under discipline, or no longer employed. */
+            state: components["schemas"]["EmploymentState"];
+            /** @description Office e-mail. */
+            email: null | string;
+            /** @description Phone for calls. */
+            phone: null | string;
+            /**
+             * Format: uuid
+             * @description Who is responsible today; null at the top.
+             */
+            superiorId: null | string;
+            /** @description Their name. */
+            superiorName: null | string;
+            /**
+             * Format: int32
+             * @description To be sent as `If-Match` when the person is changed.
+             */
+            version: number;
+        };
+        /** @description A person in a list. */
+        EmployeeInList: {
+            /**
+             * Format: uuid
+             * @description Employee id, stable.
+             */
+            id: string;
+            /** @description 18 digits. */
+            nip: string;
+            /** @description PNS or PPPK. */
+            kind: components["schemas"]["EmploymentKind"];
+            /** @description Name with titles. */
+            name: string;
+            /**
+             * Format: uuid
+             * @description Where the person sits.
+             */
+            unitId: string;
+            /** @description Name of that unit. */
+            unitName: string;
+            /** @description Jabatan. */
+            position: string;
+            /** @description Jenjang jabatan. */
+            level: components["schemas"]["PositionLevel"];
+            /** @description Golongan/ruang. */
+            grade: string;
+            /** @description Active, new in post, under discipline, or no longer employed. */
+            state: components["schemas"]["EmploymentState"];
+        };
+        /** @description A page of a list. Ask for the next with `cursor`; null says that this was the last. */
+        EmployeeInListPage: {
+            /** @description The rows of this page, in the order of the list. */
+            items: components["schemas"]["EmployeeInList"][];
+            /** @description Opaque; valid for the same filters only. */
+            nextCursor: null | string;
+        };
+        /**
+         * @description EmploymentKind.
+         *     - `pns`: Career civil servant.
+         *     - `pppk`: Government employee with a work agreement.
+         * @enum {string}
+         */
+        EmploymentKind: "pns" | "pppk";
+        /**
+         * @description EmploymentState.
+         *     - `active`
+         *     - `newInPost`
+         *     - `underDiscipline`
+         *     - `inactive`
+         * @enum {string}
+         */
+        EmploymentState: "active" | "newInPost" | "underDiscipline" | "inactive";
+        /** @description Ends an acting post earlier than decided. */
+        EndDelegation: {
+            /**
+             * Format: date
+             * @description The last day on which the person acts; not before its first.
+             */
+            lastDay: string;
+        };
+        /** @description Ends a registered place; days before stay as they were judged. */
+        EndHomePlace: {
+            /**
+             * Format: date
+             * @description The last day on which it counts.
+             */
+            lastDay: string;
+        };
+        /** @description The effect is judged so many days after the start (SERANG-01), by the share of assigned tasks that were done (SERANG-03). */
+        EvaluationRule: {
+            /** Format: int32 */
+            dueDaysAfterStart: number;
+            /** Format: double */
+            completionThresholdPercent: number;
+            /** @description Afterwards a report goes to the level above each month (JUMAT-05). */
+            reportedMonthly: boolean;
+        };
+        /** @description One thing wrong with one field. */
+        FieldProblem: {
+            /** @description Stable name of the rule that the value breaks. */
+            code: string;
+            /** @description What to change, in the caller's language. */
+            message: string;
+        };
+        /**
+         * @description FilePurpose.
+         *     - `evidence`
+         *     - `checkInPhoto`
+         * @enum {string}
+         */
+        FilePurpose: "evidence" | "checkInPhoto";
+        /** @description A stored file and the links to its content. */
+        FileView: {
+            /**
+             * Format: uuid
+             * @description Id of the file, stable.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Whose file it is.
+             */
+            employeeId: string;
+            /** @description What it was uploaded for. */
+            purpose: components["schemas"]["FilePurpose"];
+            /** @description The name it had on the device. */
+            name: string;
+            /** @description `image/jpeg` or `application/pdf`. */
+            contentType: string;
+            /**
+             * Format: int64
+             * @description Size as kept.
+             */
+            bytes: number;
+            /** @description Lower-case hex of the bytes that were sent, before re-encoding. */
+            sha256: string;
+            /**
+             * Format: int32
+             * @description Pixels, of images.
+             */
+            width: null | number;
+            /**
+             * Format: int32
+             * @description Pixels, of images.
+             */
+            height: null | number;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            uploadedAt: string;
+            /** @description Link to the content; works for a few minutes and needs no token. */
+            contentUrl: string;
+            /** @description Link to a preview of at most 320 pixels, of images. */
+            thumbnailUrl: null | string;
+        };
+        /** @description WGS 84, degrees. */
+        GeoPoint: {
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+        };
+        /**
+         * @description HolidayKind.
+         *     - `national`
+         *     - `collectiveLeave`
+         *     - `local`
+         * @enum {string}
+         */
+        HolidayKind: "national" | "collectiveLeave" | "local";
+        /** @description A day on which nobody is expected. */
+        HolidayOfAgency: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            date: string;
+            /** @description What is kept. */
+            name: string;
+            /** @description National, collective leave, or local. */
+            kind: components["schemas"]["HolidayKind"];
+        };
+        /** @description A registered place of working from home. */
+        HomePlaceOfPerson: {
+            /**
+             * Format: uuid
+             * @description Id of the place.
+             */
+            id: string;
+            /** @description Short name: Rumah, Rumah orang tua. */
+            label: string;
+            /** @description As registered; spot checks compare the stated place with it (DKI-07). */
+            address: string;
+            /** @description The point; null for readers who are neither the person nor personnel (UU 27/2022). */
+            point: components["schemas"]["GeoPoint"] | null;
+            /**
+             * Format: int32
+             * @description How far from the point still counts as there, 20 to 2000 metres.
+             */
+            radiusMetres: number;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last day; null: open.
+             */
+            validTo: null | string;
+        };
+        /** @description A unit that I head or act for. */
+        LedUnit: {
+            /**
+             * Format: uuid
+             * @description Unit id.
+             */
+            id: string;
+            /** @description Unit name. */
+            name: string;
+        };
+        /** @description The board of a day. */
+        LiveBoard: {
+            /**
+             * Format: date
+             * @description The work date.
+             */
+            date: string;
+            /**
+             * Format: date-time
+             * @description The server's time of this answer.
+             */
             now: string;
-            superior: null | components["schemas"]["MySuperior"];
-            leads: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            }[];
-            /** Format: date */
+            /** @description False on a holiday or weekend: no rows are expected. */
+            workingDay: boolean;
+            /** @description Its name, where it is one. */
+            holiday: null | string;
+            /** @description Figures of everyone in the view, not of this page only. */
+            totals: components["schemas"]["BoardTotals"];
+            /** @description One row a person. */
+            rows: components["schemas"]["TeamMemberToday"][];
+            /** @description For the next page; null: this was the last. */
+            nextCursor: null | string;
+        };
+        /** @description A sentence for people in both languages of the product; which one is read is the caller's choice. */
+        LocalText: {
+            id: string;
+            en: string;
+        };
+        /** @description What the caller is today. Headship, acting posts and dated roles are read afresh at each call. */
+        Me: {
+            /** @description My own person. */
+            employee: components["schemas"]["MyPerson"];
+            /** @description My government; nothing outside it exists for me. */
+            agency: components["schemas"]["MyAgency"];
+            /** @description Where I sit. */
+            unit: components["schemas"]["MyUnit"];
+            /** @description Who is responsible for me today (JAMBI-06); null at the top of the tree. */
+            superior: components["schemas"]["MySuperior"] | null;
+            /** @description What I am today; `employee` always. */
+            roles: components["schemas"]["CallerRole"][];
+            /** @description The units that I head or act for: tasks and reviews reach everyone at or below them. */
+            leads: components["schemas"]["LedUnit"][];
+            /**
+             * Format: date-time
+             * @description When I acknowledged the privacy notice (UU 27/2022); null: not yet.
+             */
+            noticeAcknowledgedAt: null | string;
+            /**
+             * Format: date-time
+             * @description The server's time: what decides.
+             */
+            now: string;
+            /**
+             * Format: date
+             * @description Today's work date in the zone of my unit.
+             */
             today: string;
         };
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            detail?: string | null;
+        /** @description So many people at or below each unit named, by kind or by code, are in the office on every working day. */
+        MinimumOnSite: {
+            /** Format: int32 */
+            count: number;
+            unitKinds: components["schemas"]["UnitKind"][];
+            unitCodes: string[];
+        };
+        MinutesBucket: {
             code: string;
+            /** Format: int32 */
+            fromMinutes: number;
+            /** Format: int32 */
+            toMinutes: null | number;
+        };
+        /** @description My government. */
+        MyAgency: {
+            /**
+             * Format: uuid
+             * @description Agency id.
+             */
+            id: string;
+            /** @description Short name, `dki`. */
+            code: string;
+            /** @description Full name. */
+            name: string;
+        };
+        /** @description My own person. */
+        MyPerson: {
+            /**
+             * Format: uuid
+             * @description Employee id, stable.
+             */
+            id: string;
+            /** @description 18 digits. */
+            nip: string;
+            /** @description Name with titles. */
+            name: string;
+            /** @description Jabatan. */
+            position: string;
+            /** @description Jenjang jabatan. */
+            level: components["schemas"]["PositionLevel"];
+            /** @description Golongan/ruang, `III/b` or `IX`. */
+            grade: string;
+        };
+        /** @description Who is responsible for me today. */
+        MySuperior: {
+            /**
+             * Format: uuid
+             * @description Employee id.
+             */
+            id: string;
+            /** @description Name with titles. */
+            name: string;
+            /** @description Jabatan. */
+            position: string;
+        };
+        /** @description Where I sit. */
+        MyUnit: {
+            /**
+             * Format: uuid
+             * @description Unit id.
+             */
+            id: string;
+            /** @description Unit code. */
+            code: string;
+            /** @description Unit name. */
+            name: string;
+            /** @description IANA zone of the unit: `Asia/Jakarta`, `Asia/Makassar`, `Asia/Jayapura`. */
+            timeZone: string;
+        };
+        /** @description Names people by what they are. A person matches when every list that is not empty contains their value. */
+        PeopleRule: {
+            code: string;
+            /** @description A sentence for people in both languages of the product; which one is read is the caller's choice. */
+            reason: components["schemas"]["LocalText"];
+            source: string;
+            unitKinds: components["schemas"]["UnitKind"][];
+            unitCodes: string[];
+            levels: components["schemas"]["PositionLevel"][];
+            /** @description Position titles that begin so (camat, lurah): levels alone do not name them. */
+            positionsStartingWith: string[];
+            states: components["schemas"]["EmploymentState"][];
+            nips: string[];
+        };
+        /** @description One person on one date: what was expected and what happened. */
+        PersonDay: {
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            employeeId: string;
+            /** @description Their name. */
+            name: string;
+            /** @description Their position. */
+            position: string;
+            /**
+             * Format: uuid
+             * @description The unit they sat in on the day.
+             */
+            unitId: string;
+            /** @description Its name. */
+            unitName: string;
+            /**
+             * Format: date
+             * @description The work date.
+             */
+            date: string;
+            /**
+             * Format: date-time
+             * @description The server's time of this answer.
+             */
+            now: string;
+            /** @description False on a holiday or day off: nothing is expected. */
+            workingDay: boolean;
+            /** @description Its name, where it is one. */
+            holiday: null | string;
+            /** @description Where the person is rostered; null where it is no working day. */
+            mode: components["schemas"]["WorkMode"] | null;
+            /** @description The circular under which the day runs; null where the standing office rules apply. */
+            policy: components["schemas"]["PolicyInForce"] | null;
+            /** @description Open until the day is over; closed days change only by a correction. */
+            state: components["schemas"]["WorkDayState"] | null;
+            /**
+             * Format: date-time
+             * @description Start of the working hours.
+             */
+            startsAt: null | string;
+            /**
+             * Format: date-time
+             * @description End of the working hours.
+             */
+            endsAt: null | string;
+            /**
+             * Format: int32
+             * @description Working minutes of the day, without the break.
+             */
+            requiredMinutes: number;
+            /** @description What is expected, in the order of the day. */
+            checkpoints: components["schemas"]["CheckpointView"][];
+            /** @description Code of the next thing to do; null when nothing is left. */
+            nextCheckpoint: null | string;
+            /**
+             * Format: date-time
+             * @description When the person came, by the server's clock.
+             */
+            checkInAt: null | string;
+            /**
+             * Format: date-time
+             * @description When they left.
+             */
+            checkOutAt: null | string;
+            /**
+             * Format: int32
+             * @description Whole minutes after the on-time mark.
+             */
+            lateMinutes: number;
+            /**
+             * Format: int32
+             * @description Whole minutes before the end.
+             */
+            earlyMinutes: number;
+            /** @description The worse of the positions at in and out. */
+            place: components["schemas"]["PlaceResult"] | null;
+            /** @description The lower of the confidences at in and out. */
+            confidence: components["schemas"]["ConfidenceLevel"] | null;
+            /**
+             * Format: int32
+             * @description Tasks of the day.
+             */
+            taskCount: number;
+            /**
+             * Format: int32
+             * @description Of these, done.
+             */
+            tasksDone: number;
+            /**
+             * Format: int32
+             * @description Their planned minutes together.
+             */
+            plannedMinutes: number;
+            /**
+             * Format: int32
+             * @description What the circular wants a WFH day to hold (DKI-09).
+             */
+            minimumPlannedMinutes: number;
+            /** @description Where the daily report stands; null: not begun. */
+            report: components["schemas"]["ReportStatus"] | null;
+            /** @description What a superior should look at; proposed by the machine, decided by people. */
+            attention: components["schemas"]["AttentionReason"][];
+        };
+        /**
+         * @description The reported position against the permitted places of the person.
+         *     - `inside`
+         *     - `uncertain`: The accuracy circle touches the permitted place: neither can be said.
+         *     - `outside`
+         *     - `unknown`: No position was sent, or no place is registered.
+         * @enum {string}
+         */
+        PlaceResult: "inside" | "uncertain" | "outside" | "unknown";
+        /** @description What one person has to do on the day, after the command. */
+        PlannedLoad: {
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            employeeId: string;
+            /**
+             * Format: int32
+             * @description Tasks of the day.
+             */
+            taskCount: number;
+            /**
+             * Format: int32
+             * @description Their planned minutes together.
+             */
+            plannedMinutes: number;
+            /**
+             * Format: int32
+             * @description What the circular wants a WFH day to hold (DKI-09); 0 on other days.
+             */
+            minimumMinutes: number;
+            /** @description True where the plan is below that minimum: a warning, no refusal. */
+            light: boolean;
+        };
+        /** @description The circular under which a day runs. */
+        PolicyInForce: {
+            /**
+             * Format: uuid
+             * @description Id of its version.
+             */
+            id: string;
+            /** @description Number of the circular. */
+            number: string;
+            /** @description Its title. */
+            title: string;
+        };
+        /** @description A circular in a list. */
+        PolicyInList: {
+            /**
+             * Format: uuid
+             * @description Id of the version.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Shared by all versions of the circular.
+             */
+            policyId: string;
+            /**
+             * Format: int32
+             * @description 1 and up; a version in force never changes.
+             */
+            version: number;
+            /** @description Number of the circular. */
+            number: string;
+            /** @description Its title. */
+            title: string;
+            /** @description Draft, active, revoked or ended. */
+            status: components["schemas"]["PolicyStatus"];
+            /**
+             * Format: date
+             * @description First day.
+             */
+            effectiveFrom: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            effectiveTo: string;
+            /**
+             * Format: uuid
+             * @description The unit whose subtree it covers.
+             */
+            scopeUnitId: string;
+        };
+        /**
+         * @description Everything a circular orders, as data. The six presets and every circular to come are values of this type; the code knows
+         *     no government by name. Times are wall-clock times of the unit's zone.
+         */
+        PolicyRules: {
+            quota: components["schemas"]["QuotaRule"];
+            minimumOnSite: components["schemas"]["MinimumOnSite"][];
+            exclusions: components["schemas"]["PeopleRule"][];
+            /** @description Wins over an exclusion: the administrative staff of a hospital, say. */
+            exceptions: components["schemas"]["PeopleRule"][];
+            /** @description Where set, only those named here work from home (SERANG-12); an empty annex names nobody. */
+            annexNips: null | string[];
+            /** @description Where not empty, only these units and what is below them may work from home (METRO-10). */
+            coveredUnitCodes: string[];
+            rotation: components["schemas"]["RotationRule"];
+            /**
+             * Format: int32
+             * @description Days of working from home a person may have in a week; null: no cap (FWA-01 says two).
+             */
+            maxDaysPerWeek: null | number;
+            taskOrderRequired: boolean;
+            /** @description On a WFH day the person states to be in uniform and at home (METRO-06). */
+            attestationRequired: boolean;
+            slots: components["schemas"]["CheckpointSlot"][];
+            /** Format: int32 */
+            responseLimitMinutes: number;
+            /**
+             * Format: int32
+             * @description After so many unanswered calls a reprimand is proposed to an official (JUMAT-02); null: never.
+             */
+            unansweredCallsBeforeReprimand: null | number;
+            hours: components["schemas"]["WorkingHours"][];
+            ramadanHours: components["schemas"]["WorkingHours"][];
+            checkInWindow: components["schemas"]["PresenceWindow"];
+            checkOutWindow: components["schemas"]["PresenceWindow"];
+            lateBuckets: components["schemas"]["MinutesBucket"][];
+            earlyBuckets: components["schemas"]["MinutesBucket"][];
+            /**
+             * Format: int32
+             * @description Planned minutes a WFH day should hold (DKI-09); below it the day is flagged as light.
+             */
+            minimumPlannedMinutes: number;
+            /** @description When a check-in's position is doubted. Doubt is shown to a person; it never refuses. */
+            confidence: components["schemas"]["ConfidenceRule"];
+            /** @description The effect is judged so many days after the start (SERANG-01), by the share of assigned tasks that were done (SERANG-03). */
+            evaluation: components["schemas"]["EvaluationRule"] | null;
+        };
+        /**
+         * @description PolicyStatus.
+         *     - `draft`
+         *     - `active`
+         *     - `revoked`
+         *     - `ended`
+         * @enum {string}
+         */
+        PolicyStatus: "draft" | "active" | "revoked" | "ended";
+        /** @description A circular as data. */
+        PolicyText: {
+            /** @description What it is and when it is in force. */
+            policy: components["schemas"]["PolicyInList"];
+            /** @description Who signed it. */
+            signer: string;
+            /**
+             * Format: date
+             * @description When it was signed.
+             */
+            issuedOn: string;
+            /** @description The law that it stands on. */
+            legalBases: string[];
+            /** @description Everything that it orders. */
+            rules: components["schemas"]["PolicyRules"];
+        };
+        /**
+         * @description Jenjang jabatan, from the eselon of structural posts to the steps of functional ones.
+         *     - `jptUtama`
+         *     - `jptMadya`
+         *     - `jptPratama`
+         *     - `administrator`
+         *     - `pengawas`
+         *     - `pelaksana`
+         *     - `fungsionalPemula`
+         *     - `fungsionalTerampil`
+         *     - `fungsionalMahir`
+         *     - `fungsionalPenyelia`
+         *     - `fungsionalAhliPertama`
+         *     - `fungsionalAhliMuda`
+         *     - `fungsionalAhliMadya`
+         *     - `fungsionalAhliUtama`
+         * @enum {string}
+         */
+        PositionLevel: "jptUtama" | "jptMadya" | "jptPratama" | "administrator" | "pengawas" | "pelaksana" | "fungsionalPemula" | "fungsionalTerampil" | "fungsionalMahir" | "fungsionalPenyelia" | "fungsionalAhliPertama" | "fungsionalAhliMuda" | "fungsionalAhliMadya" | "fungsionalAhliUtama";
+        PresenceWindow: {
+            /**
+             * Format: time
+             * @example 07:30:00
+             */
+            from: string;
+            /**
+             * Format: time
+             * @example 07:30:00
+             */
+            to: string;
+        };
+        /** @description RFC 9457 problem details, the shape of every error. */
+        Problem: {
+            /** @description Address of the description of this kind of problem, relative to this server; stable. */
+            type: string;
+            /** @description The class of problem in the caller's language. */
+            title: string;
+            /**
+             * Format: int32
+             * @description The HTTP status.
+             */
+            status: number;
+            /** @description What happened, and what to do, in the caller's language. For people; decide on `code`. */
+            detail: string;
+            /** @description Stable name of the problem: what programs decide on. */
+            code: string;
+            /** @description Names this request in the server's records. */
             requestId: string;
-            errors?: {
-                [key: string]: {
-                    code: string;
-                    message: string;
-                }[];
+            /** @description Problems by field path in camelCase, where fields are at fault. */
+            errors?: null | {
+                [key: string]: components["schemas"]["FieldProblem"][];
             };
         };
-        /** @enum {string} */
-        CallerRole: "employee" | "superior" | "unitOfficer" | "headOfOffice" | "personnelAdmin" | "leader" | "auditor" | "platformAdmin";
-        MySuperior: {
-            /** Format: uuid */
+        /** @description What the employee told of a task at one moment. */
+        ProgressTold: {
+            /**
+             * Format: uuid
+             * @description Id of the record.
+             */
             id: string;
-            name: string;
+            /**
+             * Format: date-time
+             * @description When, by the server's clock.
+             */
+            at: string;
+            /**
+             * Format: double
+             * @description The quantity done so far.
+             */
+            doneQuantity: number;
+            /** @description What they wrote. */
+            note: null | string;
+            /** @description The evidence. */
+            fileIds: string[];
+        };
+        QuotaChange: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: double */
+            percent: number;
+        };
+        /**
+         * @description QuotaDenominator.
+         *     - `all`: All staff of the unit.
+         *     - `eligible`: Only those whom the policy makes eligible.
+         * @enum {string}
+         */
+        QuotaDenominator: "all" | "eligible";
+        /**
+         * @description QuotaRounding.
+         *     - `floor`
+         *     - `nearest`
+         *     - `ceiling`
+         * @enum {string}
+         */
+        QuotaRounding: "floor" | "nearest" | "ceiling";
+        QuotaRule: {
+            /** Format: double */
+            percent: number;
+            /**
+             * @description QuotaDenominator.
+             *     - `all`: All staff of the unit.
+             *     - `eligible`: Only those whom the policy makes eligible.
+             */
+            denominator: components["schemas"]["QuotaDenominator"];
+            /**
+             * @description QuotaRounding.
+             *     - `floor`
+             *     - `nearest`
+             *     - `ceiling`
+             */
+            rounding: components["schemas"]["QuotaRounding"];
+            changes: components["schemas"]["QuotaChange"][];
+            /** @description Units that were given a quota of their own (SERANG-05). */
+            units: components["schemas"]["UnitQuota"][];
+        };
+        /** @description A row that was not decided. */
+        RefusedRow: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description Stable code of the reason. */
+            code: string;
+            /** @description The reason in the caller's language. */
+            message: string;
+        };
+        /** @description A report in a list. */
+        ReportInList: {
+            /**
+             * Format: uuid
+             * @description Id of the report.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Whose report it is.
+             */
+            employeeId: string;
+            /** @description Their name. */
+            employeeName: string;
+            /** @description Their position. */
             position: string;
+            /** @description Their unit. */
+            unitName: string;
+            /**
+             * Format: date
+             * @description The working day.
+             */
+            workDate: string;
+            /** @description Where it stands. */
+            status: components["schemas"]["ReportStatus"];
+            /**
+             * Format: int32
+             * @description Lines in it.
+             */
+            rowCount: number;
+            /**
+             * Format: int32
+             * @description Files attached.
+             */
+            fileCount: number;
+            /** @description What stood in the way. */
+            obstacles: null | string;
+            /**
+             * Format: int32
+             * @description Tasks of the day.
+             */
+            taskCount: number;
+            /**
+             * Format: int32
+             * @description Of these, done.
+             */
+            tasksDone: number;
+            /**
+             * Format: date-time
+             * @description When it was last submitted.
+             */
+            submittedAt: null | string;
+            /** @description What the superior wrote. */
+            reviewNote: null | string;
+        };
+        /** @description A page of a list. Ask for the next with `cursor`; null says that this was the last. */
+        ReportInListPage: {
+            /** @description The rows of this page, in the order of the list. */
+            items: components["schemas"]["ReportInList"][];
+            /** @description Opaque; valid for the same filters only. */
+            nextCursor: null | string;
+        };
+        /** @description How far I am: the quantity done so far, not the step, so that telling it twice does not count twice. */
+        ReportProgress: {
+            /**
+             * Format: double
+             * @description 0 to 1,000,000, at most 2 decimals; more than the target is allowed.
+             */
+            doneQuantity: number;
+            /** @description Up to 1000 characters. */
+            note?: null | string;
+            /** @description Evidence uploaded before, at most 10 of my own files. */
+            fileIds?: null | string[];
+        };
+        /** @description One line of the daily report sheet: what was done, with what output and proof. */
+        ReportRow: {
+            activity: string;
+            output: string;
+            /** Format: double */
+            quantity: number;
+            outputUnit: string;
+            /**
+             * Format: time
+             * @example 07:30:00
+             */
+            from: null | string;
+            /**
+             * Format: time
+             * @example 07:30:00
+             */
+            to: null | string;
+            /** Format: uuid */
+            assignmentId: null | string;
+            fileIds: string[];
+            remark: null | string;
+        };
+        /**
+         * @description ReportStatus.
+         *     - `draft`
+         *     - `submitted`
+         *     - `returned`
+         *     - `accepted`
+         * @enum {string}
+         */
+        ReportStatus: "draft" | "submitted" | "returned" | "accepted";
+        /**
+         * @description What a slot asks for. It is never a condition: what is missing is named on the checkpoint and a person judges it.
+         *     - `position`
+         *     - `selfie`
+         *     - `note`
+         *     - `taskProgress`
+         *     - `report`
+         *     - `superiorRecord`
+         * @enum {string}
+         */
+        RequiredEvidence: "position" | "selfie" | "note" | "taskProgress" | "report" | "superiorRecord";
+        /** @description Returns a submitted report; the employee completes it and submits again, also after the day was closed. */
+        ReturnReport: {
+            /** @description What is missing, 1 to 500 characters. */
+            note: string;
+        };
+        /** @description The work needs more; the employee takes it up again. */
+        ReturnTask: {
+            /** @description What is missing, 1 to 500 characters. */
+            note: string;
+        };
+        /** @description What became of each row of a bulk decision: one that does not allow it never holds up the others. */
+        ReviewOutcome: {
+            /** @description Ids of the rows that were decided. */
+            done: string[];
+            /** @description The others, each with its reason. */
+            refused: components["schemas"]["RefusedRow"][];
+        };
+        /** @description Where a person works on one day, as planned. */
+        RosterDayView: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            date: string;
+            /** @description Where. */
+            mode: components["schemas"]["WorkMode"];
+            /** @description How the row came to be. */
+            source: components["schemas"]["RosterSource"];
+            /** @description Why it was changed, where it was. */
+            reason: null | string;
+            /**
+             * Format: uuid
+             * @description The circular behind it.
+             */
+            policyVersionId: null | string;
+        };
+        /**
+         * @description RosterSource.
+         *     - `generated`
+         *     - `manual`
+         *     - `swap`
+         *     - `closure`
+         *     - `leave`
+         *     - `seed`
+         * @enum {string}
+         */
+        RosterSource: "generated" | "manual" | "swap" | "closure" | "leave" | "seed";
+        /** @description A person and where they are rostered. */
+        RosteredPerson: {
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            employeeId: string;
+            /** @description Their name. */
+            name: string;
+            /** @description Their position. */
+            position: string;
+            /**
+             * Format: uuid
+             * @description Their unit.
+             */
+            unitId: string;
+            /** @description Its name. */
+            unitName: string;
+            /** @description True where the caller may give this person tasks. */
+            led: boolean;
+            /** @description Where they work on the day. */
+            mode: components["schemas"]["WorkMode"];
+            /**
+             * Format: int32
+             * @description Tasks given for the day so far.
+             */
+            taskCount: number;
+            /**
+             * Format: int32
+             * @description Their planned minutes together.
+             */
+            plannedMinutes: number;
+        };
+        /** @description A page of a list. Ask for the next with `cursor`; null says that this was the last. */
+        RosteredPersonPage: {
+            /** @description The rows of this page, in the order of the list. */
+            items: components["schemas"]["RosteredPerson"][];
+            /** @description Opaque; valid for the same filters only. */
+            nextCursor: null | string;
+        };
+        /**
+         * @description RotationPattern.
+         *     - `free`
+         *     - `alternateDays`
+         *     - `weeklyCohorts`
+         *     - `fixedWeekdays`
+         * @enum {string}
+         */
+        RotationPattern: "free" | "alternateDays" | "weeklyCohorts" | "fixedWeekdays";
+        RotationRule: {
+            /**
+             * @description RotationPattern.
+             *     - `free`
+             *     - `alternateDays`
+             *     - `weeklyCohorts`
+             *     - `fixedWeekdays`
+             */
+            pattern: components["schemas"]["RotationPattern"];
+            weekdays: components["schemas"]["DayOfWeek"][];
+            /** Format: int32 */
+            cohorts: number;
+        };
+        /** @description Saves my draft; a returned report becomes a draft that can be submitted again. */
+        SaveDailyReport: {
+            /** @description The lines, at most 50. */
+            rows: components["schemas"]["ReportRow"][];
+            /** @description What stood in the way, up to 2000 characters. */
+            obstacles?: null | string;
+        };
+        /** @description A task that a unit gives again and again. */
+        TaskTemplateView: {
+            /**
+             * Format: uuid
+             * @description Id of the template.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Whose template it is.
+             */
+            unitId: string;
+            /** @description What is to be done. */
+            title: string;
+            /** @description How. */
+            description: null | string;
+            /** @description What shall be there at the end. */
+            expectedOutput: string;
+            /** @description In what it is counted. */
+            outputUnit: string;
+            /**
+             * Format: double
+             * @description How many.
+             */
+            targetQuantity: number;
+            /**
+             * Format: int32
+             * @description Planned working time in minutes.
+             */
+            plannedMinutes: number;
+        };
+        /** @description A task as it is given. */
+        TaskToGive: {
+            /** @description What is to be done, 1 to 160 characters. */
+            title: string;
+            /** @description What shall be there at the end, 1 to 120 characters. */
+            expectedOutput: string;
+            /** @description In what it is counted, 1 to 40 characters. */
+            outputUnit: string;
+            /**
+             * Format: double
+             * @description How many, above 0 to 1,000,000, at most 2 decimals.
+             */
+            targetQuantity: number;
+            /**
+             * Format: int32
+             * @description Planned working time, 1 to 1440 minutes.
+             */
+            plannedMinutes: number;
+            /** @description How, up to 2000 characters. */
+            description?: null | string;
+            /**
+             * Format: date-time
+             * @description Until when; null: the end of the day.
+             */
+            dueAt?: null | string;
+        };
+        /** @description One person's day as a superior sees it: the place as inside, outside or uncertain, never the point (UU 27/2022). */
+        TeamMemberToday: {
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            employeeId: string;
+            /** @description Their name. */
+            name: string;
+            /** @description Their NIP. */
+            nip: string;
+            /** @description Their position. */
+            position: string;
+            /**
+             * Format: uuid
+             * @description Their unit.
+             */
+            unitId: string;
+            /** @description Its name. */
+            unitName: string;
+            /** @description True where the caller may give this person tasks and review their work. */
+            led: boolean;
+            /** @description Where they are rostered. */
+            mode: components["schemas"]["WorkMode"];
+            /** @description Open or closed. */
+            state: components["schemas"]["WorkDayState"];
+            /** @description What is expected and where it stands. */
+            checkpoints: components["schemas"]["CheckpointView"][];
+            /**
+             * Format: date-time
+             * @description When they came.
+             */
+            checkInAt: null | string;
+            /**
+             * Format: date-time
+             * @description When they left.
+             */
+            checkOutAt: null | string;
+            /**
+             * Format: int32
+             * @description Whole minutes late.
+             */
+            lateMinutes: number;
+            /**
+             * Format: int32
+             * @description Whole minutes early.
+             */
+            earlyMinutes: number;
+            /** @description The position against the permitted places. */
+            place: components["schemas"]["PlaceResult"] | null;
+            /** @description How sure the machine is of it. */
+            confidence: components["schemas"]["ConfidenceLevel"] | null;
+            /**
+             * Format: int32
+             * @description Tasks of the day.
+             */
+            taskCount: number;
+            /**
+             * Format: int32
+             * @description Of these, done.
+             */
+            tasksDone: number;
+            /**
+             * Format: int32
+             * @description Their planned minutes together.
+             */
+            plannedMinutes: number;
+            /** @description Where the daily report stands; null: not begun. */
+            report: components["schemas"]["ReportStatus"] | null;
+            /** @description What to look at; proposed by the machine, decided by people. */
+            attention: components["schemas"]["AttentionReason"][];
+            /**
+             * Format: date-time
+             * @description When the day last changed.
+             */
+            updatedAt: string;
+        };
+        /** @description A unit of the organisation tree. */
+        UnitInTree: {
+            /**
+             * Format: uuid
+             * @description Unit id, stable.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The unit above; null at the root, and possibly a unit outside the caller's view.
+             */
+            parentId: null | string;
+            /**
+             * Format: int32
+             * @description Steps from the root, which is 0.
+             */
+            depth: number;
+            /** @description Unit code, unique in the agency. */
+            code: string;
+            /** @description Full name. */
+            name: string;
+            /** @description What sort of unit it is; circulars exclude by it. */
+            kind: components["schemas"]["UnitKind"];
+            /** @description IANA zone: the unit's day and times are read in it. */
+            timeZone: string;
+            /**
+             * Format: uuid
+             * @description Its definitive head; null while the post is vacant.
+             */
+            headEmployeeId: null | string;
+            /** @description The head's name. */
+            headName: null | string;
+            /**
+             * Format: int32
+             * @description Active employees who sit directly in it.
+             */
+            people: number;
+            /** @description Its office site, where known. */
+            site: components["schemas"]["GeoPoint"] | null;
+            /**
+             * Format: int32
+             * @description Radius of the site in metres, 20 to 2000.
+             */
+            siteRadiusMetres: number;
+            /**
+             * Format: int32
+             * @description To be sent as `If-Match` when the unit is changed.
+             */
+            version: number;
+        };
+        /**
+         * @description UnitKind.
+         *     - `government`: The government itself, root of the tree.
+         *     - `regionalSecretariat`
+         *     - `office`: Perangkat daerah: dinas, badan, kantor.
+         *     - `subOffice`
+         *     - `secretariat`
+         *     - `division`
+         *     - `section`
+         *     - `technicalUnit`
+         *     - `district`
+         *     - `village`
+         *     - `hospital`
+         *     - `healthCentre`
+         *     - `school`
+         *     - `publicOrder`
+         *     - `fireAndRescue`
+         *     - `transport`
+         *     - `disasterManagement`
+         * @enum {string}
+         */
+        UnitKind: "government" | "regionalSecretariat" | "office" | "subOffice" | "secretariat" | "division" | "section" | "technicalUnit" | "district" | "village" | "hospital" | "healthCentre" | "school" | "publicOrder" | "fireAndRescue" | "transport" | "disasterManagement";
+        UnitQuota: {
+            unitCode: string;
+            /** Format: double */
+            percent: number;
+        };
+        /** @description One employee on one date as stored: the row that every board, recap and evaluation reads. */
+        WorkDayRecord: {
+            /**
+             * Format: uuid
+             * @description The person; with `date` the stable key of the row.
+             */
+            employeeId: string;
+            /** @description Their NIP. */
+            nip: string;
+            /**
+             * Format: date
+             * @description The work date in the zone of the unit.
+             */
+            date: string;
+            /**
+             * Format: uuid
+             * @description The unit they sat in on the day.
+             */
+            unitId: string;
+            /** @description Where the person was rostered. */
+            mode: components["schemas"]["WorkMode"];
+            /** @description Recap code of the day: H, WFH, WFA, DL, CT, S, I, TB, or TK where nobody came and the day is closed. */
+            code: string;
+            /** @description Open or closed. */
+            state: components["schemas"]["WorkDayState"];
+            /**
+             * Format: uuid
+             * @description The circular under which it ran; null: the standing office rules.
+             */
+            policyVersionId: null | string;
+            /**
+             * Format: date-time
+             * @description When the person came, by the server's clock, with the offset of the unit's zone.
+             */
+            checkInAt: null | string;
+            /**
+             * Format: date-time
+             * @description When they left.
+             */
+            checkOutAt: null | string;
+            /**
+             * Format: int32
+             * @description Whole minutes after the on-time mark.
+             */
+            lateMinutes: number;
+            /**
+             * Format: int32
+             * @description Whole minutes before the end.
+             */
+            earlyMinutes: number;
+            /**
+             * Format: int32
+             * @description Working minutes of the day, without the break.
+             */
+            requiredMinutes: number;
+            /**
+             * Format: int32
+             * @description Required less late and early minutes; null where in or out is missing.
+             */
+            workedMinutes: null | number;
+            /**
+             * Format: int32
+             * @description Checkpoints of the day.
+             */
+            checkpointsExpected: number;
+            /**
+             * Format: int32
+             * @description Of these, fulfilled.
+             */
+            checkpointsDone: number;
+            /**
+             * Format: int32
+             * @description Tasks of the day.
+             */
+            taskCount: number;
+            /**
+             * Format: int32
+             * @description Of these, done.
+             */
+            tasksDone: number;
+            /** @description Where the daily report stands; null: not begun. */
+            report: components["schemas"]["ReportStatus"] | null;
+            /**
+             * Format: date-time
+             * @description When the row last changed.
+             */
+            updatedAt: string;
+        };
+        /** @description A page of a list. Ask for the next with `cursor`; null says that this was the last. */
+        WorkDayRecordPage: {
+            /** @description The rows of this page, in the order of the list. */
+            items: components["schemas"]["WorkDayRecord"][];
+            /** @description Opaque; valid for the same filters only. */
+            nextCursor: null | string;
+        };
+        /**
+         * @description WorkDayState.
+         *     - `open`
+         *     - `closed`
+         * @enum {string}
+         */
+        WorkDayState: "open" | "closed";
+        /**
+         * @description WorkMode.
+         *     - `office`
+         *     - `home`
+         *     - `elsewhere`
+         *     - `fieldDuty`
+         *     - `leave`
+         *     - `sick`
+         *     - `permit`
+         *     - `study`
+         * @enum {string}
+         */
+        WorkMode: "office" | "home" | "elsewhere" | "fieldDuty" | "leave" | "sick" | "permit" | "study";
+        WorkingHours: {
+            weekdays: components["schemas"]["DayOfWeek"][];
+            /**
+             * Format: time
+             * @example 07:30:00
+             */
+            start: string;
+            /**
+             * Format: time
+             * @example 07:30:00
+             */
+            end: string;
+            /** Format: int32 */
+            breakMinutes: number;
+            /** Format: int32 */
+            readonly netMinutes: number;
         };
     };
     responses: never;
@@ -108,6 +3227,5454 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getMyAssignments: {
+        parameters: {
+            query: {
+                /** @description First work date. */
+                from: string;
+                /** @description Last work date, at most 62 days on. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentView"][];
+                };
+            };
+            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid; `errors` names each field with a code.",
+                     *       "code": "invalid",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `person`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `person`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssignments: {
+        parameters: {
+            query: {
+                /** @description First work date. */
+                from: string;
+                /** @description Last work date, at most 62 days on. */
+                to: string;
+                /** @description Only this person's. */
+                employeeId?: string;
+                /** @description Only of people at or below this unit. */
+                unitId?: string;
+                /**
+                 * @description AssignmentStatus.
+                 *     - `assigned`
+                 *     - `acknowledged`
+                 *     - `inProgress`
+                 *     - `completed`
+                 *     - `returned`: The superior asked for more; the employee works on.
+                 *     - `accepted`
+                 *     - `carriedOver`: Unfinished; the work goes on under a new assignment of a later day.
+                 *     - `cancelled`
+                 */
+                status?: components["schemas"]["AssignmentStatus"];
+                /** @description True: only what is neither finished, carried on nor cancelled. */
+                unfinished?: boolean;
+                /** @description Rows a page, 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentViewPage"];
+                };
+            };
+            /**
+             * @description - `bad-cursor`: The cursor is not known; start again from the first page.
+             *     - `invalid`: The request is not valid; `errors` names each field with a code.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/bad-cursor",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "The cursor is not known; start again from the first page.",
+                     *       "code": "bad-cursor",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `tasks:read`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `tasks:read`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignTasks: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer.
+                 * @example 0192f0c1-5b7e-7c11-9f60-3a1f0f1f7a10
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignTasks"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignedTasks"];
+                };
+            };
+            /**
+             * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
+             *     - `invalid`: The request is not valid; `errors` names each field with a code.
+             *     - `malformed-json`: The body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotency-key-required",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "Send an Idempotency-Key header (1 to 100 characters), unique for each intent.",
+                     *       "code": "idempotency-key-required",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `superior`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `superior`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `employee-not-found`: No such employee in your part of the organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/employee-not-found",
+                     *       "title": "…",
+                     *       "status": 404,
+                     *       "detail": "No such employee in your part of the organisation.",
+                     *       "code": "employee-not-found",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `day-closed`: The working day 0001-01-01 is closed; only a correction with a reason can change it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/day-closed",
+                     *       "title": "…",
+                     *       "status": 409,
+                     *       "detail": "The working day 0001-01-01 is closed; only a correction with a reason can change it.",
+                     *       "code": "day-closed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-large",
+                     *       "title": "…",
+                     *       "status": 413,
+                     *       "detail": "The body is too large.",
+                     *       "code": "too-large",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported-content-type`: The content type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unsupported-content-type",
+                     *       "title": "…",
+                     *       "status": 415,
+                     *       "detail": "The content type is not supported.",
+                     *       "code": "unsupported-content-type",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `day-is-past`: 0001-01-01 is past; tasks are given for today or later.
+             *     - `not-a-working-day`: 0001-01-01 is not a working day (…).
+             *     - `not-at-work`: Your roster for 0001-01-01 is not a day at work (Office).
+             *     - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/day-is-past",
+                     *       "title": "…",
+                     *       "status": 422,
+                     *       "detail": "0001-01-01 is past; tasks are given for today or later.",
+                     *       "code": "day-is-past",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the row. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentHistory"];
+                };
+            };
+            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid; `errors` names each field with a code.",
+                     *       "code": "invalid",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `person`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `person`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-found",
+                     *       "title": "…",
+                     *       "status": 404,
+                     *       "detail": "Nothing was found here.",
+                     *       "code": "not-found",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of what you saw.
+                 * @example "742"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of the row. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTask"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+            /**
+             * @description - `invalid`: The request is not valid; `errors` names each field with a code.
+             *     - `malformed-json`: The body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid; `errors` names each field with a code.",
+                     *       "code": "invalid",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `superior`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `superior`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-found",
+                     *       "title": "…",
+                     *       "status": 404,
+                     *       "detail": "Nothing was found here.",
+                     *       "code": "not-found",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `assignment-not-in-state`: A task in status Assigned does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/assignment-not-in-state",
+                     *       "title": "…",
+                     *       "status": 409,
+                     *       "detail": "A task in status Assigned does not allow this.",
+                     *       "code": "assignment-not-in-state",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `changed-meanwhile`: Somebody changed this since you opened it. Reload, then repeat your change. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/changed-meanwhile",
+                     *       "title": "…",
+                     *       "status": 412,
+                     *       "detail": "Somebody changed this since you opened it. Reload, then repeat your change.",
+                     *       "code": "changed-meanwhile",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-large",
+                     *       "title": "…",
+                     *       "status": 413,
+                     *       "detail": "The body is too large.",
+                     *       "code": "too-large",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported-content-type`: The content type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unsupported-content-type",
+                     *       "title": "…",
+                     *       "status": 415,
+                     *       "detail": "The content type is not supported.",
+                     *       "code": "unsupported-content-type",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `if-match-required`: Send If-Match with the ETag of what you saw. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/if-match-required",
+                     *       "title": "…",
+                     *       "status": 428,
+                     *       "detail": "Send If-Match with the ETag of what you saw.",
+                     *       "code": "if-match-required",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acknowledgeTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the row. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid; `errors` names each field with a code.",
+                     *       "code": "invalid",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `person`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `person`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-found",
+                     *       "title": "…",
+                     *       "status": 404,
+                     *       "detail": "Nothing was found here.",
+                     *       "code": "not-found",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `assignment-not-in-state`: A task in status Assigned does not allow this.
+             *     - `day-closed`: The working day 0001-01-01 is closed; only a correction with a reason can change it.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/assignment-not-in-state",
+                     *       "title": "…",
+                     *       "status": 409,
+                     *       "detail": "A task in status Assigned does not allow this.",
+                     *       "code": "assignment-not-in-state",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportProgress: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer.
+                 * @example 0192f0c1-5b7e-7c11-9f60-3a1f0f1f7a10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Id of the row. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportProgress"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+            /**
+             * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
+             *     - `invalid`: The request is not valid; `errors` names each field with a code.
+             *     - `malformed-json`: The body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotency-key-required",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "Send an Idempotency-Key header (1 to 100 characters), unique for each intent.",
+                     *       "code": "idempotency-key-required",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `person`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `person`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `not-found`: Nothing was found here.
+             *     - `file-not-found`: No such file.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-found",
+                     *       "title": "…",
+                     *       "status": 404,
+                     *       "detail": "Nothing was found here.",
+                     *       "code": "not-found",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `assignment-not-in-state`: A task in status Assigned does not allow this.
+             *     - `day-closed`: The working day 0001-01-01 is closed; only a correction with a reason can change it.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/assignment-not-in-state",
+                     *       "title": "…",
+                     *       "status": 409,
+                     *       "detail": "A task in status Assigned does not allow this.",
+                     *       "code": "assignment-not-in-state",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-large",
+                     *       "title": "…",
+                     *       "status": 413,
+                     *       "detail": "The body is too large.",
+                     *       "code": "too-large",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported-content-type`: The content type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unsupported-content-type",
+                     *       "title": "…",
+                     *       "status": 415,
+                     *       "detail": "The content type is not supported.",
+                     *       "code": "unsupported-content-type",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "…",
+                     *       "status": 422,
+                     *       "detail": "This Idempotency-Key was already used for another request.",
+                     *       "code": "idempotency-key-reused",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer.
+                 * @example 0192f0c1-5b7e-7c11-9f60-3a1f0f1f7a10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Id of the row. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteTask"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+            /**
+             * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
+             *     - `invalid`: The request is not valid; `errors` names each field with a code.
+             *     - `malformed-json`: The body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotency-key-required",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "Send an Idempotency-Key header (1 to 100 characters), unique for each intent.",
+                     *       "code": "idempotency-key-required",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `person`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `person`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `not-found`: Nothing was found here.
+             *     - `file-not-found`: No such file.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-found",
+                     *       "title": "…",
+                     *       "status": 404,
+                     *       "detail": "Nothing was found here.",
+                     *       "code": "not-found",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `assignment-not-in-state`: A task in status Assigned does not allow this.
+             *     - `day-closed`: The working day 0001-01-01 is closed; only a correction with a reason can change it.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/assignment-not-in-state",
+                     *       "title": "…",
+                     *       "status": 409,
+                     *       "detail": "A task in status Assigned does not allow this.",
+                     *       "code": "assignment-not-in-state",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-large",
+                     *       "title": "…",
+                     *       "status": 413,
+                     *       "detail": "The body is too large.",
+                     *       "code": "too-large",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported-content-type`: The content type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unsupported-content-type",
+                     *       "title": "…",
+                     *       "status": 415,
+                     *       "detail": "The content type is not supported.",
+                     *       "code": "unsupported-content-type",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "…",
+                     *       "status": 422,
+                     *       "detail": "This Idempotency-Key was already used for another request.",
+                     *       "code": "idempotency-key-reused",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    carryOverTasks: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer.
+                 * @example 0192f0c1-5b7e-7c11-9f60-3a1f0f1f7a10
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarryOverTasks"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignedTasks"];
+                };
+            };
+            /**
+             * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
+             *     - `invalid`: The request is not valid; `errors` names each field with a code.
+             *     - `malformed-json`: The body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotency-key-required",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "Send an Idempotency-Key header (1 to 100 characters), unique for each intent.",
+                     *       "code": "idempotency-key-required",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `superior`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `superior`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-found",
+                     *       "title": "…",
+                     *       "status": 404,
+                     *       "detail": "Nothing was found here.",
+                     *       "code": "not-found",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `assignment-not-in-state`: A task in status Assigned does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/assignment-not-in-state",
+                     *       "title": "…",
+                     *       "status": 409,
+                     *       "detail": "A task in status Assigned does not allow this.",
+                     *       "code": "assignment-not-in-state",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `changed-meanwhile`: Somebody changed this since you opened it. Reload, then repeat your change. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/changed-meanwhile",
+                     *       "title": "…",
+                     *       "status": 412,
+                     *       "detail": "Somebody changed this since you opened it. Reload, then repeat your change.",
+                     *       "code": "changed-meanwhile",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-large",
+                     *       "title": "…",
+                     *       "status": 413,
+                     *       "detail": "The body is too large.",
+                     *       "code": "too-large",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported-content-type`: The content type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unsupported-content-type",
+                     *       "title": "…",
+                     *       "status": 415,
+                     *       "detail": "The content type is not supported.",
+                     *       "code": "unsupported-content-type",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `day-is-past`: 0001-01-01 is past; tasks are given for today or later.
+             *     - `not-a-working-day`: 0001-01-01 is not a working day (…).
+             *     - `carries-backward`: A task can only be carried to a day after 0001-01-01.
+             *     - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/day-is-past",
+                     *       "title": "…",
+                     *       "status": 422,
+                     *       "detail": "0001-01-01 is past; tasks are given for today or later.",
+                     *       "code": "day-is-past",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptTasks"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewOutcome"];
+                };
+            };
+            /**
+             * @description - `invalid`: The request is not valid; `errors` names each field with a code.
+             *     - `malformed-json`: The body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid; `errors` names each field with a code.",
+                     *       "code": "invalid",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `superior`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `superior`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-large",
+                     *       "title": "…",
+                     *       "status": 413,
+                     *       "detail": "The body is too large.",
+                     *       "code": "too-large",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported-content-type`: The content type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unsupported-content-type",
+                     *       "title": "…",
+                     *       "status": 415,
+                     *       "detail": "The content type is not supported.",
+                     *       "code": "unsupported-content-type",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the row. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptTask"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+            /**
+             * @description - `invalid`: The request is not valid; `errors` names each field with a code.
+             *     - `malformed-json`: The body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid; `errors` names each field with a code.",
+                     *       "code": "invalid",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `superior`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `superior`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-found",
+                     *       "title": "…",
+                     *       "status": 404,
+                     *       "detail": "Nothing was found here.",
+                     *       "code": "not-found",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `assignment-not-in-state`: A task in status Assigned does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/assignment-not-in-state",
+                     *       "title": "…",
+                     *       "status": 409,
+                     *       "detail": "A task in status Assigned does not allow this.",
+                     *       "code": "assignment-not-in-state",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-large",
+                     *       "title": "…",
+                     *       "status": 413,
+                     *       "detail": "The body is too large.",
+                     *       "code": "too-large",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported-content-type`: The content type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unsupported-content-type",
+                     *       "title": "…",
+                     *       "status": 415,
+                     *       "detail": "The content type is not supported.",
+                     *       "code": "unsupported-content-type",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the row. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnTask"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+            /**
+             * @description - `invalid`: The request is not valid; `errors` names each field with a code.
+             *     - `malformed-json`: The body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid; `errors` names each field with a code.",
+                     *       "code": "invalid",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `superior`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `superior`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-found",
+                     *       "title": "…",
+                     *       "status": 404,
+                     *       "detail": "Nothing was found here.",
+                     *       "code": "not-found",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `assignment-not-in-state`: A task in status Assigned does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/assignment-not-in-state",
+                     *       "title": "…",
+                     *       "status": 409,
+                     *       "detail": "A task in status Assigned does not allow this.",
+                     *       "code": "assignment-not-in-state",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-large",
+                     *       "title": "…",
+                     *       "status": 413,
+                     *       "detail": "The body is too large.",
+                     *       "code": "too-large",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported-content-type`: The content type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unsupported-content-type",
+                     *       "title": "…",
+                     *       "status": 415,
+                     *       "detail": "The content type is not supported.",
+                     *       "code": "unsupported-content-type",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the row. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelTask"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+            /**
+             * @description - `invalid`: The request is not valid; `errors` names each field with a code.
+             *     - `malformed-json`: The body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid; `errors` names each field with a code.",
+                     *       "code": "invalid",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `superior`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `superior`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-found",
+                     *       "title": "…",
+                     *       "status": 404,
+                     *       "detail": "Nothing was found here.",
+                     *       "code": "not-found",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `assignment-not-in-state`: A task in status Assigned does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/assignment-not-in-state",
+                     *       "title": "…",
+                     *       "status": 409,
+                     *       "detail": "A task in status Assigned does not allow this.",
+                     *       "code": "assignment-not-in-state",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-large",
+                     *       "title": "…",
+                     *       "status": 413,
+                     *       "detail": "The body is too large.",
+                     *       "code": "too-large",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported-content-type`: The content type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unsupported-content-type",
+                     *       "title": "…",
+                     *       "status": 415,
+                     *       "detail": "The content type is not supported.",
+                     *       "code": "unsupported-content-type",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTaskTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskTemplateView"][];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `superior`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `superior`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTaskTemplate: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer.
+                 * @example 0192f0c1-5b7e-7c11-9f60-3a1f0f1f7a10
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTaskTemplate"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskTemplateView"];
+                };
+            };
+            /**
+             * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
+             *     - `invalid`: The request is not valid; `errors` names each field with a code.
+             *     - `malformed-json`: The body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotency-key-required",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "Send an Idempotency-Key header (1 to 100 characters), unique for each intent.",
+                     *       "code": "idempotency-key-required",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `superior`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `superior`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unit-not-found`: No such unit in your part of the organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unit-not-found",
+                     *       "title": "…",
+                     *       "status": 404,
+                     *       "detail": "No such unit in your part of the organisation.",
+                     *       "code": "unit-not-found",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `template-title-taken`: The unit already has a template with this title. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/template-title-taken",
+                     *       "title": "…",
+                     *       "status": 409,
+                     *       "detail": "The unit already has a template with this title.",
+                     *       "code": "template-title-taken",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-large",
+                     *       "title": "…",
+                     *       "status": 413,
+                     *       "detail": "The body is too large.",
+                     *       "code": "too-large",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported-content-type`: The content type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unsupported-content-type",
+                     *       "title": "…",
+                     *       "status": 415,
+                     *       "detail": "The content type is not supported.",
+                     *       "code": "unsupported-content-type",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "…",
+                     *       "status": 422,
+                     *       "detail": "This Idempotency-Key was already used for another request.",
+                     *       "code": "idempotency-key-reused",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteTaskTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the row. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to tell. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid; `errors` names each field with a code.",
+                     *       "code": "invalid",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `superior`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `superior`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-found",
+                     *       "title": "…",
+                     *       "status": 404,
+                     *       "detail": "Nothing was found here.",
+                     *       "code": "not-found",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCheckIns: {
+        parameters: {
+            query: {
+                /** @description The person. */
+                employeeId: string;
+                /** @description First work date. */
+                from: string;
+                /** @description Last work date, at most 62 days on. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInReceipt"][];
+                };
+            };
+            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid; `errors` names each field with a code.",
+                     *       "code": "invalid",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `attendance:read`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `attendance:read`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `employee-not-found`: No such employee in your part of the organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/employee-not-found",
+                     *       "title": "…",
+                     *       "status": 404,
+                     *       "detail": "No such employee in your part of the organisation.",
+                     *       "code": "employee-not-found",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkInNow: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer.
+                 * @example 0192f0c1-5b7e-7c11-9f60-3a1f0f1f7a10
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckInNow"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInReceipt"];
+                };
+            };
+            /**
+             * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
+             *     - `invalid`: The request is not valid; `errors` names each field with a code.
+             *     - `malformed-json`: The body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotency-key-required",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "Send an Idempotency-Key header (1 to 100 characters), unique for each intent.",
+                     *       "code": "idempotency-key-required",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `person`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `person`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `file-not-found`: No such file. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/file-not-found",
+                     *       "title": "…",
+                     *       "status": 404,
+                     *       "detail": "No such file.",
+                     *       "code": "file-not-found",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `already-checked-in`: Your check-in of 0001-01-01 was already recorded at 00:00.
+             *     - `already-checked-out`: Your check-out of 0001-01-01 was already recorded at 00:00.
+             *     - `day-closed`: The working day 0001-01-01 is closed; only a correction with a reason can change it.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/already-checked-in",
+                     *       "title": "…",
+                     *       "status": 409,
+                     *       "detail": "Your check-in of 0001-01-01 was already recorded at 00:00.",
+                     *       "code": "already-checked-in",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-large",
+                     *       "title": "…",
+                     *       "status": 413,
+                     *       "detail": "The body is too large.",
+                     *       "code": "too-large",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported-content-type`: The content type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unsupported-content-type",
+                     *       "title": "…",
+                     *       "status": 415,
+                     *       "detail": "The content type is not supported.",
+                     *       "code": "unsupported-content-type",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `not-a-working-day`: 0001-01-01 is not a working day (…).
+             *     - `not-at-work`: Your roster for 0001-01-01 is not a day at work (Office).
+             *     - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-a-working-day",
+                     *       "title": "…",
+                     *       "status": 422,
+                     *       "detail": "0001-01-01 is not a working day (…).",
+                     *       "code": "not-a-working-day",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyCheckIns: {
+        parameters: {
+            query: {
+                /** @description First work date. */
+                from: string;
+                /** @description Last work date, at most 62 days on. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInReceipt"][];
+                };
+            };
+            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid; `errors` names each field with a code.",
+                     *       "code": "invalid",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `person`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `person`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyDailyReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The working day. */
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReportView"];
+                };
+            };
+            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid; `errors` names each field with a code.",
+                     *       "code": "invalid",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `person`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `person`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-a-working-day`: 0001-01-01 is not a working day (…). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-a-working-day",
+                     *       "title": "…",
+                     *       "status": 422,
+                     *       "detail": "0001-01-01 is not a working day (…).",
+                     *       "code": "not-a-working-day",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveDailyReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of what you saw.
+                 * @example "742"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Work date, `YYYY-MM-DD`, in the zone of the unit. */
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDailyReport"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReportView"];
+                };
+            };
+            /**
+             * @description - `invalid`: The request is not valid; `errors` names each field with a code.
+             *     - `malformed-json`: The body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid; `errors` names each field with a code.",
+                     *       "code": "invalid",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `person`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `person`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `file-not-found`: No such file.
+             *     - `not-found`: Nothing was found here.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/file-not-found",
+                     *       "title": "…",
+                     *       "status": 404,
+                     *       "detail": "No such file.",
+                     *       "code": "file-not-found",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `day-closed`: The working day 0001-01-01 is closed; only a correction with a reason can change it.
+             *     - `report-not-in-state`: A report in status Draft does not allow this.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/day-closed",
+                     *       "title": "…",
+                     *       "status": 409,
+                     *       "detail": "The working day 0001-01-01 is closed; only a correction with a reason can change it.",
+                     *       "code": "day-closed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `changed-meanwhile`: Somebody changed this since you opened it. Reload, then repeat your change. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/changed-meanwhile",
+                     *       "title": "…",
+                     *       "status": 412,
+                     *       "detail": "Somebody changed this since you opened it. Reload, then repeat your change.",
+                     *       "code": "changed-meanwhile",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-large",
+                     *       "title": "…",
+                     *       "status": 413,
+                     *       "detail": "The body is too large.",
+                     *       "code": "too-large",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported-content-type`: The content type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unsupported-content-type",
+                     *       "title": "…",
+                     *       "status": 415,
+                     *       "detail": "The content type is not supported.",
+                     *       "code": "unsupported-content-type",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-a-working-day`: 0001-01-01 is not a working day (…). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-a-working-day",
+                     *       "title": "…",
+                     *       "status": 422,
+                     *       "detail": "0001-01-01 is not a working day (…).",
+                     *       "code": "not-a-working-day",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `if-match-required`: Send If-Match with the ETag of what you saw. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/if-match-required",
+                     *       "title": "…",
+                     *       "status": 428,
+                     *       "detail": "Send If-Match with the ETag of what you saw.",
+                     *       "code": "if-match-required",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitDailyReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Work date, `YYYY-MM-DD`, in the zone of the unit. */
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReportView"];
+                };
+            };
+            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid; `errors` names each field with a code.",
+                     *       "code": "invalid",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `person`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `person`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `day-closed`: The working day 0001-01-01 is closed; only a correction with a reason can change it.
+             *     - `report-not-started`: Save the report first, then submit it.
+             *     - `report-not-in-state`: A report in status Draft does not allow this.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/day-closed",
+                     *       "title": "…",
+                     *       "status": 409,
+                     *       "detail": "The working day 0001-01-01 is closed; only a correction with a reason can change it.",
+                     *       "code": "day-closed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `not-a-working-day`: 0001-01-01 is not a working day (…).
+             *     - `report-is-empty`: The report holds no activity yet.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-a-working-day",
+                     *       "title": "…",
+                     *       "status": 422,
+                     *       "detail": "0001-01-01 is not a working day (…).",
+                     *       "code": "not-a-working-day",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDailyReports: {
+        parameters: {
+            query: {
+                /** @description First work date. */
+                from: string;
+                /** @description Last work date, at most 62 days on. */
+                to: string;
+                /**
+                 * @description ReportStatus.
+                 *     - `draft`
+                 *     - `submitted`
+                 *     - `returned`
+                 *     - `accepted`
+                 */
+                status?: components["schemas"]["ReportStatus"];
+                /** @description Only this person's. */
+                employeeId?: string;
+                /** @description Only of people at or below this unit. */
+                unitId?: string;
+                /** @description Rows a page, 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportInListPage"];
+                };
+            };
+            /**
+             * @description - `bad-cursor`: The cursor is not known; start again from the first page.
+             *     - `invalid`: The request is not valid; `errors` names each field with a code.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/bad-cursor",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "The cursor is not known; start again from the first page.",
+                     *       "code": "bad-cursor",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `reports:read`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `reports:read`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDailyReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the row. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReportView"];
+                };
+            };
+            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid; `errors` names each field with a code.",
+                     *       "code": "invalid",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `reports:read`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `reports:read`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-found",
+                     *       "title": "…",
+                     *       "status": 404,
+                     *       "detail": "Nothing was found here.",
+                     *       "code": "not-found",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptReports"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewOutcome"];
+                };
+            };
+            /**
+             * @description - `invalid`: The request is not valid; `errors` names each field with a code.
+             *     - `malformed-json`: The body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid; `errors` names each field with a code.",
+                     *       "code": "invalid",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `superior`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `superior`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-large",
+                     *       "title": "…",
+                     *       "status": 413,
+                     *       "detail": "The body is too large.",
+                     *       "code": "too-large",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported-content-type`: The content type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unsupported-content-type",
+                     *       "title": "…",
+                     *       "status": 415,
+                     *       "detail": "The content type is not supported.",
+                     *       "code": "unsupported-content-type",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the row. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnReport"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReportView"];
+                };
+            };
+            /**
+             * @description - `invalid`: The request is not valid; `errors` names each field with a code.
+             *     - `malformed-json`: The body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid; `errors` names each field with a code.",
+                     *       "code": "invalid",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `superior`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `superior`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-found",
+                     *       "title": "…",
+                     *       "status": 404,
+                     *       "detail": "Nothing was found here.",
+                     *       "code": "not-found",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `report-not-in-state`: A report in status Draft does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/report-not-in-state",
+                     *       "title": "…",
+                     *       "status": 409,
+                     *       "detail": "A report in status Draft does not allow this.",
+                     *       "code": "report-not-in-state",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-large",
+                     *       "title": "…",
+                     *       "status": 413,
+                     *       "detail": "The body is too large.",
+                     *       "code": "too-large",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported-content-type`: The content type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unsupported-content-type",
+                     *       "title": "…",
+                     *       "status": 415,
+                     *       "detail": "The content type is not supported.",
+                     *       "code": "unsupported-content-type",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLiveBoard: {
+        parameters: {
+            query?: {
+                /** @description The work date; today when left out. */
+                date?: string;
+                /** @description Only at or below this unit. */
+                unitId?: string;
+                /**
+                 * @description WorkMode.
+                 *     - `office`
+                 *     - `home`
+                 *     - `elsewhere`
+                 *     - `fieldDuty`
+                 *     - `leave`
+                 *     - `sick`
+                 *     - `permit`
+                 *     - `study`
+                 */
+                mode?: components["schemas"]["WorkMode"];
+                /** @description Part of a name. */
+                search?: string;
+                /** @description Rows a page, 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveBoard"];
+                };
+            };
+            /**
+             * @description - `bad-cursor`: The cursor is not known; start again from the first page.
+             *     - `invalid`: The request is not valid; `errors` names each field with a code.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/bad-cursor",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "The cursor is not known; start again from the first page.",
+                     *       "code": "bad-cursor",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `watcher`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `watcher`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBoardRow: {
+        parameters: {
+            query?: {
+                /** @description The work date; today when left out. */
+                date?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The person. */
+                employeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamMemberToday"];
+                };
+            };
+            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid; `errors` names each field with a code.",
+                     *       "code": "invalid",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `watcher`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `watcher`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `employee-not-found`: No such employee in your part of the organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/employee-not-found",
+                     *       "title": "…",
+                     *       "status": 404,
+                     *       "detail": "No such employee in your part of the organisation.",
+                     *       "code": "employee-not-found",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadFile: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer.
+                 * @example 0192f0c1-5b7e-7c11-9f60-3a1f0f1f7a10
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /**
+                     * @description FilePurpose.
+                     *     - `evidence`
+                     *     - `checkInPhoto`
+                     */
+                    purpose: components["schemas"]["FilePurpose"];
+                };
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileView"];
+                };
+            };
+            /**
+             * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
+             *     - `invalid`: The request is not valid; `errors` names each field with a code.
+             *     - `malformed-json`: The body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotency-key-required",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "Send an Idempotency-Key header (1 to 100 characters), unique for each intent.",
+                     *       "code": "idempotency-key-required",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `person`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `person`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `file-too-large`: The file is larger than 0 MB.
+             *     - `too-large`: The body is too large.
+             */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/file-too-large",
+                     *       "title": "…",
+                     *       "status": 413,
+                     *       "detail": "The file is larger than 0 MB.",
+                     *       "code": "file-too-large",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `file-type-refused`: The content is no readable JPEG, PNG, WebP or PDF.
+             *     - `unsupported-content-type`: The content type is not supported.
+             */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/file-type-refused",
+                     *       "title": "…",
+                     *       "status": 415,
+                     *       "detail": "The content is no readable JPEG, PNG, WebP or PDF.",
+                     *       "code": "file-type-refused",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "…",
+                     *       "status": 422,
+                     *       "detail": "This Idempotency-Key was already used for another request.",
+                     *       "code": "idempotency-key-reused",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the row. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileView"];
+                };
+            };
+            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid; `errors` names each field with a code.",
+                     *       "code": "invalid",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `person`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `person`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `file-not-found`: No such file. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/file-not-found",
+                     *       "title": "…",
+                     *       "status": 404,
+                     *       "detail": "No such file.",
+                     *       "code": "file-not-found",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFileContent: {
+        parameters: {
+            query: {
+                /** @description From `contentUrl` or `thumbnailUrl`. */
+                token: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the row. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid; `errors` names each field with a code.",
+                     *       "code": "invalid",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `file-not-found`: No such file. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/file-not-found",
+                     *       "title": "…",
+                     *       "status": 404,
+                     *       "detail": "No such file.",
+                     *       "code": "file-not-found",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getMe: {
         parameters: {
             query?: never;
@@ -117,7 +8684,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Who is signed in */
+            /** @description The answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -126,12 +8693,81 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description Not signed in */
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `person`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `person`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -146,19 +8782,3960 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Acknowledged */
+            /** @description Done; nothing to tell. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Not signed in */
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `person`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `person`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyDataAccesses: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataAccessPage"];
+                };
+            };
+            /**
+             * @description - `bad-cursor`: The cursor is not known; start again from the first page.
+             *     - `invalid`: The request is not valid; `errors` names each field with a code.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/bad-cursor",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "The cursor is not known; start again from the first page.",
+                     *       "code": "bad-cursor",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `person`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `person`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitInTree"][];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `employees:read`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `employees:read`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createUnit: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer.
+                 * @example 0192f0c1-5b7e-7c11-9f60-3a1f0f1f7a10
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateUnit"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitInTree"];
+                };
+            };
+            /**
+             * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
+             *     - `invalid`: The request is not valid; `errors` names each field with a code.
+             *     - `malformed-json`: The body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotency-key-required",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "Send an Idempotency-Key header (1 to 100 characters), unique for each intent.",
+                     *       "code": "idempotency-key-required",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `personnel-admin`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `personnel-admin`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unit-not-found`: No such unit in your part of the organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unit-not-found",
+                     *       "title": "…",
+                     *       "status": 404,
+                     *       "detail": "No such unit in your part of the organisation.",
+                     *       "code": "unit-not-found",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unit-code-taken`: Unit code … is already in use. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unit-code-taken",
+                     *       "title": "…",
+                     *       "status": 409,
+                     *       "detail": "Unit code … is already in use.",
+                     *       "code": "unit-code-taken",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-large",
+                     *       "title": "…",
+                     *       "status": 413,
+                     *       "detail": "The body is too large.",
+                     *       "code": "too-large",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported-content-type`: The content type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unsupported-content-type",
+                     *       "title": "…",
+                     *       "status": 415,
+                     *       "detail": "The content type is not supported.",
+                     *       "code": "unsupported-content-type",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "…",
+                     *       "status": 422,
+                     *       "detail": "This Idempotency-Key was already used for another request.",
+                     *       "code": "idempotency-key-reused",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeUnit: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of what you saw.
+                 * @example "742"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of the row. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeUnit"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitInTree"];
+                };
+            };
+            /**
+             * @description - `invalid`: The request is not valid; `errors` names each field with a code.
+             *     - `malformed-json`: The body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid; `errors` names each field with a code.",
+                     *       "code": "invalid",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `personnel-admin`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `personnel-admin`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `unit-not-found`: No such unit in your part of the organisation.
+             *     - `employee-not-found`: No such employee in your part of the organisation.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unit-not-found",
+                     *       "title": "…",
+                     *       "status": 404,
+                     *       "detail": "No such unit in your part of the organisation.",
+                     *       "code": "unit-not-found",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unit-code-taken`: Unit code … is already in use. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unit-code-taken",
+                     *       "title": "…",
+                     *       "status": 409,
+                     *       "detail": "Unit code … is already in use.",
+                     *       "code": "unit-code-taken",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `changed-meanwhile`: Somebody changed this since you opened it. Reload, then repeat your change. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/changed-meanwhile",
+                     *       "title": "…",
+                     *       "status": 412,
+                     *       "detail": "Somebody changed this since you opened it. Reload, then repeat your change.",
+                     *       "code": "changed-meanwhile",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-large",
+                     *       "title": "…",
+                     *       "status": 413,
+                     *       "detail": "The body is too large.",
+                     *       "code": "too-large",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported-content-type`: The content type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unsupported-content-type",
+                     *       "title": "…",
+                     *       "status": 415,
+                     *       "detail": "The content type is not supported.",
+                     *       "code": "unsupported-content-type",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unit-tree-cycle`: … cannot move below …, which is below it. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unit-tree-cycle",
+                     *       "title": "…",
+                     *       "status": 422,
+                     *       "detail": "… cannot move below …, which is below it.",
+                     *       "code": "unit-tree-cycle",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `if-match-required`: Send If-Match with the ETag of what you saw. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/if-match-required",
+                     *       "title": "…",
+                     *       "status": 428,
+                     *       "detail": "Send If-Match with the ETag of what you saw.",
+                     *       "code": "if-match-required",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEmployees: {
+        parameters: {
+            query?: {
+                /** @description Part of a name, or the beginning of a NIP (spaces allowed). */
+                search?: string;
+                /** @description Only at or below this unit. */
+                unitId?: string;
+                /**
+                 * @description Jenjang jabatan, from the eselon of structural posts to the steps of functional ones.
+                 *     - `jptUtama`
+                 *     - `jptMadya`
+                 *     - `jptPratama`
+                 *     - `administrator`
+                 *     - `pengawas`
+                 *     - `pelaksana`
+                 *     - `fungsionalPemula`
+                 *     - `fungsionalTerampil`
+                 *     - `fungsionalMahir`
+                 *     - `fungsionalPenyelia`
+                 *     - `fungsionalAhliPertama`
+                 *     - `fungsionalAhliMuda`
+                 *     - `fungsionalAhliMadya`
+                 *     - `fungsionalAhliUtama`
+                 */
+                level?: components["schemas"]["PositionLevel"];
+                /** @description Rows a page, 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeInListPage"];
+                };
+            };
+            /**
+             * @description - `bad-cursor`: The cursor is not known; start again from the first page.
+             *     - `invalid`: The request is not valid; `errors` names each field with a code.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/bad-cursor",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "The cursor is not known; start again from the first page.",
+                     *       "code": "bad-cursor",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `employees:read`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `employees:read`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createEmployee: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer.
+                 * @example 0192f0c1-5b7e-7c11-9f60-3a1f0f1f7a10
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateEmployee"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeFile"];
+                };
+            };
+            /**
+             * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
+             *     - `invalid`: The request is not valid; `errors` names each field with a code.
+             *     - `malformed-json`: The body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotency-key-required",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "Send an Idempotency-Key header (1 to 100 characters), unique for each intent.",
+                     *       "code": "idempotency-key-required",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `employees:write`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `employees:write`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unit-not-found`: No such unit in your part of the organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unit-not-found",
+                     *       "title": "…",
+                     *       "status": 404,
+                     *       "detail": "No such unit in your part of the organisation.",
+                     *       "code": "unit-not-found",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `nip-taken`: This NIP is already registered in your agency. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/nip-taken",
+                     *       "title": "…",
+                     *       "status": 409,
+                     *       "detail": "This NIP is already registered in your agency.",
+                     *       "code": "nip-taken",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-large",
+                     *       "title": "…",
+                     *       "status": 413,
+                     *       "detail": "The body is too large.",
+                     *       "code": "too-large",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported-content-type`: The content type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unsupported-content-type",
+                     *       "title": "…",
+                     *       "status": 415,
+                     *       "detail": "The content type is not supported.",
+                     *       "code": "unsupported-content-type",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "…",
+                     *       "status": 422,
+                     *       "detail": "This Idempotency-Key was already used for another request.",
+                     *       "code": "idempotency-key-reused",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEmployee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the row. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeFile"];
+                };
+            };
+            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid; `errors` names each field with a code.",
+                     *       "code": "invalid",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `employees:read`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `employees:read`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `employee-not-found`: No such employee in your part of the organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/employee-not-found",
+                     *       "title": "…",
+                     *       "status": 404,
+                     *       "detail": "No such employee in your part of the organisation.",
+                     *       "code": "employee-not-found",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeEmployee: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of what you saw.
+                 * @example "742"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of the row. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeEmployee"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeFile"];
+                };
+            };
+            /**
+             * @description - `invalid`: The request is not valid; `errors` names each field with a code.
+             *     - `malformed-json`: The body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid; `errors` names each field with a code.",
+                     *       "code": "invalid",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `employees:write`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `employees:write`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `employee-not-found`: No such employee in your part of the organisation.
+             *     - `unit-not-found`: No such unit in your part of the organisation.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/employee-not-found",
+                     *       "title": "…",
+                     *       "status": 404,
+                     *       "detail": "No such employee in your part of the organisation.",
+                     *       "code": "employee-not-found",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `nip-taken`: This NIP is already registered in your agency. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/nip-taken",
+                     *       "title": "…",
+                     *       "status": 409,
+                     *       "detail": "This NIP is already registered in your agency.",
+                     *       "code": "nip-taken",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `changed-meanwhile`: Somebody changed this since you opened it. Reload, then repeat your change. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/changed-meanwhile",
+                     *       "title": "…",
+                     *       "status": 412,
+                     *       "detail": "Somebody changed this since you opened it. Reload, then repeat your change.",
+                     *       "code": "changed-meanwhile",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-large",
+                     *       "title": "…",
+                     *       "status": 413,
+                     *       "detail": "The body is too large.",
+                     *       "code": "too-large",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported-content-type`: The content type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unsupported-content-type",
+                     *       "title": "…",
+                     *       "status": 415,
+                     *       "detail": "The content type is not supported.",
+                     *       "code": "unsupported-content-type",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `if-match-required`: Send If-Match with the ETag of what you saw. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/if-match-required",
+                     *       "title": "…",
+                     *       "status": 428,
+                     *       "detail": "Send If-Match with the ETag of what you saw.",
+                     *       "code": "if-match-required",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHomePlaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                employeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomePlaceOfPerson"][];
+                };
+            };
+            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid; `errors` names each field with a code.",
+                     *       "code": "invalid",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `person`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `person`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `employee-not-found`: No such employee in your part of the organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/employee-not-found",
+                     *       "title": "…",
+                     *       "status": 404,
+                     *       "detail": "No such employee in your part of the organisation.",
+                     *       "code": "employee-not-found",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addHomePlace: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer.
+                 * @example 0192f0c1-5b7e-7c11-9f60-3a1f0f1f7a10
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                employeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddHomePlace"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomePlaceOfPerson"];
+                };
+            };
+            /**
+             * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
+             *     - `invalid`: The request is not valid; `errors` names each field with a code.
+             *     - `malformed-json`: The body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotency-key-required",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "Send an Idempotency-Key header (1 to 100 characters), unique for each intent.",
+                     *       "code": "idempotency-key-required",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `personnel-admin`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `personnel-admin`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `employee-not-found`: No such employee in your part of the organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/employee-not-found",
+                     *       "title": "…",
+                     *       "status": 404,
+                     *       "detail": "No such employee in your part of the organisation.",
+                     *       "code": "employee-not-found",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-large",
+                     *       "title": "…",
+                     *       "status": 413,
+                     *       "detail": "The body is too large.",
+                     *       "code": "too-large",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported-content-type`: The content type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unsupported-content-type",
+                     *       "title": "…",
+                     *       "status": 415,
+                     *       "detail": "The content type is not supported.",
+                     *       "code": "unsupported-content-type",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotency-key-reused",
+                     *       "title": "…",
+                     *       "status": 422,
+                     *       "detail": "This Idempotency-Key was already used for another request.",
+                     *       "code": "idempotency-key-reused",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endHomePlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                employeeId: string;
+                /** @description Id of the row. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndHomePlace"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomePlaceOfPerson"];
+                };
+            };
+            /**
+             * @description - `invalid`: The request is not valid; `errors` names each field with a code.
+             *     - `malformed-json`: The body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid; `errors` names each field with a code.",
+                     *       "code": "invalid",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `personnel-admin`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `personnel-admin`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-found",
+                     *       "title": "…",
+                     *       "status": 404,
+                     *       "detail": "Nothing was found here.",
+                     *       "code": "not-found",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-large",
+                     *       "title": "…",
+                     *       "status": 413,
+                     *       "detail": "The body is too large.",
+                     *       "code": "too-large",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported-content-type`: The content type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unsupported-content-type",
+                     *       "title": "…",
+                     *       "status": 415,
+                     *       "detail": "The content type is not supported.",
+                     *       "code": "unsupported-content-type",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `ends-before-it-begins`: The last day must not be before the first, 0001-01-01. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/ends-before-it-begins",
+                     *       "title": "…",
+                     *       "status": 422,
+                     *       "detail": "The last day must not be before the first, 0001-01-01.",
+                     *       "code": "ends-before-it-begins",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDelegations: {
+        parameters: {
+            query?: {
+                /** @description Delegations that last to this day or beyond; today when left out. */
+                from?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationOfUnit"][];
+                };
+            };
+            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid; `errors` names each field with a code.",
+                     *       "code": "invalid",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `watcher`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `watcher`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delegateHeadship: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer.
+                 * @example 0192f0c1-5b7e-7c11-9f60-3a1f0f1f7a10
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelegateHeadship"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationOfUnit"];
+                };
+            };
+            /**
+             * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
+             *     - `invalid`: The request is not valid; `errors` names each field with a code.
+             *     - `malformed-json`: The body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotency-key-required",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "Send an Idempotency-Key header (1 to 100 characters), unique for each intent.",
+                     *       "code": "idempotency-key-required",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `personnel-admin`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `personnel-admin`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `unit-not-found`: No such unit in your part of the organisation.
+             *     - `employee-not-found`: No such employee in your part of the organisation.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unit-not-found",
+                     *       "title": "…",
+                     *       "status": 404,
+                     *       "detail": "No such unit in your part of the organisation.",
+                     *       "code": "unit-not-found",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `delegation-overlaps`: Somebody else already acts for this unit on some of these days. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/delegation-overlaps",
+                     *       "title": "…",
+                     *       "status": 409,
+                     *       "detail": "Somebody else already acts for this unit on some of these days.",
+                     *       "code": "delegation-overlaps",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-large",
+                     *       "title": "…",
+                     *       "status": 413,
+                     *       "detail": "The body is too large.",
+                     *       "code": "too-large",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported-content-type`: The content type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unsupported-content-type",
+                     *       "title": "…",
+                     *       "status": 415,
+                     *       "detail": "The content type is not supported.",
+                     *       "code": "unsupported-content-type",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `ends-before-it-begins`: The last day must not be before the first, 0001-01-01.
+             *     - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/ends-before-it-begins",
+                     *       "title": "…",
+                     *       "status": 422,
+                     *       "detail": "The last day must not be before the first, 0001-01-01.",
+                     *       "code": "ends-before-it-begins",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endDelegation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the row. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndDelegation"];
+            };
+        };
+        responses: {
+            /** @description Done; nothing to tell. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `invalid`: The request is not valid; `errors` names each field with a code.
+             *     - `malformed-json`: The body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid; `errors` names each field with a code.",
+                     *       "code": "invalid",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `personnel-admin`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `personnel-admin`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-found",
+                     *       "title": "…",
+                     *       "status": 404,
+                     *       "detail": "Nothing was found here.",
+                     *       "code": "not-found",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-large",
+                     *       "title": "…",
+                     *       "status": 413,
+                     *       "detail": "The body is too large.",
+                     *       "code": "too-large",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unsupported-content-type`: The content type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unsupported-content-type",
+                     *       "title": "…",
+                     *       "status": 415,
+                     *       "detail": "The content type is not supported.",
+                     *       "code": "unsupported-content-type",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `ends-before-it-begins`: The last day must not be before the first, 0001-01-01. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/ends-before-it-begins",
+                     *       "title": "…",
+                     *       "status": 422,
+                     *       "detail": "The last day must not be before the first, 0001-01-01.",
+                     *       "code": "ends-before-it-begins",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHolidays: {
+        parameters: {
+            query: {
+                /** @description First day. */
+                from: string;
+                /** @description Last day. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayOfAgency"][];
+                };
+            };
+            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid; `errors` names each field with a code.",
+                     *       "code": "invalid",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `person`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `person`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPolicies: {
+        parameters: {
+            query?: {
+                /** @description In force on this day; today when left out. */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyInList"][];
+                };
+            };
+            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid; `errors` names each field with a code.",
+                     *       "code": "invalid",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `person`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `person`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the row. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyText"];
+                };
+            };
+            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid; `errors` names each field with a code.",
+                     *       "code": "invalid",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `person`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `person`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-found",
+                     *       "title": "…",
+                     *       "status": 404,
+                     *       "detail": "Nothing was found here.",
+                     *       "code": "not-found",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyRosterDays: {
+        parameters: {
+            query: {
+                /** @description First day. */
+                from: string;
+                /** @description Last day, at most 62 days on. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterDayView"][];
+                };
+            };
+            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid; `errors` names each field with a code.",
+                     *       "code": "invalid",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `person`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `person`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRosterDays: {
+        parameters: {
+            query: {
+                /** @description The day. */
+                date: string;
+                /** @description Only at or below this unit. */
+                unitId?: string;
+                /** @description Rows a page, 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosteredPersonPage"];
+                };
+            };
+            /**
+             * @description - `bad-cursor`: The cursor is not known; start again from the first page.
+             *     - `invalid`: The request is not valid; `errors` names each field with a code.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/bad-cursor",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "The cursor is not known; start again from the first page.",
+                     *       "code": "bad-cursor",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `watcher`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `watcher`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyDays: {
+        parameters: {
+            query: {
+                /** @description First work date. */
+                from: string;
+                /** @description Last work date, at most 62 days on. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkDayRecord"][];
+                };
+            };
+            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid; `errors` names each field with a code.",
+                     *       "code": "invalid",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `person`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `person`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyDay: {
+        parameters: {
+            query?: {
+                /** @description The work date; today when left out. */
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDay"];
+                };
+            };
+            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid; `errors` names each field with a code.",
+                     *       "code": "invalid",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `person`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `person`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorkDays: {
+        parameters: {
+            query?: {
+                /** @description Changed at or after this instant. */
+                updatedSince?: string;
+                /** @description Only this work date. */
+                date?: string;
+                /** @description Rows a page, 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkDayRecordPage"];
+                };
+            };
+            /**
+             * @description - `bad-cursor`: The cursor is not known; start again from the first page.
+             *     - `invalid`: The request is not valid; `errors` names each field with a code.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/bad-cursor",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "The cursor is not known; start again from the first page.",
+                     *       "code": "bad-cursor",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `attendance:read`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `attendance:read`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPersonDays: {
+        parameters: {
+            query: {
+                /** @description First work date. */
+                from: string;
+                /** @description Last work date, at most 62 days on. */
+                to: string;
+            };
+            header?: never;
+            path: {
+                /** @description The person. */
+                employeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkDayRecord"][];
+                };
+            };
+            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid; `errors` names each field with a code.",
+                     *       "code": "invalid",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `attendance:read`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `attendance:read`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `employee-not-found`: No such employee in your part of the organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/employee-not-found",
+                     *       "title": "…",
+                     *       "status": 404,
+                     *       "detail": "No such employee in your part of the organisation.",
+                     *       "code": "employee-not-found",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPersonDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person. */
+                employeeId: string;
+                /** @description The work date. */
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDay"];
+                };
+            };
+            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/invalid",
+                     *       "title": "…",
+                     *       "status": 400,
+                     *       "detail": "The request is not valid; `errors` names each field with a code.",
+                     *       "code": "invalid",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "…",
+                     *       "status": 401,
+                     *       "detail": "The token is missing, invalid or expired.",
+                     *       "code": "unauthenticated",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: The caller is no `attendance:read`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/not-allowed",
+                     *       "title": "…",
+                     *       "status": 403,
+                     *       "detail": "The caller is no `attendance:read`.",
+                     *       "code": "not-allowed",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `employee-not-found`: No such employee in your part of the organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/employee-not-found",
+                     *       "title": "…",
+                     *       "status": 404,
+                     *       "detail": "No such employee in your part of the organisation.",
+                     *       "code": "employee-not-found",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/too-many-requests",
+                     *       "title": "…",
+                     *       "status": 429,
+                     *       "detail": "Over the rate limit; wait as Retry-After says.",
+                     *       "code": "too-many-requests",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `server-error`: The server failed; quote the requestId. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/server-error",
+                     *       "title": "…",
+                     *       "status": 500,
+                     *       "detail": "The server failed; quote the requestId.",
+                     *       "code": "server-error",
+                     *       "requestId": "0HN7G2K8V3F1A:00000001"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };

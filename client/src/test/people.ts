@@ -6,7 +6,7 @@ export const me = (different: Partial<Me> = {}): Me => ({
     nip: '198705142010012003',
     name: 'Siti Rahmawati, S.Sos.',
     position: 'Analis Kebijakan Ahli Muda',
-    level: 'functional',
+    level: 'fungsionalAhliPertama',
     grade: 'III/c',
   },
   agency: { id: '0192f0c1-0000-7000-8000-00000000000a', code: 'jambi', name: 'Pemerintah Kota Jambi' },
