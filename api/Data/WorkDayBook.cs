@@ -14,8 +14,10 @@ internal sealed class WorkDayBook(WfhDb db, TimeProvider clock, Announcements an
     public async Task<WorkDay?> Lock(Guid agencyId, Guid employeeId, DateOnly date, CancellationToken ct)
     {
         var day = await Locked(agencyId, employeeId, date, ct);
-        if (day is null && await Open(agencyId, date, employeeId, ct) > 0)
+        if (day is null)
         {
+            // Whether this call or another of the same moment opened it: afterwards it stands there, or the date is no working day.
+            await Open(agencyId, date, employeeId, ct);
             day = await Locked(agencyId, employeeId, date, ct);
         }
 

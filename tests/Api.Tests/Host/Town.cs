@@ -43,6 +43,7 @@ internal sealed class Town
 
     /// <param name="mode">Where Ani, Budi and the sister section's staff are rostered on Friday.</param>
     /// <param name="rules">The circular; the national one of 2026 when left out.</param>
+    /// <param name="zone">The zone of the agency.</param>
     public static async Task<Town> Build(WorkMode mode = WorkMode.Home, PolicyRules? rules = null, string zone = "Asia/Jakarta")
     {
         var serial = Interlocked.Increment(ref _serial);
@@ -146,7 +147,8 @@ internal sealed class Town
     };
 
     /// <summary>A client with this person's token, for whom it is this time of the town's Friday.</summary>
-    public HttpClient As(Employee person, string time = "07:25", DateOnly? date = null) => Clients.Of(Tokens.Of(person), At(time, date));
+    public HttpClient As(Employee person, string time = "07:25", DateOnly? date = null) =>
+        Clients.Of(Tokens.Of(person), Zones.At(date ?? Friday, TimeOnly.Parse(time, System.Globalization.CultureInfo.InvariantCulture), Agency.TimeZoneId));
 
     /// <summary>A machine of this agency with these scopes.</summary>
     public HttpClient AsIntegrator(params string[] scopes) => Clients.Of(Tokens.OfClient(Agency, scopes), At("12:00"));

@@ -1,29 +1,7 @@
 using System.Diagnostics;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace WfhApi.Tests.Host;
-
-/// <summary>The API as it runs, in the test's process, against a real PostgreSQL that all tests share.</summary>
-internal sealed class ApiFactory(string connectionString, IReadOnlyDictionary<string, string>? settings = null) : WebApplicationFactory<Program>
-{
-    public static string FilesRoot { get; } = Directory.CreateTempSubdirectory("wfh-files-").FullName;
-
-    protected override void ConfigureWebHost(IWebHostBuilder builder)
-    {
-        builder.UseEnvironment("Testing");
-        builder.UseSetting("ConnectionStrings:Wfh", connectionString);
-        builder.UseSetting("Files:Root", FilesRoot);
-        builder.UseSetting("Limits:RequestsPerMinute", "1000000");
-        builder.UseSetting("Limits:LoginsPerMinute", "1000000");
-        builder.UseSetting("Logging:LogLevel:Default", "Warning");
-        foreach (var (key, value) in settings ?? new Dictionary<string, string>())
-        {
-            builder.UseSetting(key, value);
-        }
-    }
-}
+namespace WfhApi.Tests;
 
 /// <summary>Starts once for the whole run. Tests keep apart by making agencies of their own, so they run in parallel.</summary>
 [SetUpFixture]

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace WfhApi.Tests.Host;
+
+/// <summary>The API as it runs, in the test's process, against a real PostgreSQL that all tests share.</summary>
+internal sealed class ApiFactory(string connectionString, IReadOnlyDictionary<string, string>? settings = null) : WebApplicationFactory<Program>
+{
+    public static string FilesRoot { get; } = Directory.CreateTempSubdirectory("wfh-files-").FullName;
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Testing");
+        builder.UseSetting("ConnectionStrings:Wfh", connectionString);
+        builder.UseSetting("Files:Root", FilesRoot);
+        builder.UseSetting("Limits:RequestsPerMinute", "1000000");
+        builder.UseSetting("Limits:LoginsPerMinute", "1000000");
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        foreach (var (key, value) in settings ?? new Dictionary<string, string>())
+        {
+            builder.UseSetting(key, value);
+        }
+    }
+}
