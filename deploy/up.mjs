@@ -223,19 +223,24 @@ async function serve(env) {
   const guard = startGuard({ signal: 'TERM' });
   if (child.pid !== undefined) guard.watch(child.pid);
   const log = watchLog(child);
+  let over = false;
+  exited.then(() => { over = true; });
   return {
     exited,
     last: log.last,
     async stop() {
-      signalIfAlive(child.pid, 'SIGTERM');
-      const clean = await within(exited, 30_000);
-      if (clean === undefined) {
+      // One that ended by itself has been reported already.
+      const asked = !over;
+      if (asked) signalIfAlive(child.pid, 'SIGTERM');
+      const end = await within(exited, 30_000);
+      if (end === undefined) {
         signalIfAlive(child.pid, 'SIGKILL');
         await exited;
       }
       await log.closed;
       guard.release();
-      if (clean === undefined) throw new Error('The API did not stop within 30 seconds and was killed.');
+      if (end === undefined) throw new Refusal(`The API did not stop within 30 seconds and was killed: ${shown(apiLog)} may say why.`);
+      if (asked && end.code !== 0) throw new Refusal(`The API failed while it stopped (${describeEnd(end)}): ${shown(apiLog)} may say why.`);
     },
   };
 }

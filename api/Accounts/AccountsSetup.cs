@@ -109,8 +109,7 @@ public static class AccountsSetup
 
         var authentication = services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>, BearerTokens>();
-        authentication.AddApplicationCookie();
-        authentication.AddTwoFactorUserIdCookie();
+        authentication.AddIdentityCookies();
         services.ConfigureAll<CookieAuthenticationOptions>(cookie =>
         {
             cookie.TimeProvider = TimeProvider.System;
@@ -150,6 +149,7 @@ public static class AccountsSetup
                     .DisableAccessTokenEncryption()
                     .RegisterScopes([OpenIddictConstants.Scopes.Profile, OpenIddictConstants.Scopes.OfflineAccess, Clients.SpaScope, .. IntegratorScopes.All])
                     .RegisterClaims(Claims.Name, Claims.PreferredUsername, TokenClaims.Agency, TokenClaims.Employee)
+                    .AddEventHandler(GrantedScopesOnly.Descriptor)
                     .UseAspNetCore()
                     .EnableAuthorizationEndpointPassthrough()
                     .EnableTokenEndpointPassthrough()
@@ -162,6 +162,7 @@ public static class AccountsSetup
         {
             server.TimeProvider = TimeProvider.System;
             server.Issuer = auth.Value.Issuer;
+            server.CodeChallengeMethods.IntersectWith([CodeChallengeMethods.Sha256]);
             server.AccessTokenLifetime = auth.Value.AccessTokenLifetime;
             server.RefreshTokenLifetime = auth.Value.RefreshTokenLifetime;
             server.RefreshTokenReuseLeeway = auth.Value.RefreshTokenReuseLeeway;

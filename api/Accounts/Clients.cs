@@ -56,7 +56,7 @@ internal sealed class Clients(IOpenIddictApplicationManager applications, IOptio
         {
             client.RedirectUris.Add(new Uri(origin, "auth/callback"));
             client.RedirectUris.Add(new Uri(origin, "auth/silent"));
-            client.PostLogoutRedirectUris.Add(origin);
+            client.PostLogoutRedirectUris.Add(new Uri(origin, "/"));
         }
 
         return Register(client, ct);

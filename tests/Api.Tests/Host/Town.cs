@@ -148,8 +148,8 @@ internal sealed class Town
 
     /// <summary>A client with this person's token, for whom it is this time of the town's Friday.</summary>
     public HttpClient As(Employee person, string time = "07:25", DateOnly? date = null) =>
-        Clients.Of(Tokens.Of(person), Zones.At(date ?? Friday, TimeOnly.Parse(time, System.Globalization.CultureInfo.InvariantCulture), Agency.TimeZoneId));
+        Callers.Of(Tokens.Of(person), Zones.At(date ?? Friday, TimeOnly.Parse(time, System.Globalization.CultureInfo.InvariantCulture), Agency.TimeZoneId));
 
     /// <summary>A machine of this agency with these scopes.</summary>
-    public HttpClient AsIntegrator(params string[] scopes) => Clients.Of(Tokens.OfClient(Agency, scopes), At("12:00"));
+    public HttpClient AsIntegrator(params string[] scopes) => Callers.Of(Tokens.OfClient(Agency, scopes), At("12:00"));
 }

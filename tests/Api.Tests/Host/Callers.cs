@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace WfhApi.Tests.Host;
 
-internal static class Clients
+internal static class Callers
 {
     public static HttpClient Anonymous() => Api.Host.CreateClient();
 
