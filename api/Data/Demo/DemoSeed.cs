@@ -78,7 +78,7 @@ internal sealed class DemoSeed(WfhDb db, TimeProvider clock, IHostEnvironment en
         var delegations = await db.Delegations.AsNoTracking().Where(d => d.AgencyId == agencyId).ToListAsync(ct);
         var employee = organisation.Persona(Personas.Employee);
         var stageDay = Enumerable.Range(0, RosterDays).Select(today.AddDays).First(d => calendar.HoursOn(calendar.Agency.StandingRules, d) is not null);
-        var planner = new RosterPlanner(calendar, people, delegations, employee.Id, stageDay);
+        var planner = new RosterPlanner(calendar, people, delegations, new(stageDay, employee.Id, organisation.PersonaOf.Keys.ToHashSet()));
 
         var roster = await db.RosterDays.AsNoTracking().Where(r => r.AgencyId == agencyId && first <= r.Date && r.Date <= last).ToDictionaryAsync(r => (r.EmployeeId, r.Date), ct);
         var planned = roster.Keys.Select(k => k.Date).ToHashSet();
