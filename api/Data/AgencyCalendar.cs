@@ -7,7 +7,7 @@ internal sealed class AgencyCalendar
     private readonly List<RamadanPeriod> _ramadan;
     private readonly List<PolicyVersion> _policies;
 
-    private AgencyCalendar(Agency agency, Dictionary<Guid, Unit> units, Dictionary<DateOnly, Holiday> holidays, List<RamadanPeriod> ramadan, List<PolicyVersion> policies) =>
+    internal AgencyCalendar(Agency agency, Dictionary<Guid, Unit> units, Dictionary<DateOnly, Holiday> holidays, List<RamadanPeriod> ramadan, List<PolicyVersion> policies) =>
         (Agency, Units, _holidays, _ramadan, _policies) = (agency, units, holidays, ramadan, policies);
 
     public Agency Agency { get; }

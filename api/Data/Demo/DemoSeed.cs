@@ -74,38 +74,42 @@ internal sealed class DemoSeed(WfhDb db, TimeProvider clock, IHostEnvironment en
 
         // A year back: rotation counts the working days since the circular came into force.
         var calendar = await AgencyCalendar.Load(db, agencyId, today.AddDays(-400), last.AddDays(7), ct);
-        var people = await db.Employees.AsNoTracking().Where(e => e.AgencyId == agencyId && e.State != EmploymentState.Inactive).ToListAsync(ct);
-        var delegations = await db.Delegations.AsNoTracking().Where(d => d.AgencyId == agencyId).ToListAsync(ct);
-        var employee = organisation.Persona(Personas.Employee);
-        var stageDay = Enumerable.Range(0, RosterDays).Select(today.AddDays).First(d => calendar.HoursOn(calendar.Agency.StandingRules, d) is not null);
-        var planner = new RosterPlanner(calendar, people, delegations, employee.Id, stageDay);
+        bool Works(DateOnly date) => calendar.HoursOn(calendar.Agency.StandingRules, date) is not null;
+        var workingDays = Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays).Where(Works).ToList();
+        var stageDay = workingDays.First(d => d >= today);
 
-        var roster = await db.RosterDays.AsNoTracking().Where(r => r.AgencyId == agencyId && first <= r.Date && r.Date <= last).ToDictionaryAsync(r => (r.EmployeeId, r.Date), ct);
-        var planned = roster.Keys.Select(k => k.Date).ToHashSet();
-        List<RosterDay> missing = [];
-        for (var monday = first.Monday(); monday <= last; monday = monday.AddDays(7))
+        var lived = await db.WorkDays.Where(d => d.AgencyId == agencyId && first <= d.Date && d.Date <= today).Select(d => d.Date).Distinct().ToListAsync(ct);
+        var given = await db.Assignments.Where(a => a.AgencyId == agencyId && a.WorkDate == stageDay).AnyAsync(ct);
+        var planned = await db.RosterDays.Where(r => r.AgencyId == agencyId && first <= r.Date && r.Date <= last)
+            .GroupBy(r => r.Date).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var people = await db.Employees.AsNoTracking().Where(e => e.AgencyId == agencyId && e.State != EmploymentState.Inactive).OrderBy(e => e.Id).ToListAsync(ct);
+        var toPlan = workingDays.Where(d => planned.GetValueOrDefault(d) < (d < today ? 1 : people.Count)).ToHashSet();
+        List<DateOnly> toLive = [.. workingDays.Where(d => d <= today && !lived.Contains(d)), .. stageDay > today && !given ? [stageDay] : Array.Empty<DateOnly>()];
+        if (toPlan.Count == 0 && toLive.Count == 0)
         {
-            missing.AddRange(planner.Week(monday).Where(r => first <= r.Date && r.Date <= last
-                && (r.Date < today ? !planned.Contains(r.Date) : !roster.ContainsKey((r.EmployeeId, r.Date)))));
+            return;
         }
 
+        var delegations = await db.Delegations.AsNoTracking().Where(d => d.AgencyId == agencyId).ToListAsync(ct);
+        var roster = await db.RosterDays.AsNoTracking().Where(r => r.AgencyId == agencyId && first <= r.Date && r.Date <= last).ToDictionaryAsync(r => (r.EmployeeId, r.Date), ct);
+        var employee = organisation.Persona(Personas.Employee);
+        var planner = new RosterPlanner(calendar, people, delegations, new(stageDay, employee.Id, organisation.PersonaOf.Keys.ToHashSet()));
+        List<RosterDay> missing =
+        [
+            .. from monday in toPlan.Select(d => d.Monday()).Distinct().Order()
+               from row in planner.Week(monday)
+               where toPlan.Contains(row.Date) && !roster.ContainsKey((row.EmployeeId, row.Date))
+               select row,
+        ];
         foreach (var row in missing)
         {
             roster[(row.EmployeeId, row.Date)] = row;
         }
 
         await Copy(missing, ct);
-
-        var lived = await db.WorkDays.Where(d => d.AgencyId == agencyId && first <= d.Date && d.Date <= today).Select(d => d.Date).Distinct().ToListAsync(ct);
-        var given = await db.Assignments.Where(a => a.AgencyId == agencyId && a.WorkDate == stageDay).AnyAsync(ct);
-        List<DateOnly> dates =
-        [
-            .. Enumerable.Range(0, HistoryDays + 1).Select(first.AddDays).Where(d => planner.Works(d) && !lived.Contains(d)),
-            .. stageDay > today && !given ? [stageDay] : Array.Empty<DateOnly>(),
-        ];
-        if (dates.Count > 0)
+        if (toLive.Count > 0)
         {
-            await Live(organisation, calendar, people, delegations, roster, dates, new(stageDay, employee.Id, LeftWithoutTasks(people, roster, employee, stageDay)), now, ct);
+            await Live(organisation, calendar, people, delegations, roster, toLive, new(stageDay, employee.Id, LeftWithoutTasks(people, roster, employee, stageDay)), now, ct);
         }
     }
 

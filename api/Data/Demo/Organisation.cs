@@ -102,8 +102,9 @@ internal sealed class Organisation
         var unit = parent is null
             ? Unit.Root(Agency.Id, id, plan.Code, plan.Name, Agency.TimeZoneId)
             : parent.Child(id, plan.Code, plan.Name, plan.Kind);
-        (unit.Site, theme) = (plan.Site, plan.Theme ?? theme);
         var office = plan.Site ?? site ?? plan.Children.First(c => c.Site is not null).Site!;
+        unit.Site = parent is null ? office : plan.Site;
+        theme = plan.Theme ?? theme;
         Units.Add(unit);
         Themes[unit.Id] = theme;
         _plans[plan.Code] = plan;
@@ -156,7 +157,7 @@ internal sealed class Organisation
     /// <summary>The functional staff of an office outside its secretariat and outside the unit of the personas.</summary>
     private IEnumerable<Employee> Specialists(string office) =>
         from unit in Below(Of(office))
-        where unit.Code != _plan.PersonaUnit && !_plans[unit.Code].KeepsPersonnel && unit.Kind != UnitKind.Secretariat
+        where unit.Code != _plan.PersonaUnit && !_plans[unit.Code].KeepsPersonnel && !Units.Any(u => u.Kind == UnitKind.Secretariat && unit.Lineage.Contains(u.Id))
         from person in Members(unit.Code)
         where person.Level > PositionLevel.Pelaksana && person.State == EmploymentState.Active
         select person;

@@ -43,7 +43,7 @@ internal sealed class PersonMaker(AgencyPlan plan, Guid agencyId)
             Level = post.Level,
             Grade = GradeOf(dice, post, kind, service),
             State = newcomer ? EmploymentState.NewInPost
-                : !persona && post.Level == PositionLevel.Pelaksana && dice.Chance(0.012) ? EmploymentState.UnderDiscipline
+                : !persona && post.Level == PositionLevel.Pelaksana && dice.Chance(0.02) ? EmploymentState.UnderDiscipline
                 : EmploymentState.Active,
             Email = $"{Slug(name)}{number}@{plan.Code}.contoh.go.id",
 
@@ -177,27 +177,36 @@ internal sealed class PersonMaker(AgencyPlan plan, Guid agencyId)
 /// <summary>Academic and other titles as they stand before and after a name.</summary>
 internal static class Titles
 {
+    /// <summary>Heads whose office asks for a profession.</summary>
+    private static readonly (string Word, string Before, string[] After)[] ByOffice =
+    [
+        ("Dinas Kesehatan", "dr.", ["M.Kes.", "M.K.M."]), ("Direktur RSUD", "dr.", ["M.Kes.", "M.A.R.S."]), ("Kepala Puskesmas", string.Empty, ["S.K.M.", "S.Kep., Ns."]),
+        ("Hukum", string.Empty, ["S.H.", "S.H., M.H."]), ("Sekretaris Camat", string.Empty, ["S.STP.", "S.Sos.", "S.IP."]), ("Camat", string.Empty, ["S.STP., M.Si.", "S.STP.", "S.IP., M.Si."]),
+        ("Lurah", string.Empty, ["S.STP.", "S.IP.", "S.Sos."]),
+    ];
+
     private static readonly (string Word, string Before, string[] After)[] ByPost =
     [
-        ("Dinas Kesehatan", "dr.", ["M.Kes.", "M.K.M."]), ("Direktur RSUD", "dr.", ["M.Kes.", "M.A.R.S."]), ("Dokter", "dr.", [string.Empty, string.Empty, "Sp.PD.", "Sp.A."]),
-        ("Puskesmas", string.Empty, ["S.K.M.", "S.Kep., Ns."]), ("Perawat", string.Empty, ["A.Md.Kep.", "S.Kep., Ns."]), ("Bidan", string.Empty, ["A.Md.Keb.", "S.Tr.Keb."]),
+        ("Dokter", "dr.", [string.Empty, string.Empty, "Sp.PD.", "Sp.A."]), ("Perawat", string.Empty, ["A.Md.Kep.", "S.Kep., Ns."]), ("Bidan", string.Empty, ["A.Md.Keb.", "S.Tr.Keb."]),
         ("Guru", string.Empty, ["S.Pd.", "S.Pd.", "S.Pd., M.Pd."]), ("Kepala SM", string.Empty, ["S.Pd., M.Pd."]),
         ("Pranata Komputer Ahli", string.Empty, ["S.Kom.", "S.Kom.", "S.T."]), ("Pranata Komputer", string.Empty, ["A.Md.Kom."]), ("Administrator Database", string.Empty, ["S.Kom.", "S.Si."]),
-        ("Auditor", string.Empty, ["S.E.", "S.E., Ak.", "S.H."]), ("Perancang Peraturan", string.Empty, ["S.H.", "S.H., M.H."]), ("Hukum", string.Empty, ["S.H.", "S.H., M.H."]),
+        ("Auditor", string.Empty, ["S.E.", "S.E., Ak.", "S.H."]), ("Perancang Peraturan", string.Empty, ["S.H.", "S.H., M.H."]),
         ("Perencana", string.Empty, ["S.T.", "S.E.", "S.P.W.K."]), ("Statistisi", string.Empty, ["S.Stat.", "S.S.T."]), ("Epidemiolog", string.Empty, ["S.K.M.", "S.K.M., M.Epid."]),
-        ("Promosi Kesehatan", string.Empty, ["S.K.M."]), ("Sumber Daya Manusia Aparatur", string.Empty, ["S.Sos.", "S.A.P.", "S.Psi."]), ("Camat", string.Empty, ["S.STP., M.Si.", "S.STP.", "S.IP., M.Si."]),
-        ("Lurah", string.Empty, ["S.STP.", "S.IP.", "S.Sos."]), ("Pekerja Sosial", string.Empty, ["S.Tr.Sos.", "S.Sos."]), ("Penyuluh Sosial", string.Empty, ["S.Sos."]),
+        ("Promosi Kesehatan", string.Empty, ["S.K.M."]), ("Sumber Daya Manusia Aparatur", string.Empty, ["S.Sos.", "S.A.P.", "S.Psi."]),
+        ("Pekerja Sosial", string.Empty, ["S.Tr.Sos.", "S.Sos."]), ("Penyuluh Sosial", string.Empty, ["S.Sos."]),
         ("Analis Keuangan", string.Empty, ["S.E.", "S.Ak."]), ("Arsiparis", string.Empty, ["A.Md."]), ("Penelaah", string.Empty, ["S.E.", "S.Sos.", "S.H.", "S.A.P.", "S.I.Kom.", "S.T."]),
         ("Pengolah", string.Empty, ["A.Md.", "A.Md.", "S.Kom.", string.Empty]), ("Pengadministrasi", string.Empty, [string.Empty, string.Empty, string.Empty, "A.Md.", "S.E."]),
     ];
 
     public static string Of(Dice dice, string name, Post post, Region region, Sex sex, int age)
     {
-        var found = ByPost.FirstOrDefault(p => post.Title.Contains(p.Word, StringComparison.Ordinal));
+        var structural = post.Level < PositionLevel.Pelaksana;
+        var found = (structural ? ByOffice : ByPost).FirstOrDefault(p => post.Title.Contains(p.Word, StringComparison.Ordinal));
         var (before, after) = found.Word is not null ? (found.Before, dice.Of(found.After))
             : post.Level switch
             {
-                PositionLevel.JptMadya or PositionLevel.JptPratama => dice.Of([(Old(age, sex), "M.Si."), ("Ir.", "M.T."), (string.Empty, "S.E., M.M."), ("Dr.", "S.Sos., M.A.P."), (string.Empty, "S.H., M.H.")]),
+                // Drs. and Dra. were given until 1993: only the older ones hold them.
+                PositionLevel.JptMadya or PositionLevel.JptPratama => dice.Of([age < 55 ? (string.Empty, "S.Sos., M.Si.") : (sex == Sex.Male ? "Drs." : "Dra.", "M.Si."), ("Ir.", "M.T."), (string.Empty, "S.E., M.M."), ("Dr.", "S.Sos., M.A.P."), (string.Empty, "S.H., M.H.")]),
                 PositionLevel.Administrator => (string.Empty, dice.Of(["S.E., M.M.", "S.Sos., M.Si.", "S.T., M.T.", "S.H., M.H.", "S.A.P., M.A.P."])),
                 PositionLevel.Pengawas => (string.Empty, dice.Of(["S.E.", "S.Sos.", "S.H.", "S.A.P.", "S.Kom.", "S.IP., M.Si."])),
                 PositionLevel.FungsionalAhliPertama or PositionLevel.FungsionalAhliMuda or PositionLevel.FungsionalAhliMadya => (string.Empty, dice.Of(["S.Sos.", "S.E.", "S.T.", "S.IP."])),
@@ -207,7 +216,4 @@ internal static class Titles
         var front = string.Join(' ', new[] { pilgrim, before, name }.Where(p => p.Length > 0));
         return after.Length > 0 ? $"{front}, {after}" : front;
     }
-
-    /// <summary>Degrees of before 1993, which today only the older ones hold.</summary>
-    private static string Old(int age, Sex sex) => age < 55 ? string.Empty : sex == Sex.Male ? "Drs." : "Dra.";
 }

@@ -9,25 +9,26 @@ internal sealed class RosterPlanner
     private readonly AgencyCalendar _calendar;
     private readonly IReadOnlyList<Planned> _people;
     private readonly IReadOnlyList<Delegation> _delegations;
-    private readonly Guid? _atHome;
-    private readonly DateOnly _atHomeOn;
+    private readonly Showing _showing;
+
+    /// <summary>The day on which the demo is shown: its personas are there, and one is at home, within all the rules.</summary>
+    internal sealed record Showing(DateOnly Day, Guid? AtHome, IReadOnlySet<Guid> Present);
 
     private sealed record Planned(Employee Employee, Unit Unit, Guid OfficeId, UnitKind[] Kinds, string[] Codes);
 
     /// <param name="calendar">Units, holidays and circulars; it reaches back to the first day of every circular in force.</param>
     /// <param name="people">Everybody in service.</param>
     /// <param name="delegations">Whose holder is away (Plh) is on field duty.</param>
-    /// <param name="atHome">A person who is to be at home on one day, within all the rules.</param>
-    /// <param name="atHomeOn">That day.</param>
-    public RosterPlanner(AgencyCalendar calendar, IEnumerable<Employee> people, IReadOnlyList<Delegation> delegations, Guid? atHome, DateOnly atHomeOn)
+    /// <param name="showing">Who is to be seen on the day of the demo.</param>
+    public RosterPlanner(AgencyCalendar calendar, IEnumerable<Employee> people, IReadOnlyList<Delegation> delegations, Showing showing)
     {
-        (_calendar, _delegations, _atHome, _atHomeOn) = (calendar, delegations, atHome, atHomeOn);
+        (_calendar, _delegations, _showing) = (calendar, delegations, showing);
         _people =
         [
             .. from employee in people
                let unit = calendar.Units[employee.UnitId]
                let above = unit.Lineage.Reverse().Select(id => calendar.Units[id]).ToArray()
-               orderby employee.Id == atHome ? 0 : 1, Dice.For("rank", $"{employee.Id}").Share()
+               orderby employee.Id == showing.AtHome ? 0 : 1, Dice.For("rank", $"{employee.Id}").Share()
                select new Planned(employee, unit, unit.Lineage[Math.Min(1, unit.Lineage.Length - 1)], [.. above.Select(u => u.Kind)], [.. above.Select(u => u.Code)]),
         ];
     }
@@ -103,7 +104,7 @@ internal sealed class RosterPlanner
     /// <summary>Leave, sickness and field duty, in spells within a week: three to four days of a hundred.</summary>
     private (WorkMode Mode, string? Reason) Absence(Employee person, DateOnly date)
     {
-        if (person.Id == _atHome && date == _atHomeOn)
+        if (date == _showing.Day && _showing.Present.Contains(person.Id))
         {
             return (WorkMode.Office, null);
         }
@@ -138,7 +139,7 @@ internal sealed class RosterPlanner
         var denominator = rules.Quota.Denominator == QuotaDenominator.All ? office.Length : eligible.Count;
         var quota = Math.Min(eligible.Count, rules.QuotaOn(date, denominator, office[0].Codes[^Math.Min(2, office[0].Codes.Length)..]));
         var turn = Turn(eligible, rules.Rotation, policy, date, quota);
-        if (date == _atHomeOn && turn.FindIndex(p => p.Employee.Id == _atHome) < 0 && eligible.Find(p => p.Employee.Id == _atHome) is { } guest)
+        if (date == _showing.Day && turn.FindIndex(p => p.Employee.Id == _showing.AtHome) < 0 && eligible.Find(p => p.Employee.Id == _showing.AtHome) is { } guest)
         {
             turn.Insert(0, guest);
         }
@@ -177,7 +178,7 @@ internal sealed class RosterPlanner
             {
                 var missing = minimum.Count - _people.Count(p => p.Unit.Lineage.Contains(unit.Id) && rows[p.Employee.Id].Mode == WorkMode.Office);
                 foreach (var person in home.AsEnumerable().Reverse().Where(p => p.Unit.Lineage.Contains(unit.Id)
-                    && rows[p.Employee.Id].Mode == WorkMode.Home && (p.Employee.Id != _atHome || date != _atHomeOn)).Take(Math.Max(0, missing)).ToList())
+                    && rows[p.Employee.Id].Mode == WorkMode.Home && (p.Employee.Id != _showing.AtHome || date != _showing.Day)).Take(Math.Max(0, missing)).ToList())
                 {
                     rows[person.Employee.Id].Mode = WorkMode.Office;
                     rows[person.Employee.Id].Reason = "Minimum petugas di kantor";

@@ -87,13 +87,14 @@ internal sealed class Whereabouts(AgencyCalendar calendar, ILookup<Guid, HomePla
 
     private Reading Read(Dice dice, WorkDay day, List<PermittedPlace> places, DateTimeOffset at)
     {
-        if (dice.Chance(0.008))
+        // Somebody without a registered place is still somewhere: near the office.
+        var site = calendar.Units[day.UnitId].Lineage.Select(id => calendar.Units[id].Site).LastOrDefault(s => s is not null);
+        if (dice.Chance(0.008) || site is null)
         {
             return new(null, null, at.AddSeconds(-1), Offline: false);
         }
 
-        // Somebody without a registered place is still somewhere: near the office.
-        var place = places.Count > 0 ? places[dice.Chance(0.8) ? 0 : places.Count - 1] : new("", dice.Around(calendar.Units[day.UnitId].Lineage.Select(id => calendar.Units[id].Site).Last(s => s is not null)!, 2_000, 6_000), 100);
+        var place = places.Count > 0 ? places[dice.Chance(0.8) ? 0 : places.Count - 1] : new(string.Empty, dice.Around(site, 2_000, 6_000), 100);
         var offline = dice.Chance(0.015);
         var device = offline ? at.AddMinutes(-dice.Between(3, 40)) : dice.Chance(0.012) ? at.AddMinutes(dice.Chance(0.5) ? dice.Between(6, 25) : -dice.Between(6, 25)) : at.AddSeconds(-dice.Between(0, 3));
         if (day.EmployeeId == copycat && day.Mode == WorkMode.Home)
@@ -101,7 +102,7 @@ internal sealed class Whereabouts(AgencyCalendar calendar, ILookup<Guid, HomePla
             return new(place.Point, 5, device, offline);
         }
 
-        var (point, accuracy) = dice.Weighted(0.945, 0.025, 0.02, 0.0094, 0.0006) switch
+        var (point, accuracy) = dice.Weighted(0.945, 0.025, 0.02, 0.0097, 0.0003) switch
         {
             0 => (dice.Around(place.Point, 2, place.RadiusMetres * 0.55), 6 + (dice.Share() * 30)),
             1 => (dice.Around(place.Point, 20, place.RadiusMetres), 150 + (dice.Share() * 700)),
