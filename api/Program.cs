@@ -84,6 +84,9 @@ switch (args is [var first, ..] && !first.StartsWith('-') ? first : null)
     case "migrate":
         await app.Migrate();
         return 0;
+    case "seed":
+        await app.Seed(printOnly: args.Contains("--accounts"));
+        return 0;
     case "openapi":
         await app.WriteContract(args[1]);
         return 0;

@@ -48,6 +48,23 @@ internal sealed class DemoAccounts(WfhDb db, Clients clients, IPasswordHasher<Ac
         return clients.RegisterIntegrator(new($"demo-integrator-{agencyCode}", IntegratorSecret, $"Integrasi demo {agencyName}", agencyId, IntegratorScopes.All), ct);
     }
 
+    /// <summary>Who can sign in, as <c>seed</c> prints it: agency and persona, name, NIP.</summary>
+    public async Task<IReadOnlyList<string>> Lines(CancellationToken ct)
+    {
+        RefuseInProduction();
+        var rows = await (from claim in db.UserClaims
+                          join account in db.Users on claim.UserId equals account.Id
+                          join person in db.Employees on new { account.AgencyId, Id = account.EmployeeId } equals new { person.AgencyId, person.Id }
+                          where claim.ClaimType == PersonaClaim
+                          orderby claim.ClaimValue
+                          select new { claim.ClaimValue, person.Name, account.UserName }).ToListAsync(ct);
+        return
+        [
+            .. rows.Select(r => $"{r.UserName}  {r.ClaimValue,-62}  {r.Name}"),
+            $"Kata sandi setiap akun demo: {Password}",
+        ];
+    }
+
     private void RefuseInProduction()
     {
         if (!environment.IsForTrials())
