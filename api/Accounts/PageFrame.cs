@@ -21,7 +21,8 @@ internal sealed class PageFrame : IAsyncResourceFilter
             $"default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self' {string.Join(' ', origins)}; base-uri 'none'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
-        headers.CacheControl = "no-store";
+        headers.CacheControl = "no-cache, no-store";
+        headers.Pragma = "no-cache";
         headers.ContentLanguage = Words.Code.ToString();
         await next();
     }

@@ -23,6 +23,8 @@ internal sealed class AuthenticatorModel(UserManager<Account> accounts, SignInMa
     [BindProperty(SupportsGet = true)]
     public bool TurnedOff { get; set; }
 
+    public string? Nip { get; private set; }
+
     public bool Enabled { get; private set; }
 
     public bool TurningOff { get; private set; }
@@ -124,7 +126,7 @@ internal sealed class AuthenticatorModel(UserManager<Account> accounts, SignInMa
 
     private async Task Show(Account account, CancellationToken ct)
     {
-        Enabled = account.TwoFactorEnabled;
+        (Nip, Enabled) = (account.UserName, account.TwoFactorEnabled);
         if (Enabled)
         {
             CodesLeft = await accounts.CountRecoveryCodesAsync(account);

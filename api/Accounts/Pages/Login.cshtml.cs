@@ -39,7 +39,7 @@ internal sealed class LoginModel(PasswordLogin login, WfhDb db, IHostEnvironment
 
     private async Task<IActionResult> SignIn(string nip, string password, CancellationToken ct)
     {
-        var result = await login.SignIn(nip, password);
+        var result = await login.SignIn(nip, password, ct);
         if (result.Succeeded)
         {
             return LocalRedirect(Destination);
