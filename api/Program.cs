@@ -59,8 +59,11 @@ app.UseSwagger(o => { o.RouteTemplate = "openapi/{documentName}.json"; o.OpenApi
 app.UseSwaggerUI(o => { o.RoutePrefix = "docs"; o.SwaggerEndpoint("/openapi/v1.json", "WfhApi v1"); o.DocumentTitle = "WfhApi"; });
 app.UseRouting();
 app.UseClockHeader();
+
+// OpenIddict answers a wrong client secret while it authenticates: there the limit must come first, elsewhere it goes by caller.
+app.UseWhen(IsLoginServer, b => b.UseRateLimiter());
 app.UseAuthentication();
-app.UseRateLimiter();
+app.UseWhen(c => !IsLoginServer(c), b => b.UseRateLimiter());
 app.UseAuthorization();
 
 var api = app.MapGroup(Endpoints.ApiRoot);
@@ -97,3 +100,5 @@ switch (args is [var first, ..] && !first.StartsWith('-') ? first : null)
         await Console.Error.WriteLineAsync($"'{verb}' is no verb. Without one the API serves; verbs: migrate, seed, openapi PATH.");
         return 2;
 }
+
+static bool IsLoginServer(HttpContext context) => context.Request.Path.StartsWithSegments("/connect");
