@@ -96,8 +96,10 @@ internal sealed class GetAssignmentsHandler(WfhDb db, Caller caller) : IRequestH
             tasks = tasks.Where(a => a.WorkDate < after.WorkDate || (a.WorkDate == after.WorkDate && a.Id > after.Id));
         }
 
-        var rows = await tasks.OrderByDescending(a => a.WorkDate).ThenBy(a => a.Id).Take(query.Limit + 1).AsViews(db)
-            .OrderByDescending(a => a.WorkDate).ThenBy(a => a.Id).ToListAsync(ct);
+        var read = await tasks.OrderByDescending(a => a.WorkDate).ThenBy(a => a.Id).Take(query.Limit + 1).AsViews(db).ToListAsync(ct);
+
+        // The joins after the page was cut promise no order.
+        var rows = read.OrderByDescending(a => a.WorkDate).ThenBy(a => a.Id).ToList();
         return rows.ToPage(query.Limit, r => new Key(r.WorkDate, r.Id));
     }
 }
