@@ -36,6 +36,8 @@ services.AddSignalR().AddJsonProtocol(o => o.PayloadSerializerOptions = Json.Opt
 services.AddHostedService<LiveListener>();
 services.AddAccounts(settings, environment);
 services.AddSingleton<DayEngine>().AddHostedService(sp => sp.GetRequiredService<DayEngine>());
+services.AddOptions<RetentionOptions>().BindConfiguration("Retention").ValidateDataAnnotations().ValidateOnStart();
+services.AddSingleton<Housekeeping>().AddHostedService(sp => sp.GetRequiredService<Housekeeping>());
 services.AddHealthChecks().AddCheck<DatabaseReady>("database");
 services.AddProblemDetails(o => o.CustomizeProblemDetails = Problems.Complete);
 services.AddExceptionHandler<BadRequests>();

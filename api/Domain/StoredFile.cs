@@ -29,6 +29,11 @@ public sealed class StoredFile
     public required string StorageKey { get; init; }
     public string? ThumbnailKey { get; init; }
     public required DateTimeOffset UploadedAt { get; init; }
+
+    /// <summary>When its retention ended and the content was removed; null while it can be opened.</summary>
+    public DateTimeOffset? ContentRemovedAt { get; private set; }
+
+    public void RemoveContent(DateTimeOffset at) => ContentRemovedAt ??= at;
 }
 
 /// <summary>Who opened whose photo or location, and when: the employee can read it (UU 27/2022).</summary>

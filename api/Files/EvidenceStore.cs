@@ -39,6 +39,9 @@ internal sealed class EvidenceStore(IOptions<FileOptions> options)
     /// <summary>Null where the content is gone (its retention ended); the row of the file stays.</summary>
     public Stream? Open(string key) => File.Exists(PathOf(key)) ? File.OpenRead(PathOf(key)) : null;
 
+    /// <summary>Removing what is not there is no error: another instance was first.</summary>
+    public void Remove(string key) => File.Delete(PathOf(key));
+
     public static string KeyOf(Guid agencyId, Guid id, string suffix) => $"{agencyId:N}/{id.ToString("N")[^2..]}/{id:N}{suffix}";
 
     private const System.IO.FileOptions FileOptionsOf = System.IO.FileOptions.Asynchronous;

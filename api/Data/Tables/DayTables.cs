@@ -154,6 +154,9 @@ internal sealed class StoredFileTable : IEntityTypeConfiguration<StoredFile>
         table.Property(f => f.StorageKey).HasMaxLength(StoredFile.StorageKeyMaxLength);
         table.Property(f => f.ThumbnailKey).HasMaxLength(StoredFile.StorageKeyMaxLength);
         table.Property(f => f.Purpose).HasConversion<string>().HasMaxLength(16);
+
+        // Retention: photos whose time is over.
+        table.HasIndex(f => new { f.AgencyId, f.UploadedAt }).HasFilter("purpose = 'CheckInPhoto' and content_removed_at is null").HasDatabaseName("ix_stored_file_photos_kept");
     }
 }
 

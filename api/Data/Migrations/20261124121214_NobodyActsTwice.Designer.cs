@@ -12,7 +12,7 @@ using WfhApi.Data;
 namespace WfhApi.Data.Migrations
 {
     [DbContext(typeof(WfhDb))]
-    [Migration("20261124114221_NobodyActsTwice")]
+    [Migration("20261124121214_NobodyActsTwice")]
     partial class NobodyActsTwice
     {
         /// <inheritdoc />
@@ -1413,6 +1413,10 @@ namespace WfhApi.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("bytes");
 
+                    b.Property<DateTimeOffset?>("ContentRemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("content_removed_at");
+
                     b.Property<string>("ContentType")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1470,6 +1474,10 @@ namespace WfhApi.Data.Migrations
 
                     b.HasIndex("AgencyId", "EmployeeId")
                         .HasDatabaseName("ix_stored_file_agency_id_employee_id");
+
+                    b.HasIndex("AgencyId", "UploadedAt")
+                        .HasDatabaseName("ix_stored_file_photos_kept")
+                        .HasFilter("purpose = 'CheckInPhoto' and content_removed_at is null");
 
                     b.ToTable("stored_file", (string)null);
                 });

@@ -572,7 +572,8 @@ namespace WfhApi.Data.Migrations
                     height = table.Column<int>(type: "integer", nullable: true),
                     storage_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     thumbnail_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    uploaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    uploaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    content_removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -964,6 +965,12 @@ namespace WfhApi.Data.Migrations
                 name: "ix_stored_file_agency_id_employee_id",
                 table: "stored_file",
                 columns: new[] { "agency_id", "employee_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stored_file_photos_kept",
+                table: "stored_file",
+                columns: new[] { "agency_id", "uploaded_at" },
+                filter: "purpose = 'CheckInPhoto' and content_removed_at is null");
 
             migrationBuilder.CreateIndex(
                 name: "ux_task_template_title",
