@@ -69,6 +69,7 @@ internal sealed class Stack
         {
             _api.Kill(entireProcessTree: true);
             await _api.WaitForExitAsync();
+            _api.Dispose();
         }
 
         if (_database is not null)
