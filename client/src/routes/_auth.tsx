@@ -1,8 +1,12 @@
-import { createFileRoute, Outlet } from '@tanstack/react-router';
+import { createFileRoute, type ErrorComponentProps, Outlet } from '@tanstack/react-router';
 import { NoticeGate } from '~/features/me/NoticeGate';
 import { meQuery } from '~/features/me/queries';
+import { AccountMenu } from '~/features/shell/AccountMenu';
+import { Bare } from '~/features/shell/Bare';
+import { RouteError } from '~/features/shell/RouteError';
 import { Shell } from '~/features/shell/Shell';
 import { isSignedIn, login } from '~/lib/session';
+import { PageSkeleton } from '~/ui/PageSkeleton';
 
 export const Route = createFileRoute('/_auth')({
   beforeLoad: async ({ context, location }) => {
@@ -10,14 +14,32 @@ export const Route = createFileRoute('/_auth')({
     return { me: await context.queryClient.ensureQueryData({ ...meQuery, revalidateIfStale: true }) };
   },
   component: SignedIn,
+  pendingComponent: Arriving,
+  errorComponent: Failed,
 });
 
 function SignedIn() {
   return (
-    <NoticeGate>
+    <NoticeGate frame={(notice) => <Bare account={<AccountMenu />}>{notice}</Bare>}>
       <Shell>
         <Outlet />
       </Shell>
     </NoticeGate>
+  );
+}
+
+function Arriving() {
+  return (
+    <Bare>
+      <PageSkeleton />
+    </Bare>
+  );
+}
+
+function Failed(props: ErrorComponentProps) {
+  return (
+    <Bare>
+      <RouteError {...props} />
+    </Bare>
   );
 }

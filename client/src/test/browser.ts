@@ -1,10 +1,15 @@
-/** What jsdom lacks of a browser. A test narrows the screen with `setWide(false)`. */
-let wide = true;
-const queries = new Set<EventTarget>();
+/**
+ * What jsdom lacks of a browser. The screen's width is kept in the document, as all test files of a worker share one
+ * and modules that asked once go on listening.
+ */
+const { dataset } = document.documentElement;
+const screenChanged = 'test:screen';
 
-export function setWide(next: boolean): void {
-  wide = next;
-  for (const query of queries) query.dispatchEvent(new Event('change'));
+/** A test narrows the screen with `setWide(false)`. */
+export function setWide(wide: boolean): void {
+  if (wide) delete dataset.narrow;
+  else dataset.narrow = '';
+  window.dispatchEvent(new Event(screenChanged));
 }
 
 class MediaQuery extends EventTarget implements MediaQueryList {
@@ -14,11 +19,11 @@ class MediaQuery extends EventTarget implements MediaQueryList {
   constructor(media: string) {
     super();
     this.media = media;
-    queries.add(this);
+    window.addEventListener(screenChanged, () => this.dispatchEvent(new Event('change')));
   }
 
   get matches(): boolean {
-    return this.media.includes('min-width') && wide;
+    return this.media.includes('min-width') && !('narrow' in dataset);
   }
 
   addListener() {}

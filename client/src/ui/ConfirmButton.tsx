@@ -17,7 +17,7 @@ interface Props extends ButtonProps {
 export function ConfirmButton({ children, title, question, confirm, onConfirm, danger = false, ...button }: Props) {
   const { t } = useTranslation();
   const [opened, { open, close }] = useDisclosure(false);
-  const colour = danger ? { color: 'red.8' } : {};
+  const colour = danger ? { color: 'red' } : {};
   return (
     <>
       <Button {...button} {...colour} onClick={open}>

@@ -1,4 +1,4 @@
-import { brand, dark, gray, surfaces, type Tone, tones } from './theme';
+import { brand, dark, gray, red, surfaces, type Tone, tones } from './theme';
 
 function luminance(hex: string): number {
   const channel = (at: number) => {
@@ -35,4 +35,5 @@ test.each(schemes)('states of the %s scheme are readable on their own ground', (
 
 test('a filled button carries white text', () => {
   expect(contrast(brand[6], '#ffffff')).toBeGreaterThanOrEqual(4.5);
+  expect(contrast(red[6], '#ffffff')).toBeGreaterThanOrEqual(4.5);
 });

@@ -41,6 +41,19 @@ export const dark: MantineColorsTuple = [
   '#0a0f10',
 ];
 
+export const red: MantineColorsTuple = [
+  '#fdeeec',
+  '#f9dbd8',
+  '#f2a49c',
+  '#e88278',
+  '#dc6056',
+  '#c8433a',
+  '#b3261e',
+  '#941f19',
+  '#751814',
+  '#57110e',
+];
+
 export type Tone = 'neutral' | 'info' | 'good' | 'warn' | 'bad';
 
 /** Text, ground and line of a state. Never colour alone: a state always has words or a sign as well. */
@@ -84,6 +97,14 @@ const surfaceVariables = (scheme: 'light' | 'dark'): Record<string, string> => (
   '--mantine-color-placeholder': surfaces[scheme].dimmed,
   '--mantine-color-anchor': surfaces[scheme].link,
   '--mantine-color-error': tones[scheme].bad.text,
+  '--mantine-color-brand-light': tones[scheme].info.ground,
+  '--mantine-color-brand-light-hover': tones[scheme].info.line,
+  '--mantine-color-brand-light-color': tones[scheme].info.text,
+  '--mantine-color-red-light': tones[scheme].bad.ground,
+  '--mantine-color-red-light-hover': tones[scheme].bad.line,
+  '--mantine-color-red-light-color': tones[scheme].bad.text,
+  '--mantine-color-red-outline': tones[scheme].bad.text,
+  '--mantine-color-brand-outline': surfaces[scheme].link,
 });
 
 export const cssVariables: CSSVariablesResolver = () => ({
@@ -93,7 +114,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
 });
 
 export const theme = createTheme({
-  colors: { brand, gray, dark },
+  colors: { brand, gray, dark, red },
   primaryColor: 'brand',
   primaryShade: { light: 6, dark: 6 },
   black: '#1a2224',
@@ -114,10 +135,10 @@ export const theme = createTheme({
   components: {
     ActionIcon: { classNames: { root: touch.square }, defaultProps: { variant: 'subtle', size: 'lg' } },
     Anchor: { defaultProps: { underline: 'always' } },
-    Button: { classNames: { root: touch.target } },
+    Button: { classNames: { root: touch.target, label: touch.label } },
     Input: { classNames: { input: touch.input } },
     Paper: { defaultProps: { withBorder: true } },
-    SegmentedControl: { classNames: { label: touch.target } },
+    SegmentedControl: { classNames: { label: touch.segment } },
     Table: { classNames: { table: touch.numbers }, defaultProps: { verticalSpacing: 6, horizontalSpacing: 'sm' } },
   },
 });

@@ -10,7 +10,7 @@ const newcomer = me({ noticeAcknowledgedAt: null });
 const acknowledge = () => screen.findByRole('button', { name: 'Saya telah membaca dan memahami' });
 
 test('who has acknowledged the notice passes', () => {
-  renderUi(<NoticeGate>Isi</NoticeGate>);
+  renderUi(<NoticeGate frame={(notice) => <main>{notice}</main>}>Isi</NoticeGate>);
   expect(screen.getByText('Isi')).toBeVisible();
 });
 
@@ -20,7 +20,7 @@ test('who has not reads what is recorded, why and for how long, and passes after
     http.post('*/api/v1/me/notice-acknowledgements', () => new HttpResponse(null, { status: 204 })),
     http.get('*/api/v1/me', () => HttpResponse.json(me())),
   );
-  const { user } = renderUi(<NoticeGate>Isi</NoticeGate>, { as: newcomer });
+  const { user } = renderUi(<NoticeGate frame={(notice) => <main>{notice}</main>}>Isi</NoticeGate>, { as: newcomer });
   expect(await screen.findByRole('heading', { level: 1, name: 'Pemberitahuan privasi' })).toBeVisible();
   expect(screen.getByText('Titik tepat: 12 bulan')).toBeVisible();
   expect(screen.getByText('Foto presensi: 90 hari')).toBeVisible();
@@ -37,7 +37,7 @@ test('an answer that the server did not keep opens nothing', async () => {
     ),
     http.get('*/api/v1/me', () => HttpResponse.json(newcomer)),
   );
-  const { user } = renderUi(<NoticeGate>Isi</NoticeGate>, { as: newcomer });
+  const { user } = renderUi(<NoticeGate frame={(notice) => <main>{notice}</main>}>Isi</NoticeGate>, { as: newcomer });
   await user.click(await acknowledge());
   expect(await screen.findByRole('alert')).toHaveTextContent('Layanan belum siap. (Nomor permintaan: req-1)');
   expect(screen.queryByText('Isi')).toBeNull();

@@ -1,4 +1,4 @@
-import { Button, Container, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '~/ui/ErrorAlert';
@@ -7,9 +7,15 @@ import classes from './NoticeGate.module.css';
 import { PrivacyNotice } from './PrivacyNotice';
 import { useAcknowledgeNotice, useMe } from './queries';
 
+interface Props {
+  children: ReactNode;
+  /** What stands around the notice, as the application's own frame waits behind it. */
+  frame: (notice: ReactNode) => ReactNode;
+}
+
 /** Nobody's data is recorded before they were told; the answer is kept by the server, not by this device. */
-export function NoticeGate({ children }: { children: ReactNode }) {
-  return useMe().noticeAcknowledgedAt === null ? <NoticeScreen /> : children;
+export function NoticeGate({ children, frame }: Props) {
+  return useMe().noticeAcknowledgedAt === null ? frame(<NoticeScreen />) : children;
 }
 
 function NoticeScreen() {
@@ -17,7 +23,7 @@ function NoticeScreen() {
   const { t } = useTranslation('privacy');
   const { mutate, isPending, error } = useAcknowledgeNotice();
   return (
-    <Container component="main" id="main" tabIndex={-1} size="sm" py="lg" pb={0}>
+    <>
       <PageHeader title={t('title')} description={t('lead')} />
       <PrivacyNotice agency={me.agency.name} />
       <div className={classes.answer}>
@@ -29,6 +35,6 @@ function NoticeScreen() {
           {t('acknowledgeHint')}
         </Text>
       </div>
-    </Container>
+    </>
   );
 }

@@ -1,16 +1,17 @@
-import { Button, Container } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconLogin2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { login } from '~/lib/session';
 import { EmptyState } from '~/ui/EmptyState';
 import { useNotify } from '~/ui/useNotify';
+import { Bare } from './Bare';
 
 /** The way back was broken: an old bookmark, the back button, a login that waited too long. */
 export function LoginFailed() {
   const { t } = useTranslation();
   const notify = useNotify();
   return (
-    <Container component="main" size="xs" py="xl">
+    <Bare>
       <EmptyState
         icon={IconLogin2}
         page
@@ -22,6 +23,6 @@ export function LoginFailed() {
           </Button>
         }
       />
-    </Container>
+    </Bare>
   );
 }
