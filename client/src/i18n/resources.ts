@@ -1,10 +1,22 @@
+import type checkIn from './id/checkIn';
 import type common from './id/common';
+import type history from './id/history';
+import type myDay from './id/myDay';
 import type privacy from './id/privacy';
+import type report from './id/report';
+import type tasks from './id/tasks';
+import type words from './id/words';
 
 /** One line per namespace; Indonesian is the original, so its file is the type of both. */
 export interface Resources {
+  checkIn: typeof checkIn;
   common: typeof common;
+  history: typeof history;
+  myDay: typeof myDay;
   privacy: typeof privacy;
+  report: typeof report;
+  tasks: typeof tasks;
+  words: typeof words;
 }
 
 type PluralBase<K> = K extends `${infer Base}_other` ? `${Base}_one` : never;

@@ -1,4 +1,11 @@
-import type { Icon } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconCalendarStats,
+  IconFileText,
+  IconHome,
+  IconListCheck,
+  IconMapPinCheck,
+} from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import type { Role } from '~/features/me/queries';
@@ -20,7 +27,34 @@ export interface NavEntry {
  * Every entry of the navigation, in the order in which it is shown. The first entry of a section that a person sees is
  * where "/" leads to: on a wide screen the team's, else their own.
  */
-export const nav: readonly NavEntry[] = [];
+export const nav: readonly NavEntry[] = [
+  { to: '/hari-ini', label: (t) => t('nav.today'), icon: IconHome, section: 'mine', roles: ['employee'], bar: true },
+  { to: '/tugas', label: (t) => t('nav.tasks'), icon: IconListCheck, section: 'mine', roles: ['employee'], bar: true },
+  {
+    to: '/presensi',
+    label: (t) => t('nav.attendance'),
+    icon: IconMapPinCheck,
+    section: 'mine',
+    roles: ['employee'],
+    bar: true,
+  },
+  {
+    to: '/laporan',
+    label: (t) => t('nav.report'),
+    icon: IconFileText,
+    section: 'mine',
+    roles: ['employee'],
+    bar: true,
+  },
+  {
+    to: '/riwayat',
+    label: (t) => t('nav.history'),
+    icon: IconCalendarStats,
+    section: 'mine',
+    roles: ['employee'],
+    bar: true,
+  },
+];
 
 export const visibleTo = (roles: readonly Role[], entries: readonly NavEntry[] = nav): NavEntry[] =>
   entries.filter((entry) => entry.roles.some((role) => roles.includes(role)));

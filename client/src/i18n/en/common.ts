@@ -48,6 +48,11 @@ const common: Translated<typeof id> = {
     updateHint: 'Reload once your work is saved.',
     updateNow: 'Reload',
   },
+  evidence: {
+    add: 'Add evidence',
+    sending: 'Uploading',
+    remove: 'Remove {{name}}',
+  },
   live: {
     connecting: 'Connecting',
     live: 'Live',

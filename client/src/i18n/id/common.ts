@@ -45,6 +45,11 @@ const common = {
     updateHint: 'Muat ulang setelah pekerjaan Anda tersimpan.',
     updateNow: 'Muat ulang',
   },
+  evidence: {
+    add: 'Tambah bukti',
+    sending: 'Mengunggah',
+    remove: 'Hapus {{name}}',
+  },
   live: {
     connecting: 'Menyambungkan',
     live: 'Langsung',

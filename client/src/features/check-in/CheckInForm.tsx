@@ -1,0 +1,65 @@
+import { Button, Paper, Stack, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PersonDay } from '~/features/me/day';
+import { useServerNow } from '~/lib/clock';
+import { formatTime, formatTimeExact, zoneName } from '~/lib/dates';
+import { formatDuration } from '~/lib/numbers';
+import { type Position, usePosition } from '~/lib/position';
+import { ConfirmButton } from '~/ui/ConfirmButton';
+import classes from './CheckIn.module.css';
+import { PositionCard } from './PositionCard';
+import type { Kind } from './queries';
+import { SelfieCard } from './SelfieCard';
+
+interface Props {
+  kind: Kind;
+  day: PersonDay;
+  zone: string;
+  sending: boolean;
+  onSend: (intent: { kind: Kind; position: Position | undefined; photo: string | undefined }) => void;
+}
+
+/** Position and photo are offered, never demanded: the button works at once, and what is missing is said, not punished. */
+export function CheckInForm({ kind, day, zone, sending, onSend }: Props) {
+  const { t } = useTranslation('checkIn');
+  const { state, again } = usePosition();
+  const [photo, setPhoto] = useState<string>();
+  const now = useServerNow(1000);
+  const position = 'best' in state ? state.best : undefined;
+  const send = () => onSend({ kind, position, photo });
+  const early = kind === 'out' && day.endsAt ? Math.ceil((new Date(day.endsAt).getTime() - now) / 60_000) : 0;
+  return (
+    <Stack gap="md">
+      <Paper p="md" ta="center">
+        <Title order={2} size="h4">
+          {t(kind)}
+        </Title>
+        <time className={classes.clock} dateTime={new Date(now).toISOString()}>
+          {formatTimeExact(now, zone)} <small>{zoneName(zone, now)}</small>
+        </time>
+      </Paper>
+      <PositionCard state={state} onAgain={again} />
+      <SelfieCard photo={photo} onPhoto={setPhoto} />
+      <div className={classes.send}>
+        {early > 0 && day.endsAt ? (
+          <ConfirmButton
+            fullWidth
+            className={classes.button ?? ''}
+            loading={sending}
+            title={t('early.title')}
+            question={t('early.question', { time: formatTime(day.endsAt, zone), duration: formatDuration(early) })}
+            confirm={t('early.confirm')}
+            onConfirm={send}
+          >
+            {t(`send.${kind}`)}
+          </ConfirmButton>
+        ) : (
+          <Button fullWidth className={classes.button} loading={sending} onClick={send}>
+            {t(`send.${kind}`)}
+          </Button>
+        )}
+      </div>
+    </Stack>
+  );
+}

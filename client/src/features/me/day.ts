@@ -1,0 +1,40 @@
+import { type QueryClient, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { $api } from '~/api/client';
+import type { Schemas } from '~/api/contract';
+import { useLive } from '~/lib/live';
+import { useMe } from './queries';
+
+export type PersonDay = Schemas['PersonDay'];
+export type Checkpoint = Schemas['CheckpointView'];
+
+/** My day as the server sees it; today where no date is given. Several screens show a part of it. */
+export const myDayQuery = (date?: string) =>
+  $api.queryOptions('get', '/api/v1/work-days/mine/day', { params: { query: date === undefined ? {} : { date } } });
+
+export const useMyDay = (date?: string): PersonDay => useSuspenseQuery(myDayQuery(date)).data;
+
+const dayPaths = [
+  '/api/v1/work-days/mine/day',
+  '/api/v1/work-days/mine',
+  '/api/v1/check-ins/mine',
+  '/api/v1/assignments/mine',
+  '/api/v1/daily-reports/mine/{date}',
+] as const;
+
+/** Whatever I did changes what the day expects of me: all that is shown of it is asked for again. */
+export async function refreshMyDay(queryClient: QueryClient): Promise<void> {
+  await Promise.all(dayPaths.map((path) => queryClient.invalidateQueries({ queryKey: ['get', path] })));
+}
+
+/** My superior gave a task or returned a report: the screen follows without a reload. */
+export function useMyDayLive(): void {
+  const queryClient = useQueryClient();
+  const me = useMe().employee.id;
+  useLive(
+    'workDayChanged',
+    ({ employeeId }) => {
+      if (employeeId === me) void refreshMyDay(queryClient);
+    },
+    () => void refreshMyDay(queryClient),
+  );
+}

@@ -1,0 +1,80 @@
+import { ActionIcon, Group, NumberInput, Paper, SimpleGrid, Text, TextInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Draft } from './draft';
+import { RowEvidence } from './RowEvidence';
+
+interface Props {
+  form: UseFormReturnType<Draft>;
+  index: number;
+  count: number;
+}
+
+export function RowFields({ form, index, count }: Props) {
+  const { t } = useTranslation('report');
+  const number = index + 1;
+  const field = (name: string) => form.getInputProps(`rows.${index}.${name}`);
+  const text = (name: 'from' | 'to' | 'remark') => {
+    const { value, onChange, ...rest } = field(name);
+    return {
+      ...rest,
+      value: value === null ? '' : String(value).slice(0, name === 'remark' ? undefined : 5),
+      onChange: ({ currentTarget }: React.ChangeEvent<HTMLInputElement>) => onChange(currentTarget.value || null),
+    };
+  };
+  return (
+    <Paper p="md" component="fieldset" aria-label={t('row', { number })} m={0}>
+      <Group justify="space-between" mb={4}>
+        <Text fw={600}>{t('row', { number })}</Text>
+        <Group gap={4}>
+          <ActionIcon
+            variant="subtle"
+            disabled={index === 0}
+            aria-label={t('up', { number })}
+            onClick={() => form.reorderListItem('rows', { from: index, to: index - 1 })}
+          >
+            <IconArrowUp size={18} />
+          </ActionIcon>
+          <ActionIcon
+            variant="subtle"
+            disabled={number === count}
+            aria-label={t('down', { number })}
+            onClick={() => form.reorderListItem('rows', { from: index, to: index + 1 })}
+          >
+            <IconArrowDown size={18} />
+          </ActionIcon>
+          <ActionIcon
+            variant="subtle"
+            color="red"
+            aria-label={t('remove', { number })}
+            onClick={() => form.removeListItem('rows', index)}
+          >
+            <IconTrash size={18} />
+          </ActionIcon>
+        </Group>
+      </Group>
+      <TextInput label={t('activity')} {...field('activity')} />
+      <TextInput label={t('output')} mt="xs" {...field('output')} />
+      <SimpleGrid cols={2} spacing="xs" mt="xs">
+        <NumberInput
+          label={t('quantity')}
+          min={0}
+          decimalScale={2}
+          decimalSeparator=","
+          inputMode="decimal"
+          {...field('quantity')}
+        />
+        <TextInput label={t('unit')} {...field('outputUnit')} />
+        <TextInput type="time" label={t('from')} {...text('from')} />
+        <TextInput type="time" label={t('to')} {...text('to')} />
+      </SimpleGrid>
+      <TextInput label={t('remark')} mt="xs" {...text('remark')} />
+      <RowEvidence
+        ids={form.values.rows[index]?.fileIds ?? []}
+        error={form.errors[`rows.${index}.fileIds`]}
+        onIds={(ids) => form.setFieldValue(`rows.${index}.fileIds`, ids)}
+      />
+    </Paper>
+  );
+}

@@ -1,0 +1,100 @@
+import { Button, Group, NumberInput, Text, Textarea } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { fieldErrors } from '~/api/problem';
+import { useEvidence } from '~/api/useEvidence';
+import { formatPercent } from '~/lib/numbers';
+import { ErrorAlert } from '~/ui/ErrorAlert';
+import { EvidencePicker } from '~/ui/EvidencePicker';
+import { useNotify } from '~/ui/useNotify';
+import { type Task, useComplete, useTellProgress } from './queries';
+
+const steps = [0.25, 0.5, 0.75, 1];
+
+/** Two decimals are what the server keeps. */
+const share = (target: number, step: number) => Math.round(target * step * 100) / 100;
+
+export function ProgressForm({ task, onDone }: { task: Task; onDone: () => void }) {
+  const { t } = useTranslation('tasks');
+  const notify = useNotify();
+  const evidence = useEvidence();
+  const progress = useTellProgress();
+  const complete = useComplete();
+  const form = useForm({ initialValues: { doneQuantity: task.doneQuantity, note: '' } });
+  const pending = progress.isPending || complete.isPending;
+
+  const tell = (send: typeof progress.mutate | typeof complete.mutate, said: string, doneQuantity: number) =>
+    send(
+      {
+        params: { path: { id: task.id } },
+        body: {
+          doneQuantity,
+          note: form.values.note.trim() || null,
+          fileIds: evidence.stored.map((file) => file.id),
+        },
+      },
+      {
+        onSuccess: () => {
+          notify.done(said);
+          onDone();
+        },
+        onError: (error) => form.setErrors(fieldErrors(error)),
+      },
+    );
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        tell(progress.mutate, t('form.saved'), Number(form.values.doneQuantity));
+      }}
+    >
+      <NumberInput
+        label={t('form.quantity', { unit: task.outputUnit })}
+        min={0}
+        decimalScale={2}
+        decimalSeparator=","
+        inputMode="decimal"
+        {...form.getInputProps('doneQuantity')}
+      />
+      <Group gap={6} my="xs">
+        {steps.map((step) => (
+          <Button
+            key={step}
+            variant="default"
+            px="sm"
+            aria-label={t('form.quick', { percent: formatPercent(step) })}
+            onClick={() => form.setFieldValue('doneQuantity', share(task.targetQuantity, step))}
+          >
+            {formatPercent(step)}
+          </Button>
+        ))}
+      </Group>
+      <Textarea label={t('form.note')} autosize minRows={2} mb="sm" {...form.getInputProps('note')} />
+      <EvidencePicker items={evidence.items} onAdd={evidence.add} onRemove={evidence.remove} />
+      {evidence.busy ? (
+        <Text size="sm" c="dimmed" role="status">
+          {t('form.waitUpload')}
+        </Text>
+      ) : null}
+      <ErrorAlert error={progress.error ?? complete.error} />
+      <Group grow mt="md">
+        <Button
+          type="submit"
+          variant="default"
+          loading={progress.isPending}
+          disabled={evidence.busy || complete.isPending}
+        >
+          {t('form.save')}
+        </Button>
+        <Button
+          loading={complete.isPending}
+          disabled={evidence.busy || pending}
+          onClick={() => tell(complete.mutate, t('form.completed'), Number(form.values.doneQuantity))}
+        >
+          {t('form.complete')}
+        </Button>
+      </Group>
+    </form>
+  );
+}

@@ -1,0 +1,67 @@
+import type original from '../id/checkIn';
+import type { Translated } from '../resources';
+
+const checkIn: Translated<typeof original> = {
+  title: 'Attendance',
+  in: 'Check-in',
+  out: 'Check-out',
+  off: 'No attendance is expected today',
+  offHint: 'Today is not a working day of yours, or you are not rostered to work.',
+  closed: 'This working day is closed.',
+  complete: 'Today’s attendance is complete',
+  position: {
+    title: 'Position',
+    asking: 'Looking for the position of the device',
+    found: 'Position found',
+    accuracy: 'accurate to {{metres}}',
+    denied: 'Location permission was refused',
+    deniedHint:
+      'You can still check in without a position; your superior will see that none was sent. To allow it, open the site settings of the browser and try again.',
+    unavailable: 'No position',
+    unavailableHint: 'Move close to a window and try again, or check in without a position.',
+    again: 'Look again',
+  },
+  photo: {
+    title: 'Selfie (optional)',
+    hint: 'Kept for 90 days and seen by superiors only. No face template is made.',
+    open: 'Open camera',
+    take: 'Take photo',
+    retake: 'Retake',
+    remove: 'Remove photo',
+    cancel: 'Close camera',
+    pick: 'Choose a photo',
+    failed: 'The camera cannot be opened. You can choose a photo or check in without one.',
+    alt: 'The selfie that will be sent',
+  },
+  send: { in: 'Check in now', out: 'Check out now' },
+  early: {
+    title: 'Leaving early',
+    question: 'Working hours end at {{time}}. Checking out now is recorded as {{duration}} early.',
+    confirm: 'Check out now',
+  },
+  pending: {
+    title: 'Not sent yet',
+    sending: 'Sending',
+    text: 'The check-in of {{time}} is kept on this device and sent when the network returns. The server’s time of receipt counts.',
+    retry: 'Send now',
+    stale: 'The check-in of {{date}} could not be sent in time. Tell your superior, so that it is entered by hand.',
+    discard: 'Remove from this device',
+  },
+  receipt: {
+    in: 'Check-in recorded',
+    out: 'Check-out recorded',
+    serverTime: 'Server time',
+    onTime: 'On time',
+    late: '{{duration}} late',
+    early: '{{duration}} early',
+    distance: '{{metres}} from the edge of the registered place',
+    doubts: 'Why it is not higher',
+    doubtsHint: 'A note, not a verdict. Your superior decides what it means.',
+    offline: 'Captured without network',
+    withPhoto: 'With photo',
+    id: 'Receipt number',
+    toDay: 'Back to today',
+  },
+};
+
+export default checkIn;

@@ -1,0 +1,48 @@
+import type original from '../id/report';
+import type { Translated } from '../resources';
+
+const report: Translated<typeof original> = {
+  title: 'Daily report',
+  previous: 'Day before',
+  next: 'Day after',
+  toToday: 'To today',
+  due: 'Due {{time}}',
+  noReport: 'No report on this date',
+  proposed: 'Filled in from your tasks. Check it, complete it, then submit.',
+  rows: 'Activities',
+  row: 'Activity {{number}}',
+  activity: 'Activity',
+  output: 'Output',
+  quantity: 'Quantity',
+  unit: 'Unit',
+  from: 'From',
+  to: 'To',
+  remark: 'Remark',
+  evidence: 'Evidence',
+  add: 'Add activity',
+  remove: 'Remove activity {{number}}',
+  up: 'Move activity {{number}} up',
+  down: 'Move activity {{number}} down',
+  obstacles: 'Obstacles',
+  obstaclesHint: 'Leave empty if there were none.',
+  save: 'Save draft',
+  saved: 'Draft saved on the server',
+  unsaved: 'Some changes are not saved on the server. A copy is kept on this device.',
+  submit: 'Submit report',
+  submitTitle: 'Submit the report to your superior',
+  submitQuestion: 'Once submitted it cannot be changed unless your superior returns it.',
+  submitted: 'Report submitted',
+  empty: 'No activities yet. Add at least one.',
+  returned: 'Returned by {{name}}',
+  acceptedBy: 'Accepted by {{name}}',
+  submittedAt: 'Submitted {{at}}',
+  changed: {
+    title: 'This report was changed elsewhere',
+    text: 'Perhaps you saved it from another device or tab.',
+    reload: 'Load what is stored',
+    keep: 'Save what I have',
+  },
+  leave: 'Changes are not saved on the server. Leave this page?',
+};
+
+export default report;
