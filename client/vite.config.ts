@@ -49,7 +49,12 @@ const pwa = VitePWA({
 
 export default defineConfig(({ mode }) => ({
   plugins: [tanstackRouter({ target: 'react', autoCodeSplitting: true }), react(), ...(mode === 'test' ? [] : [pwa])],
-  resolve: { alias: { '~': new URL('./src', import.meta.url).pathname } },
+  resolve: {
+    alias: {
+      '~': new URL('./src', import.meta.url).pathname,
+      ...(mode === 'test' ? { '@microsoft/signalr': new URL('./src/test/signalr.ts', import.meta.url).pathname } : {}),
+    },
+  },
   build: { manifest: true },
   server: {
     proxy: Object.fromEntries(serverPaths.map((path) => [`/${path}`, { target: api, ws: path === 'live' }])),

@@ -43,7 +43,7 @@ public sealed record Doubt(DoubtKind Kind, double? Observed, double? Limit)
         DoubtKind.AccuracyTooCoarse => new($"Akurasi posisi {Observed:0} m, batasnya {Limit:0} m.", $"The position is accurate to {Observed:0} m; the limit is {Limit:0} m."),
         DoubtKind.OutsidePermittedPlaces when withDistance => new($"Posisi {Observed:0} m di luar tempat terdaftar.", $"The position is {Observed:0} m outside the registered place."),
         DoubtKind.OutsidePermittedPlaces => new("Posisi di luar tempat terdaftar.", "The position is outside the registered place."),
-        DoubtKind.DeviceClockSkew => new($"Jam perangkat berbeda {Observed:0} detik dari jam peladen.", $"The device's clock differs by {Observed:0} seconds from the server's."),
+        DoubtKind.DeviceClockSkew => new($"Jam perangkat berbeda {Observed:0} detik dari jam server.", $"The device's clock differs by {Observed:0} seconds from the server's."),
         DoubtKind.IdenticalCoordinates => new($"Koordinat persis sama {Observed:0} kali berturut-turut.", $"The very same coordinates {Observed:0} times in a row."),
         DoubtKind.ImpossibleSpeed => new($"Perpindahan sejak presensi sebelumnya setara {Observed:0} km/jam.", $"The move since the check-in before amounts to {Observed:0} km/h."),
         DoubtKind.CapturedOffline => new("Direkam tanpa jaringan dan dikirim kemudian.", "Captured without network and sent later."),

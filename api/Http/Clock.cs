@@ -21,6 +21,9 @@ internal sealed class AdjustableClock : TimeProvider
     public override DateTimeOffset GetUtcNow() =>
         RealClock.Microseconds(OfThisRequest.Value ?? System.GetUtcNow() + TimeSpan.FromTicks(Interlocked.Read(ref _offsetTicks)));
 
+    /// <summary>A demonstration that moves the clock moves everybody's: the phones in it are not called wrong by months.</summary>
+    public DateTimeOffset OfDevice(DateTimeOffset deviceAt) => deviceAt + TimeSpan.FromTicks(Interlocked.Read(ref _offsetTicks));
+
     /// <summary>For the rest of this request, and only for it, it is this moment.</summary>
     public static void SetForRequest(DateTimeOffset now) => OfThisRequest.Value = now.ToUniversalTime();
 }
@@ -35,6 +38,10 @@ internal sealed class RealClock : TimeProvider
 
 internal static class Clocks
 {
+    /// <summary>The device's time as it was sent, in UTC; on a moved clock, moved along.</summary>
+    public static DateTimeOffset? OfDevice(this TimeProvider clock, DateTimeOffset? deviceAt) =>
+        clock is AdjustableClock moved && deviceAt is { } at ? moved.OfDevice(at.ToUniversalTime()) : deviceAt?.ToUniversalTime();
+
     /// <summary>In Production the clock is the real one, whatever the settings say: a setting for it stops the start.</summary>
     public static void AddClock(this IServiceCollection services, IHostEnvironment environment, DateTimeOffset? setting)
     {

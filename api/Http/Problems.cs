@@ -107,7 +107,7 @@ internal static class Problems
         [422] = new("Tidak dapat diproses", "Cannot be processed"),
         [428] = new("If-Match diperlukan", "If-Match required"),
         [429] = new("Terlalu banyak permintaan", "Too many requests"),
-        [500] = new("Kesalahan di peladen", "Server error"),
+        [500] = new("Kesalahan pada server", "Server error"),
         [503] = new("Layanan belum siap", "Service unavailable"),
     };
 
@@ -122,7 +122,7 @@ internal static class Problems
         415 => ("unsupported-content-type", new("Jenis isi permintaan tidak didukung; kirim application/json.", "The content type is not supported; send application/json.")),
         429 => ("too-many-requests", new("Terlalu banyak permintaan. Coba lagi setelah waktu pada Retry-After.", "Too many requests. Try again after the time in Retry-After.")),
         503 => ("unavailable", new("Layanan belum siap.", "The service is not ready.")),
-        _ => ("server-error", new("Terjadi kesalahan di peladen. Sebutkan requestId ini kepada admin.", "The server failed. Give this requestId to your administrator.")),
+        _ => ("server-error", new("Terjadi kesalahan pada server. Sebutkan requestId ini kepada admin.", "The server failed. Give this requestId to your administrator.")),
     };
 }
 

@@ -4,7 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { createAppQueryClient } from './api/queryClient';
-import { learnTimeFromMe } from './features/me/queries';
+import { learnServerTimeFrom } from './features/me/queries';
 import { onLanguageChange, startI18n } from './i18n';
 import { watchReach } from './lib/reach';
 import { registerServiceWorker } from './lib/serviceWorker';
@@ -18,7 +18,7 @@ await startI18n();
 const queryClient = createAppQueryClient();
 const router = createAppRouter(queryClient);
 
-learnTimeFromMe(queryClient);
+learnServerTimeFrom(queryClient);
 watchOtherTabs();
 // Back in reach: what failed meanwhile is tried again, and what is shown is made fresh.
 watchReach(() => {

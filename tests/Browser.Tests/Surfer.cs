@@ -45,6 +45,13 @@ internal sealed class Surfer : IAsyncDisposable
         await Page.WaitForURLAsync(url => url.StartsWith(Stack.Origin, StringComparison.Ordinal) && !url.Contains("/account/", StringComparison.Ordinal) && !url.Contains("/auth/", StringComparison.Ordinal));
     }
 
+    /// <summary>Hours later the phone is taken up again: the clock of the day has moved, and the page is opened anew.</summary>
+    public async Task WakesAt(string time)
+    {
+        await Stack.ItIs(time);
+        await Page.ReloadAsync();
+    }
+
     public Task Picture(string what) => Page.ScreenshotAsync(new()
     {
         Path = Path.Combine(Stack.Screenshots, $"{Name}-{++_pictures:00}-{what}.png"),

@@ -59,7 +59,8 @@ internal sealed class CheckInNowHandler(WfhDb db, Caller caller, WorkDayBook boo
         }
 
         var rules = await book.RulesOf(day, ct);
-        var reading = new Reading(command.Position is { } p ? new(p.Latitude, p.Longitude) : null, command.Position?.AccuracyMetres, command.DeviceAt, command.Offline);
+        var deviceAt = clock.OfDevice(command.DeviceAt);
+        var reading = new Reading(command.Position is { } p ? new(p.Latitude, p.Longitude) : null, command.Position?.AccuracyMetres, deviceAt, command.Offline);
         var judged = PlaceJudgement.Of(reading, now, await PermittedPlaces(day, ct), await EarlierPositions(rules.Confidence, ct), rules.Confidence);
         var record = new CheckIn
         {
@@ -70,7 +71,7 @@ internal sealed class CheckInNowHandler(WfhDb db, Caller caller, WorkDayBook boo
             Kind = command.Kind,
             At = now,
             Mode = day.Mode,
-            DeviceAt = command.DeviceAt?.ToUniversalTime(),
+            DeviceAt = deviceAt,
             Offline = command.Offline,
             Latitude = reading.Point?.Latitude,
             Longitude = reading.Point?.Longitude,

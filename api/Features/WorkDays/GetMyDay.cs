@@ -124,7 +124,7 @@ internal sealed class DayReader(WfhDb db, Caller caller, TimeProvider clock)
         return new(
             employeeId, person.Name, person.Position, unit.Id, unit.Name, date, Zones.Local(now, unit.TimeZoneId), true, null, day.Mode, policy, day.State,
             Local(day.StartsAt), Local(day.EndsAt), day.RequiredMinutes, checkpoints,
-            checkpoints.FirstOrDefault(c => c.Kind is not (CheckpointKind.SpotCheck or CheckpointKind.Control) && c.State is CheckpointState.Due or CheckpointState.Overdue or CheckpointState.Upcoming)?.Code,
+            checkpoints.FirstOrDefault(c => c.Kind is not (CheckpointKind.SpotCheck or CheckpointKind.Control or CheckpointKind.Selfie) && c.State is CheckpointState.Due or CheckpointState.Overdue or CheckpointState.Upcoming)?.Code,
             Local(day.CheckInAt), Local(day.CheckOutAt), day.LateMinutes, day.EarlyMinutes, day.Place, day.Confidence,
             day.TaskCount, day.TasksDone, day.PlannedMinutes, day.MinimumPlannedMinutes, day.Report, day.AttentionAt(now));
     }

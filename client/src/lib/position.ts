@@ -33,13 +33,17 @@ export function usePosition(): { state: PositionState; again: () => void } {
     }
     best.current = undefined;
     setState({ kind: 'asking' });
-    const settle = () => {
-      device.clearWatch(watch);
+    let watch: number | undefined;
+    const leave = () => {
+      if (watch !== undefined) device.clearWatch(watch);
       clearTimeout(timer);
+    };
+    const settle = () => {
+      leave();
       setState(best.current ? { kind: 'found', best: best.current } : { kind: 'unavailable' });
     };
     const timer = setTimeout(settle, improveMs);
-    const watch = device.watchPosition(
+    watch = device.watchPosition(
       ({ coords }) => {
         const { latitude, longitude, accuracy } = coords;
         if (!best.current || accuracy < best.current.accuracyMetres) {
@@ -50,16 +54,12 @@ export function usePosition(): { state: PositionState; again: () => void } {
       },
       (error) => {
         if (error.code !== error.PERMISSION_DENIED) return;
-        device.clearWatch(watch);
-        clearTimeout(timer);
+        leave();
         setState({ kind: 'denied' });
       },
       { enableHighAccuracy: true, maximumAge: 0, timeout: improveMs },
     );
-    return () => {
-      device.clearWatch(watch);
-      clearTimeout(timer);
-    };
+    return leave;
   }, [round]);
 
   return { state, again: useCallback(() => setRound((n) => n + 1), []) };

@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
+import { dayOff } from '~/test/days';
 import { watchLeaving } from '~/test/leaving';
 import { me } from '~/test/people';
 import { renderApp } from '~/test/render';
@@ -54,9 +55,11 @@ test('a broken way back offers a new login', async () => {
 test('the start leads to the page that fits the person', async () => {
   signIn();
   answerMe(() => HttpResponse.json(me()));
+  server.use(http.get('*/api/v1/work-days/mine/day', () => HttpResponse.json(dayOff())));
   const { router } = renderApp('/');
-  await waitFor(() => expect(router.state.location.pathname).toBe('/privasi'));
-  await waitFor(() => expect(document.title).toBe('Privasi · WFH ASN'));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/hari-ini'));
+  await waitFor(() => expect(document.title).toBe('Hari ini · WFH ASN'));
+  expect(await screen.findByText('Bukan hari kerja')).toBeVisible();
 });
 
 test('an address that leads nowhere says so', async () => {

@@ -36,5 +36,7 @@ window.ResizeObserver = class {
   unobserve() {}
   disconnect() {}
 };
+// A text area that grows measures itself again when fonts arrive.
+Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
 window.scrollTo = () => undefined;
 HTMLElement.prototype.scrollIntoView = () => undefined;

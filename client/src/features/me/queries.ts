@@ -1,4 +1,4 @@
-import { hashKey, type QueryClient, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { $api } from '~/api/client';
 import type { Schemas } from '~/api/contract';
 import { learnServerTime } from '~/lib/clock';
@@ -14,12 +14,16 @@ export const useMe = (): Me => useSuspenseQuery(meQuery).data;
 /** Times on screen are those of the unit's place, wherever the phone believes it is. */
 export const useUnitZone = (): string => useMe().unit.timeZone;
 
-/** The answer carries the server's time; each new answer corrects ours. */
-export function learnTimeFromMe(queryClient: QueryClient): () => void {
+const saysNow = (data: unknown): data is { now: string } =>
+  typeof data === 'object' && data !== null && 'now' in data && typeof data.now === 'string';
+
+/** Some answers (who I am, my day, the board) carry the server's time; each new one corrects ours. */
+export function learnServerTimeFrom(queryClient: QueryClient): () => void {
   return queryClient.getQueryCache().subscribe(({ type, query }) => {
-    if (type !== 'updated' || query.queryHash !== hashKey(meQuery.queryKey)) return;
-    const me = queryClient.getQueryData<Me>(meQuery.queryKey);
-    if (me) learnServerTime(me.now, query.state.dataUpdatedAt);
+    const data: unknown = query.state.data;
+    if (type === 'updated' && query.state.status === 'success' && saysNow(data)) {
+      learnServerTime(data.now, query.state.dataUpdatedAt);
+    }
   });
 }
 

@@ -23,30 +23,29 @@ export function ProgressForm({ task, onDone }: { task: Task; onDone: () => void 
   const form = useForm({ initialValues: { doneQuantity: task.doneQuantity, note: '' } });
   const pending = progress.isPending || complete.isPending;
 
-  const tell = (send: typeof progress.mutate | typeof complete.mutate, said: string, doneQuantity: number) =>
-    send(
-      {
+  // By promise: once the task is done this form is gone, and callbacks of a component that is gone are never called.
+  const tell = async (send: typeof progress.mutateAsync | typeof complete.mutateAsync, said: string) => {
+    try {
+      await send({
         params: { path: { id: task.id } },
         body: {
-          doneQuantity,
+          doneQuantity: Number(form.values.doneQuantity),
           note: form.values.note.trim() || null,
           fileIds: evidence.stored.map((file) => file.id),
         },
-      },
-      {
-        onSuccess: () => {
-          notify.done(said);
-          onDone();
-        },
-        onError: (error) => form.setErrors(fieldErrors(error)),
-      },
-    );
+      });
+      notify.done(said);
+      onDone();
+    } catch (error) {
+      form.setErrors(fieldErrors(error));
+    }
+  };
 
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        tell(progress.mutate, t('form.saved'), Number(form.values.doneQuantity));
+        void tell(progress.mutateAsync, t('form.saved'));
       }}
     >
       <NumberInput
@@ -90,7 +89,7 @@ export function ProgressForm({ task, onDone }: { task: Task; onDone: () => void 
         <Button
           loading={complete.isPending}
           disabled={evidence.busy || pending}
-          onClick={() => tell(complete.mutate, t('form.completed'), Number(form.values.doneQuantity))}
+          onClick={() => void tell(complete.mutateAsync, t('form.completed'))}
         >
           {t('form.complete')}
         </Button>

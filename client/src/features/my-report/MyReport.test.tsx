@@ -1,0 +1,141 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { HttpResponse, http } from 'msw';
+import { loadTexts } from '~/i18n';
+import { me } from '~/test/people';
+import { renderUi } from '~/test/render';
+import { problem, server } from '~/test/server';
+import { signIn } from '~/test/signIn';
+import { MyReport } from './MyReport';
+import type { Report } from './queries';
+
+const date = '2026-04-10';
+
+const report = (different: Partial<Report> = {}): Report => ({
+  id: null,
+  employeeId: me().employee.id,
+  employeeName: me().employee.name,
+  nip: me().employee.nip,
+  position: me().employee.position,
+  unitName: me().unit.name,
+  workDate: date,
+  mode: 'home',
+  status: null,
+  rows: [
+    {
+      activity: 'Verifikasi berkas',
+      output: 'Berkas terverifikasi',
+      quantity: 12,
+      outputUnit: 'berkas',
+      from: null,
+      to: null,
+      assignmentId: null,
+      fileIds: [],
+      remark: null,
+    },
+  ],
+  obstacles: null,
+  dueAt: '2026-04-10T16:30:00+07:00',
+  submittedAt: null,
+  reviewedAt: null,
+  reviewedByName: null,
+  reviewNote: null,
+  version: 0,
+  ...different,
+});
+
+/** A report on the server that keeps what is saved and refuses other versions, as the real one does. */
+function stored(first: Report) {
+  const state = { report: first, saves: 0 };
+  server.use(
+    http.get('*/api/v1/daily-reports/mine/:date', () => HttpResponse.json(state.report)),
+    http.put('*/api/v1/daily-reports/mine/:date', async ({ request }) => {
+      if (request.headers.get('If-Match') !== `"${state.report.version}"`) {
+        return problem(412, { code: 'changed-meanwhile', detail: 'Sudah diubah.' });
+      }
+      const body = (await request.json()) as Pick<Report, 'rows' | 'obstacles'>;
+      state.saves += 1;
+      state.report = {
+        ...state.report,
+        ...body,
+        id: 'r1',
+        status: state.report.status ?? 'draft',
+        version: state.report.version + 1,
+      };
+      return HttpResponse.json(state.report);
+    }),
+    http.post('*/api/v1/daily-reports/mine/:date/submit', () => {
+      state.report = { ...state.report, status: 'submitted', submittedAt: '2026-04-10T16:00:00+07:00' };
+      return HttpResponse.json(state.report);
+    }),
+  );
+  return state;
+}
+
+const show = () => renderUi(<MyReport date={date} dates={null} />);
+
+beforeEach(async () => {
+  signIn();
+  await loadTexts('report', 'words');
+});
+
+test('a proposed report is saved and sent with one confirmation', async () => {
+  const state = stored(report());
+  const { user } = show();
+  await user.type(await screen.findByLabelText('Kendala'), 'Jaringan lambat');
+  await user.click(screen.getByRole('button', { name: 'Kirim laporan' }));
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Kirim laporan' }));
+  expect(await screen.findByText('Terkirim')).toBeVisible();
+  expect(state.report).toMatchObject({ status: 'submitted', obstacles: 'Jaringan lambat' });
+});
+
+test('a returned report shows the note first and can be sent again', async () => {
+  const state = stored(
+    report({ id: 'r1', status: 'returned', reviewedByName: 'Bambang', reviewNote: 'Lampirkan bukti.', version: 3 }),
+  );
+  const { user } = show();
+  expect(await screen.findByText('Lampirkan bukti.')).toBeVisible();
+  await user.type(screen.getByLabelText('Keterangan'), 'Bukti di berkas 1');
+  await user.click(screen.getByRole('button', { name: 'Kirim laporan' }));
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Kirim laporan' }));
+  await waitFor(() => expect(state.report.status).toBe('submitted'));
+  expect(state.report.rows[0]?.remark).toBe('Bukti di berkas 1');
+});
+
+test('when another tab saved first, nothing typed is lost: the person chooses', async () => {
+  const state = stored(report());
+  const { user } = show();
+  await user.type(await screen.findByLabelText('Kendala'), 'Isian saya');
+  state.report = { ...state.report, id: 'r1', status: 'draft', obstacles: 'Dari tab lain', version: 5 };
+  await user.click(screen.getByRole('button', { name: 'Simpan draf' }));
+  expect(await screen.findByText('Laporan ini sudah berubah di tempat lain')).toBeVisible();
+  expect(state.saves).toBe(0);
+  await user.click(screen.getByRole('button', { name: 'Simpan isian saya' }));
+  await waitFor(() => expect(state.report.obstacles).toBe('Isian saya'));
+});
+
+test('what was typed survives a closed page on this device', async () => {
+  stored(report());
+  const first = show();
+  await first.user.type(await screen.findByLabelText('Kendala'), 'Belum sempat disimpan');
+  first.unmount();
+  show();
+  expect(await screen.findByLabelText('Kendala')).toHaveValue('Belum sempat disimpan');
+  expect(screen.getByText(/belum disimpan di server/)).toBeVisible();
+});
+
+test('a refusal stands at the field that caused it', async () => {
+  stored(report());
+  server.use(
+    http.put('*/api/v1/daily-reports/mine/:date', () =>
+      problem(400, {
+        code: 'invalid',
+        detail: 'Isian tidak sah.',
+        errors: { 'rows[0].output': [{ code: 'not-empty', message: 'Output wajib diisi.' }] },
+      }),
+    ),
+  );
+  const { user } = show();
+  await user.clear(await screen.findByLabelText('Output'));
+  await user.click(screen.getByRole('button', { name: 'Simpan draf' }));
+  expect(await screen.findByText('Output wajib diisi.')).toBeVisible();
+});

@@ -1,0 +1,114 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { HttpResponse, http } from 'msw';
+import { loadTexts } from '~/i18n';
+import { me } from '~/test/people';
+import { renderUi } from '~/test/render';
+import { problem, server } from '~/test/server';
+import { signIn } from '~/test/signIn';
+import { MyTasks } from './MyTasks';
+import type { Task } from './queries';
+
+const task = (different: Partial<Task> = {}): Task => ({
+  id: '0192f0c1-0000-7000-8000-0000000000e1',
+  employeeId: me().employee.id,
+  employeeName: me().employee.name,
+  assignedById: '0192f0c1-0000-7000-8000-0000000000f1',
+  assignedByName: 'Bambang Purnomo',
+  assignedAt: '2026-04-10T07:05:00+07:00',
+  workDate: '2026-04-10',
+  title: 'Verifikasi berkas pindah datang',
+  description: null,
+  expectedOutput: 'Berkas terverifikasi',
+  outputUnit: 'berkas',
+  targetQuantity: 20,
+  doneQuantity: 0,
+  plannedMinutes: 240,
+  dueAt: null,
+  carriedFromId: null,
+  status: 'assigned',
+  acknowledgedAt: null,
+  completedAt: null,
+  reviewedAt: null,
+  reviewNote: null,
+  version: 7,
+  ...different,
+});
+
+function api(tasks: Task[]) {
+  const told: unknown[] = [];
+  server.use(
+    http.get('*/api/v1/assignments/mine', () => HttpResponse.json(tasks)),
+    http.get('*/api/v1/assignments/:id', () => HttpResponse.json({ assignment: tasks[0], progress: [] })),
+    http.post('*/api/v1/assignments/:id/acknowledge', ({ params }) => {
+      const i = tasks.findIndex((t) => t.id === params.id);
+      tasks[i] = task({ ...tasks[i], status: 'acknowledged' });
+      return HttpResponse.json(tasks[i]);
+    }),
+    http.post('*/api/v1/assignments/:id/complete', async ({ request, params }) => {
+      told.push(await request.json());
+      const i = tasks.findIndex((t) => t.id === params.id);
+      tasks[i] = task({ ...tasks[i], status: 'completed' });
+      return HttpResponse.json(tasks[i]);
+    }),
+  );
+  return told;
+}
+
+const show = () => renderUi(<MyTasks date="2026-04-10" dates={null} />);
+
+beforeEach(async () => {
+  signIn();
+  await loadTexts('tasks', 'words');
+});
+
+test('new tasks are acknowledged together', async () => {
+  api([task(), task({ id: '0192f0c1-0000-7000-8000-0000000000e2', title: 'Rekap mingguan' })]);
+  const { user } = show();
+  await user.click(await screen.findByRole('button', { name: 'Terima semua (2)' }));
+  await waitFor(() => expect(screen.getAllByText('Diterima')).toHaveLength(2));
+});
+
+test('a task is completed with a quick quantity, and the sheet closes', async () => {
+  const told = api([task({ status: 'acknowledged' })]);
+  const { user } = show();
+  await user.click(await screen.findByRole('button', { name: 'Laporkan kemajuan' }));
+  const sheet = await screen.findByRole('dialog');
+  await user.click(within(sheet).getByRole('button', { name: '50% dari sasaran' }));
+  await user.click(within(sheet).getByRole('button', { name: 'Nyatakan selesai' }));
+  expect(await screen.findByText('Menunggu penilaian')).toBeVisible();
+  expect(told).toEqual([{ doneQuantity: 10, note: null, fileIds: [] }]);
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
+test('a returned task stands first with the note of the superior', async () => {
+  api([
+    task({ status: 'accepted', title: 'Selesai kemarin' }),
+    task({ id: '0192f0c1-0000-7000-8000-0000000000e3', status: 'returned', reviewNote: 'Lengkapi lampiran.' }),
+  ]);
+  show();
+  expect(await screen.findByText('Catatan atasan: Lengkapi lampiran.')).toBeVisible();
+  expect(screen.getAllByRole('article')[0]).toHaveTextContent('Verifikasi berkas pindah datang');
+});
+
+test('a refused quantity is explained at its field', async () => {
+  api([task({ status: 'acknowledged' })]);
+  server.use(
+    http.post('*/api/v1/assignments/:id/complete', () =>
+      problem(400, {
+        code: 'invalid',
+        detail: 'Isian tidak sah.',
+        errors: { doneQuantity: [{ code: 'inclusive-between', message: 'Antara 0 dan 1000000.' }] },
+      }),
+    ),
+  );
+  const { user } = show();
+  await user.click(await screen.findByRole('button', { name: 'Laporkan kemajuan' }));
+  await user.click(await screen.findByRole('button', { name: 'Nyatakan selesai' }));
+  expect(await screen.findByText('Antara 0 dan 1000000.')).toBeVisible();
+});
+
+test('a day without tasks says so', async () => {
+  api([]);
+  show();
+  expect(await screen.findByText('Belum ada tugas')).toBeVisible();
+});
