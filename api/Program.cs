@@ -59,6 +59,7 @@ app.UseStatusCodePages();
 app.UseClient(settings["Client:Root"]);
 app.UseSwagger(o => { o.RouteTemplate = "openapi/{documentName}.json"; o.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1; });
 app.UseSwaggerUI(o => { o.RoutePrefix = "docs"; o.SwaggerEndpoint("/openapi/v1.json", "WfhApi v1"); o.DocumentTitle = "WfhApi"; });
+app.UseReadableQueries();
 app.UseRouting();
 app.UseClockHeader();
 
@@ -66,6 +67,7 @@ app.UseClockHeader();
 app.UseWhen(IsLoginServer, b => b.UseRateLimiter());
 app.UseAuthentication();
 app.UseWhen(c => !IsLoginServer(c), b => b.UseRateLimiter());
+app.UseUnmatched();
 app.UseAuthorization();
 
 var api = app.MapGroup(Endpoints.ApiRoot);
@@ -82,7 +84,6 @@ app.MapHub<LiveHub>("/live");
 app.MapHealth();
 app.MapProblems();
 app.MapDevelopment(environment);
-app.MapFallback(() => Problems.Of(new NotFound())).AllowAnonymous();
 
 switch (args is [var first, ..] && !first.StartsWith('-') ? first : null)
 {

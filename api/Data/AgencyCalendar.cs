@@ -3,6 +3,9 @@ namespace WfhApi.Data;
 /// <summary>What decides the shape of an agency's days in a range: units, holidays, circulars in force and standing rules.</summary>
 internal sealed class AgencyCalendar
 {
+    /// <summary>Nobody worked under these rules before; and further back the zones are sun time, with odd seconds.</summary>
+    private const int FirstYear = 1970;
+
     private readonly Dictionary<DateOnly, Holiday> _holidays;
     private readonly List<RamadanPeriod> _ramadan;
     private readonly List<PolicyVersion> _policies;
@@ -39,7 +42,7 @@ internal sealed class AgencyCalendar
 
     /// <summary>The hours of a date, null where it is no working day.</summary>
     public WorkingHours? HoursOn(PolicyRules rules, DateOnly date) =>
-        Holiday(date) is null ? rules.HoursOn(date, _ramadan.Any(p => p.From <= date && date <= p.To)) : null;
+        Holiday(date) is null && date.Year >= FirstYear ? rules.HoursOn(date, _ramadan.Any(p => p.From <= date && date <= p.To)) : null;
 
     /// <summary>The day as planned; without a roster row the person is expected in the office.</summary>
     public WorkDay? Open(Employee person, Unit unit, DateOnly date, RosterDay? planned, DateTimeOffset now)

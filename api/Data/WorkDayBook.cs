@@ -79,6 +79,12 @@ internal sealed class WorkDayBook(WfhDb db, TimeProvider clock, Announcements an
                     day.RecordTasks(tasks.Count, tasks.Done, tasks.Planned, now);
                 }
 
+                // A day that nobody opened in its time is opened to be complete, not to be written on.
+                if (unit.DayOf(now) > date)
+                {
+                    day.Close(now);
+                }
+
                 days.Add(day);
             }
         }
@@ -110,8 +116,22 @@ internal sealed class WorkDayBook(WfhDb db, TimeProvider clock, Announcements an
         : await db.Agencies.Where(a => a.Id == day.AgencyId).Select(a => a.StandingRules).SingleAsync(ct);
 
     /// <summary>Why there is no day to write on: a holiday, a day off, or a date still ahead.</summary>
-    public async Task<Error> WhyNone(Guid agencyId, DateOnly date, CancellationToken ct) => new NotAWorkingDay(
-        date, await db.Holidays.Where(h => h.AgencyId == agencyId && h.Date == date).Select(h => h.Name).SingleOrDefaultAsync(ct));
+    public async Task<Error> WhyNone(Guid agencyId, Guid employeeId, DateOnly date, CancellationToken ct)
+    {
+        var calendar = await AgencyCalendar.Load(db, agencyId, date, date, ct);
+        return await Ahead(calendar, agencyId, employeeId, date, ct) is null ? new NotAWorkingDay(date, calendar.Holiday(date)?.Name) : new DayNotBegun(date);
+    }
+
+    /// <summary>A day that has not been opened, as it would open; null where it is no working day of the person.</summary>
+    public async Task<WorkDay?> Ahead(Guid agencyId, Guid employeeId, DateOnly date, CancellationToken ct) =>
+        await Ahead(await AgencyCalendar.Load(db, agencyId, date, date, ct), agencyId, employeeId, date, ct);
+
+    private async Task<WorkDay?> Ahead(AgencyCalendar calendar, Guid agencyId, Guid employeeId, DateOnly date, CancellationToken ct)
+    {
+        var person = await db.Employees.AsNoTracking().SingleAsync(e => e.AgencyId == agencyId && e.Id == employeeId, ct);
+        var planned = await db.RosterDays.AsNoTracking().SingleOrDefaultAsync(r => r.AgencyId == agencyId && r.EmployeeId == employeeId && r.Date == date, ct);
+        return calendar.Open(person, calendar.Units[person.UnitId], date, planned, clock.GetUtcNow());
+    }
 
     private Task<WorkDay?> Locked(Guid agencyId, Guid employeeId, DateOnly date, CancellationToken ct) => db.WorkDays.FromSql(
         $"select * from work_day where agency_id = {agencyId} and employee_id = {employeeId} and date = {date} for update").SingleOrDefaultAsync(ct);

@@ -60,6 +60,9 @@ public sealed class Assignment
 
     public bool Done => Status is AssignmentStatus.Completed or AssignmentStatus.Accepted;
 
+    /// <summary>Returned by the superior and not finished again since: it is worked on also after its day was closed.</summary>
+    public bool SentBack => Open && ReviewedAt is not null;
+
     private bool Open => Status is AssignmentStatus.Assigned or AssignmentStatus.Acknowledged or AssignmentStatus.InProgress or AssignmentStatus.Returned;
 
     public Result<Done> Acknowledge(DateTimeOffset at)

@@ -138,10 +138,19 @@ public sealed class Delegation
             return new EndsBeforeItBegins(From);
         }
 
+        if (lastDay > To)
+        {
+            return new EndsLaterThanDecided(To);
+        }
+
         To = lastDay;
         return Done.It;
     }
 }
+
+public sealed record EndsLaterThanDecided(DateOnly To) : UnprocessableError("ends-later-than-decided", new(
+    $"Penugasan ini berakhir {To:yyyy-MM-dd}; perpanjangan memerlukan keputusan tersendiri.",
+    $"This acting post ends on {To:yyyy-MM-dd}; a longer one needs a decision of its own."));
 
 public enum Role { UnitOfficer, HeadOfOffice, PersonnelAdmin, Leader, Auditor, PlatformAdmin }
 

@@ -332,5 +332,8 @@ public sealed record DayIsClosed(DateOnly Date) : ConflictError("day-closed", ne
     $"Hari kerja {Date:yyyy-MM-dd} sudah ditutup; perubahan hanya melalui koreksi dengan alasan.",
     $"The working day {Date:yyyy-MM-dd} is closed; only a correction with a reason can change it."));
 
+public sealed record DayNotBegun(DateOnly Date) : UnprocessableError("day-not-begun", new(
+    $"Hari kerja {Date:yyyy-MM-dd} belum dimulai.", $"The working day {Date:yyyy-MM-dd} has not begun."));
+
 public sealed record NotAtWork(DateOnly Date, WorkMode Mode) : UnprocessableError("not-at-work", new(
     $"Pada {Date:yyyy-MM-dd} jadwal Anda bukan hari bekerja ({Mode}).", $"Your roster for {Date:yyyy-MM-dd} is not a day at work ({Mode})."));

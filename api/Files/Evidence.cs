@@ -37,8 +37,9 @@ internal static class EvidenceReader
             return null;
         }
 
-        using var decoded = SKBitmap.Decode(codec);
-        if (decoded is null)
+        // SKBitmap.Decode would take half a picture and paint the rest grey.
+        using var decoded = new SKBitmap(new SKImageInfo(codec.Info.Width, codec.Info.Height));
+        if (codec.GetPixels(decoded.Info, decoded.GetPixels()) != SKCodecResult.Success)
         {
             return null;
         }

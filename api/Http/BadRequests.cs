@@ -14,9 +14,11 @@ internal sealed partial class BadRequests(IProblemDetailsService problems) : IEx
             return false;
         }
 
-        context.Response.StatusCode = bad.StatusCode;
-        var (code, message, fields) = Explain(bad);
-        var problem = new Microsoft.AspNetCore.Mvc.ProblemDetails { Status = bad.StatusCode };
+        // A form over its limit is no malformed one, though the framework tells both alike.
+        var status = bad.InnerException is InvalidDataException { Message: var why } && why.Contains("limit", StringComparison.Ordinal) ? StatusCodes.Status413PayloadTooLarge : bad.StatusCode;
+        context.Response.StatusCode = status;
+        var (code, message, fields) = status == StatusCodes.Status413PayloadTooLarge ? default : Explain(bad);
+        var problem = new Microsoft.AspNetCore.Mvc.ProblemDetails { Status = status };
         if (code is not null)
         {
             problem.Extensions["code"] = code;
@@ -36,37 +38,46 @@ internal sealed partial class BadRequests(IProblemDetailsService problems) : IEx
     {
         if (bad.InnerException is JsonException json)
         {
-            // System.Text.Json tells missing members only in its sentence; a test holds the sentence still.
-            var missing = json.Message.Contains("missing required properties", StringComparison.Ordinal)
-                ? Quoted().Matches(json.Message[json.Message.IndexOf("including", StringComparison.Ordinal)..]).Select(m => m.Groups[1].Value).ToArray()
-                : [];
-            if (missing.Length > 0)
-            {
-                var text = new LocalText("Wajib diisi.", "Required.");
-                return ("invalid", Invalid.Message, missing.ToDictionary(m => m, _ => new FieldProblem[] { new("required", text.ToString()) }));
-            }
-
-            var path = json.Path is { Length: > 2 } p ? p[2..] : null;
-            var unreadable = new LocalText("Nilai tidak dapat dibaca; periksa jenis dan pilihannya.", "The value cannot be read; check its type and choices.");
-            return path is null || !json.Message.Contains("could not be converted", StringComparison.Ordinal)
+            // What is no JSON at all, the reader found; around its exception stands the serializer's, with the path.
+            return json.InnerException is JsonException
                 ? ("malformed-json", new("Isi permintaan bukan JSON yang sah.", "The request body is not valid JSON."), null)
-                : ("invalid", Invalid.Message, new() { [path] = [new("unreadable-value", unreadable.ToString())] });
+                : ("invalid", Invalid.Message, Fields(json));
         }
 
         if (Parameter().Match(bad.Message) is { Success: true } parameter)
         {
-            var text = new LocalText("Nilai tidak dapat dibaca.", "The value cannot be read.");
-            return ("invalid", Invalid.Message, new() { [parameter.Groups[1].Value] = [new("unreadable-value", text.ToString())] });
+            var missing = bad.Message.StartsWith("Required", StringComparison.Ordinal) || bad.Message.StartsWith("Implicit body", StringComparison.Ordinal);
+            return ("invalid", Invalid.Message, new() { [parameter.Groups["name"].Value] = [missing ? Required : Unreadable] });
         }
 
         return (null, null, null);
     }
+
+    /// <summary>System.Text.Json tells missing members and forbidden nulls only in its sentences; tests hold the sentences still.</summary>
+    private static Dictionary<string, FieldProblem[]> Fields(JsonException json)
+    {
+        var path = json.Path is { Length: > 2 } p ? p[2..] : null;
+        string Below(string member) => path is null ? member : $"{path}.{member}";
+        var named = json.Message.IndexOf("missing required properties including", StringComparison.Ordinal) is >= 0 and var start
+            ? Quoted().Matches(json.Message[start..]).Select(m => m.Groups[1].Value).ToList()
+            : [];
+        return named.Count > 0
+            ? named.ToDictionary(Below, _ => new[] { Required })
+            : new() { [path ?? "body"] = [Unreadable] };
+    }
+
+    public static InvalidError UnreadableField(string name) => new(new Dictionary<string, FieldProblem[]> { [name] = [Unreadable] });
+
+    private static FieldProblem Required => new("required", new LocalText("Wajib diisi.", "Required.").ToString());
+
+    private static FieldProblem Unreadable => new("unreadable-value", new LocalText(
+        "Nilai tidak dapat dibaca; periksa jenis dan pilihannya.", "The value cannot be read; check its type and choices.").ToString());
 
     private static InvalidError Invalid { get; } = new(new Dictionary<string, FieldProblem[]>());
 
     [GeneratedRegex("'([^']+)'")]
     private static partial Regex Quoted();
 
-    [GeneratedRegex("parameter \"[^ \"]+ (?<name>[^\"]+)\"")]
+    [GeneratedRegex("parameter \"([^\"]+ )?(?<name>[^ \"]+)\"")]
     private static partial Regex Parameter();
 }

@@ -15,9 +15,31 @@ internal static class RequestPipeline
     /// <summary>Each answer names its request, so that a person can quote it and an operator can find it.</summary>
     public static void UseRequestId(this WebApplication app) => app.Use((context, next) =>
     {
-        context.Response.Headers["X-Request-Id"] = context.TraceIdentifier;
+        // When the answer starts, as the exception handler clears what was set before.
+        context.Response.OnStarting(() =>
+        {
+            context.Response.Headers["X-Request-Id"] = context.TraceIdentifier;
+            return Task.CompletedTask;
+        });
         return next(context);
     });
+
+    /// <summary>
+    /// An address that leads nowhere is not found, and one that does not know the method or the content type says so. A fallback
+    /// route would hide the latter two, and the fallback policy would call all three a question of rights.
+    /// </summary>
+    public static void UseUnmatched(this WebApplication app) => app.Use((context, next) => context.GetEndpoint() switch
+    {
+        null => Problems.Of(new NotFound()).ExecuteAsync(context),
+        RouteEndpoint => next(context),
+        var refusal => refusal.RequestDelegate!(context),
+    });
+
+    /// <summary>No text that is kept or searched holds a NUL; in a body the reader of JSON refuses it.</summary>
+    public static void UseReadableQueries(this WebApplication app) => app.Use((context, next) =>
+        context.Request.Query.FirstOrDefault(q => q.Value.Any(v => v?.Contains('\0') == true)) is { Key: { } name }
+            ? Problems.Of(BadRequests.UnreadableField(name)).ExecuteAsync(context)
+            : next(context));
 
     /// <summary>The built client on the same origin; every address that is not the server's is a page of the client.</summary>
     public static void UseClient(this WebApplication app, string? root)

@@ -2,6 +2,8 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml.XPath;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -14,6 +16,7 @@ internal static class OpenApi
     public static void AddContract(this IServiceCollection services)
     {
         services.AddEndpointsApiExplorer();
+        services.AddSingleton<IApiDescriptionProvider, ChoicesExplained>();
         services.AddSwaggerGen(o =>
         {
             o.SwaggerDoc(Document, new()
@@ -52,6 +55,33 @@ internal static class OpenApi
     private static string SchemaId(Type type) => type.IsGenericType
         ? string.Concat(type.GetGenericArguments().Select(SchemaId)) + type.Name.Split('`')[0]
         : type.Name;
+}
+
+/// <summary>How an enum's value is read is no matter of the contract: there it is the enum.</summary>
+internal sealed class ChoicesExplained : IApiDescriptionProvider
+{
+    private readonly EmptyModelMetadataProvider _metadata = new();
+
+    public int Order => 0;
+
+    public void OnProvidersExecuting(ApiDescriptionProviderContext context)
+    {
+        foreach (var parameter in context.Results.SelectMany(r => r.ParameterDescriptions))
+        {
+            var type = parameter.ParameterDescriptor?.ParameterType;
+            var choice = type is null ? null : Nullable.GetUnderlyingType(type) ?? type;
+            if (choice is { IsGenericType: true } && choice.GetGenericTypeDefinition() == typeof(Choice<>))
+            {
+                var value = choice.GetGenericArguments()[0];
+                parameter.Type = choice == type ? value : typeof(Nullable<>).MakeGenericType(value);
+                parameter.ModelMetadata = _metadata.GetMetadataForType(parameter.Type);
+            }
+        }
+    }
+
+    public void OnProvidersExecuted(ApiDescriptionProviderContext context)
+    {
+    }
 }
 
 /// <summary>

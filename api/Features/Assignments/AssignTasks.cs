@@ -89,6 +89,8 @@ internal sealed class AssignTasksHandler(WfhDb db, Caller caller, AssignmentDesk
             return new DayIsClosed(command.WorkDate) { Field = "workDate" };
         }
 
+        // Lists are ordered by id: what is given at one moment stays in the order in which it was written.
+        var next = new Queue<Guid>(Enumerable.Range(0, ids.Length * command.Tasks.Count).Select(_ => Guid.CreateVersion7(now)).Order());
         List<Assignment> given =
         [
             .. from id in ids
@@ -96,7 +98,7 @@ internal sealed class AssignTasksHandler(WfhDb db, Caller caller, AssignmentDesk
                select new Assignment
                {
                    AgencyId = caller.AgencyId,
-                   Id = Guid.CreateVersion7(now),
+                   Id = next.Dequeue(),
                    EmployeeId = id,
                    AssignedBy = caller.EmployeeId,
                    AssignedAt = now,

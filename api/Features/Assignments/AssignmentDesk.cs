@@ -27,7 +27,7 @@ internal sealed class AssignmentDesk(WfhDb db, Caller caller, WorkDayBook book, 
 
         var day = await book.Lock(caller.AgencyId, caller.EmployeeId, date.Value, ct);
         var task = await Mine(id, ct);
-        if (day is { State: WorkDayState.Closed } && task!.Status != AssignmentStatus.Returned)
+        if (day is { State: WorkDayState.Closed } && !task!.SentBack)
         {
             return new DayIsClosed(date.Value);
         }

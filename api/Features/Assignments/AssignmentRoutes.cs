@@ -27,8 +27,8 @@ internal static class AssignmentRoutes
         routes.MapGet("/mine", (DateOnly from, DateOnly to, IMediator mediator, CancellationToken ct) => mediator.Send(new GetMyAssignments(from, to), ct).Ok())
             .RequireAuthorization(Policies.Person)
             .Answers<IReadOnlyList<AssignmentView>>("getMyAssignments");
-        routes.MapGet("/", (DateOnly from, DateOnly to, Guid? employeeId, Guid? unitId, AssignmentStatus? status, bool? unfinished, int? limit, string? cursor, IMediator mediator, CancellationToken ct) =>
-                mediator.Send(new GetAssignments(from, to, employeeId, unitId, status, unfinished ?? false, limit ?? Cursors.LimitDefault, cursor), ct).Ok())
+        routes.MapGet("/", (DateOnly from, DateOnly to, Guid? employeeId, Guid? unitId, Choice<AssignmentStatus>? status, bool? unfinished, int? limit, string? cursor, IMediator mediator, CancellationToken ct) =>
+                mediator.Send(new GetAssignments(from, to, employeeId, unitId, status?.Value, unfinished ?? false, limit ?? Cursors.LimitDefault, cursor), ct).Ok())
             .RequireAuthorization(Policies.TasksRead)
             .Answers<Page<AssignmentView>>("getAssignments")
             .Refuses(typeof(BadCursor));
@@ -65,7 +65,7 @@ internal static class AssignmentRoutes
         routes.MapPost("/carry-over", (CarryOverTasks body, IMediator mediator, CancellationToken ct) =>
                 mediator.Send(body, ct).Created(r => $"{Endpoints.ApiRoot}/assignments?from={r.WorkDate:yyyy-MM-dd}&to={r.WorkDate:yyyy-MM-dd}"))
             .Answers<AssignedTasks>("carryOverTasks", StatusCodes.Status201Created)
-            .Refuses(typeof(NotFound), typeof(DayIsPast), typeof(NotAWorkingDay), typeof(AssignmentNotInState), typeof(CarriesBackward), typeof(ChangedMeanwhile))
+            .Refuses(typeof(NotFound), typeof(DayIsPast), typeof(NotAWorkingDay), typeof(NotAtWork), typeof(AssignmentNotInState), typeof(CarriesBackward), typeof(ChangedMeanwhile))
             .RequireIdempotencyKey();
         routes.MapPost("/accept", (AcceptTasks body, IMediator mediator, CancellationToken ct) => mediator.Send(body, ct).Ok())
             .Answers<ReviewOutcome>("acceptTasks");

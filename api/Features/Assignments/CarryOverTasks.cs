@@ -24,7 +24,7 @@ internal sealed class CarryOverTasksHandler(WfhDb db, Caller caller, AssignmentD
             return new DayIsPast(command.To) { Field = "to" };
         }
 
-        var tasks = await desk.Led().Where(a => command.Ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
+        var tasks = await desk.Led().AsNoTracking().Where(a => command.Ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
         if (Array.FindIndex([.. command.Ids], id => !tasks.ContainsKey(id)) is >= 0 and var stranger)
         {
             return new NotFound { Field = $"ids[{stranger}]" };
@@ -37,7 +37,18 @@ internal sealed class CarryOverTasksHandler(WfhDb db, Caller caller, AssignmentD
         }
 
         Guid[] people = [.. tasks.Values.Select(a => a.EmployeeId).Distinct()];
+        WorkMode[] away = [WorkMode.Leave, WorkMode.Sick, WorkMode.Permit, WorkMode.Study];
+        var absent = await db.RosterDays.Where(r => r.AgencyId == caller.AgencyId && r.Date == command.To && people.Contains(r.EmployeeId) && away.Contains(r.Mode))
+            .ToDictionaryAsync(r => r.EmployeeId, r => r.Mode, ct);
+        if (Array.FindIndex([.. command.Ids], id => absent.ContainsKey(tasks[id].EmployeeId)) is >= 0 and var idle)
+        {
+            return new NotAtWork(command.To, absent[tasks[command.Ids[idle]].EmployeeId]) { Field = $"ids[{idle}]" };
+        }
+
         var days = await desk.LockDays(tasks.Values.SelectMany(a => new[] { (a.EmployeeId, a.WorkDate), (a.EmployeeId, command.To) }), ct);
+
+        // Read again under the lock of the days: whoever pressed first is seen.
+        tasks = await desk.Led().Where(a => command.Ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
         List<Guid> carried = [];
         for (var i = 0; i < command.Ids.Count; i++)
         {

@@ -45,7 +45,7 @@ internal sealed class CheckInNowHandler(WfhDb db, Caller caller, WorkDayBook boo
         var day = await book.Lock(caller.AgencyId, caller.EmployeeId, date, ct);
         if (day is null)
         {
-            return await book.WhyNone(caller.AgencyId, date, ct);
+            return await book.WhyNone(caller.AgencyId, caller.EmployeeId, date, ct);
         }
 
         if (!day.AtWork)

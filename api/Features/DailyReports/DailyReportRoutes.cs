@@ -12,14 +12,14 @@ internal static class DailyReportRoutes
             .Refuses(typeof(NotAWorkingDay));
         mine.MapPut("/", (DateOnly date, SaveDailyReport body, IMediator mediator, CancellationToken ct) => mediator.Send(body with { Date = date }, ct).OkWithETag())
             .Answers<DailyReportView>("saveDailyReport")
-            .Refuses(typeof(NotAWorkingDay), typeof(DayIsClosed), typeof(ReportNotInState), typeof(FileNotFound), typeof(NotFound))
+            .Refuses(typeof(NotAWorkingDay), typeof(DayNotBegun), typeof(DayIsClosed), typeof(ReportNotInState), typeof(FileNotFound), typeof(NotFound))
             .RequireIfMatch();
         mine.MapPost("/submit", (DateOnly date, IMediator mediator, CancellationToken ct) => mediator.Send(new SubmitDailyReport(date), ct).OkWithETag())
             .Answers<DailyReportView>("submitDailyReport")
-            .Refuses(typeof(NotAWorkingDay), typeof(DayIsClosed), typeof(ReportNotStarted), typeof(ReportNotInState), typeof(ReportIsEmpty));
+            .Refuses(typeof(NotAWorkingDay), typeof(DayNotBegun), typeof(DayIsClosed), typeof(ReportNotStarted), typeof(ReportNotInState), typeof(ReportIsEmpty));
 
-        routes.MapGet("/", (DateOnly from, DateOnly to, ReportStatus? status, Guid? employeeId, Guid? unitId, int? limit, string? cursor, IMediator mediator, CancellationToken ct) =>
-                mediator.Send(new GetDailyReports(from, to, status, employeeId, unitId, limit ?? Cursors.LimitDefault, cursor), ct).Ok())
+        routes.MapGet("/", (DateOnly from, DateOnly to, Choice<ReportStatus>? status, Guid? employeeId, Guid? unitId, int? limit, string? cursor, IMediator mediator, CancellationToken ct) =>
+                mediator.Send(new GetDailyReports(from, to, status?.Value, employeeId, unitId, limit ?? Cursors.LimitDefault, cursor), ct).Ok())
             .RequireAuthorization(Policies.ReportsRead)
             .Answers<Page<ReportInList>>("getDailyReports")
             .Refuses(typeof(BadCursor));

@@ -39,28 +39,30 @@ public sealed record DailyReportView(
 
 /// <summary>Reads reports back, and proposes one from the tasks where none was saved.</summary>
 [PerRequest]
-internal sealed class ReportReader(WfhDb db)
+internal sealed class ReportReader(WfhDb db, WorkDayBook book)
 {
     public async Task<DailyReportView?> Read(Guid agencyId, Guid employeeId, DateOnly date, CancellationToken ct)
     {
-        var row = await (from d in db.WorkDays
-                         join e in db.Employees on new { d.AgencyId, Id = d.EmployeeId } equals new { e.AgencyId, e.Id }
-                         join u in db.Units on new { d.AgencyId, Id = d.UnitId } equals new { u.AgencyId, u.Id }
-                         where d.AgencyId == agencyId && d.EmployeeId == employeeId && d.Date == date
-                         select new { Day = d, e.Name, e.Nip, e.Position, Unit = u.Name, u.TimeZoneId }).AsNoTracking().SingleOrDefaultAsync(ct);
-        if (row is null)
+        var day = await db.WorkDays.AsNoTracking().SingleOrDefaultAsync(d => d.AgencyId == agencyId && d.EmployeeId == employeeId && d.Date == date, ct)
+            ?? await book.Ahead(agencyId, employeeId, date, ct);
+        if (day is null)
         {
             return null;
         }
+
+        var row = await (from e in db.Employees
+                         from u in db.Units
+                         where e.AgencyId == agencyId && e.Id == employeeId && u.AgencyId == agencyId && u.Id == day.UnitId
+                         select new { e.Name, e.Nip, e.Position, Unit = u.Name, u.TimeZoneId }).SingleAsync(ct);
 
         var report = await db.DailyReports.AsNoTracking().SingleOrDefaultAsync(r => r.AgencyId == agencyId && r.EmployeeId == employeeId && r.WorkDate == date, ct);
         var reviewer = report?.ReviewedBy is { } by ? await db.Employees.Where(e => e.AgencyId == agencyId && e.Id == by).Select(e => e.Name).SingleAsync(ct) : null;
         DateTimeOffset? Local(DateTimeOffset? at) => at is { } instant ? Zones.Local(instant, row.TimeZoneId) : null;
         return new(
-            report?.Id, employeeId, row.Name, row.Nip, row.Position, row.Unit, date, row.Day.Mode, report?.Status,
+            report?.Id, employeeId, row.Name, row.Nip, row.Position, row.Unit, date, day.Mode, report?.Status,
             report?.Rows ?? await Proposed(agencyId, employeeId, date, ct),
             report?.Obstacles,
-            Local(row.Day.Checkpoints.FirstOrDefault(c => c.Kind == CheckpointKind.Report)?.DueAt),
+            Local(day.Checkpoints.FirstOrDefault(c => c.Kind == CheckpointKind.Report)?.DueAt),
             Local(report?.SubmittedAt), Local(report?.ReviewedAt), reviewer, report?.ReviewNote,
             report?.Version ?? 0);
     }

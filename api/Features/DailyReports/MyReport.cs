@@ -42,7 +42,7 @@ internal sealed class SaveDailyReportValidator : AbstractValidator<SaveDailyRepo
 internal sealed class GetMyDailyReportHandler(Caller caller, WorkDayBook book, ReportReader reader) : IRequestHandler<GetMyDailyReport, Result<DailyReportView>>
 {
     public async Task<Result<DailyReportView>> Handle(GetMyDailyReport query, CancellationToken ct) =>
-        await reader.Read(caller.AgencyId, caller.EmployeeId, query.Date, ct) is { } report ? report : (await book.WhyNone(caller.AgencyId, query.Date, ct));
+        await reader.Read(caller.AgencyId, caller.EmployeeId, query.Date, ct) is { } report ? report : (await book.WhyNone(caller.AgencyId, caller.EmployeeId, query.Date, ct));
 }
 
 internal sealed class SaveDailyReportHandler(WfhDb db, Caller caller, WorkDayBook book, SeenVersion seen, ReportReader reader, TimeProvider clock)
@@ -59,7 +59,7 @@ internal sealed class SaveDailyReportHandler(WfhDb db, Caller caller, WorkDayBoo
         var day = await book.Lock(caller.AgencyId, caller.EmployeeId, command.Date, ct);
         if (day is null)
         {
-            return await book.WhyNone(caller.AgencyId, command.Date, ct);
+            return await book.WhyNone(caller.AgencyId, caller.EmployeeId, command.Date, ct);
         }
 
         var report = await db.DailyReports.SingleOrDefaultAsync(r => r.AgencyId == caller.AgencyId && r.EmployeeId == caller.EmployeeId && r.WorkDate == command.Date, ct);
@@ -121,7 +121,7 @@ internal sealed class SubmitDailyReportHandler(WfhDb db, Caller caller, WorkDayB
         var day = await book.Lock(caller.AgencyId, caller.EmployeeId, command.Date, ct);
         if (day is null)
         {
-            return await book.WhyNone(caller.AgencyId, command.Date, ct);
+            return await book.WhyNone(caller.AgencyId, caller.EmployeeId, command.Date, ct);
         }
 
         var report = await db.DailyReports.SingleOrDefaultAsync(r => r.AgencyId == caller.AgencyId && r.EmployeeId == caller.EmployeeId && r.WorkDate == command.Date, ct);

@@ -31,6 +31,8 @@ internal sealed class ChangeUnitHandler(WfhDb db, Caller caller, SeenVersion see
 {
     public async Task<Result<UnitInTree>> Handle(ChangeUnit command, CancellationToken ct)
     {
+        // One change of the tree at a time: two moves at once would each see a tree in which the other has not happened.
+        await db.Database.ExecuteSqlAsync($"select id from agency where id = {caller.AgencyId} for no key update", ct);
         var unit = await db.Units.SeenBy(caller).SingleOrDefaultAsync(u => u.Id == command.Id, ct);
         if (unit is null)
         {

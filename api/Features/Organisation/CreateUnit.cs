@@ -21,6 +21,8 @@ internal sealed class CreateUnitHandler(WfhDb db, Caller caller) : IRequestHandl
 {
     public async Task<Result<UnitInTree>> Handle(CreateUnit command, CancellationToken ct)
     {
+        // Not while the unit above moves: its child would keep the old lineage.
+        await db.Database.ExecuteSqlAsync($"select id from agency where id = {caller.AgencyId} for no key update", ct);
         var parent = await db.Units.SeenBy(caller).SingleOrDefaultAsync(u => u.Id == command.ParentId, ct);
         if (parent is null)
         {

@@ -1,7 +1,7 @@
 namespace WfhApi.Features.Organisation;
 
 /// <summary>Ends an acting post earlier than decided.</summary>
-/// <param name="LastDay">The last day on which the person acts; not before its first.</param>
+/// <param name="LastDay">The last day on which the person acts; not before its first, not after the one decided.</param>
 public sealed record EndDelegation(DateOnly LastDay) : ICommand<Done>
 {
     internal Guid Id { get; init; }

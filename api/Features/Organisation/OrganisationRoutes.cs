@@ -20,8 +20,8 @@ internal static class OrganisationRoutes
             .RequireIfMatch();
 
         var employees = app.MapGroup("/employees").WithTags("Organisation");
-        employees.MapGet("/", (string? search, Guid? unitId, PositionLevel? level, int? limit, string? cursor, IMediator mediator, CancellationToken ct) =>
-                mediator.Send(new GetEmployees(search, unitId, level, limit ?? Cursors.LimitDefault, cursor), ct).Ok())
+        employees.MapGet("/", (string? search, Guid? unitId, Choice<PositionLevel>? level, int? limit, string? cursor, IMediator mediator, CancellationToken ct) =>
+                mediator.Send(new GetEmployees(search, unitId, level?.Value, limit ?? Cursors.LimitDefault, cursor), ct).Ok())
             .RequireAuthorization(Policies.EmployeesRead)
             .Answers<Page<EmployeeInList>>("getEmployees")
             .Refuses(typeof(BadCursor));
@@ -71,7 +71,7 @@ internal static class OrganisationRoutes
                 mediator.Send(body with { Id = id }, ct).NoContent())
             .RequireAuthorization(Policies.PersonnelAdmin)
             .AnswersNothing("endDelegation")
-            .Refuses(typeof(NotFound), typeof(EndsBeforeItBegins));
+            .Refuses(typeof(NotFound), typeof(EndsBeforeItBegins), typeof(EndsLaterThanDecided));
 
         app.MapGroup("/holidays").WithTags("Organisation")
             .MapGet("/", (DateOnly from, DateOnly to, IMediator mediator, CancellationToken ct) => mediator.Send(new GetHolidays(from, to), ct).Ok())

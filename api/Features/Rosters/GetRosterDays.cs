@@ -75,16 +75,16 @@ internal sealed class GetRosterDaysHandler(WfhDb db, Caller caller) : IRequestHa
             people = people.Where(e => string.Compare(e.Name, after.Name) > 0 || (e.Name == after.Name && e.Id > after.Id));
         }
 
+        var load = db.Assignments.Where(a => a.AgencyId == agency && a.WorkDate == query.Date
+            && a.Status != AssignmentStatus.Cancelled && a.Status != AssignmentStatus.CarriedOver);
         var rows = await (from e in people
                           join u in db.Units on new { e.AgencyId, Id = e.UnitId } equals new { u.AgencyId, u.Id }
                           join r in db.RosterDays.Where(r => r.Date == query.Date) on new { e.AgencyId, EmployeeId = e.Id } equals new { r.AgencyId, r.EmployeeId } into planned
                           from r in planned.DefaultIfEmpty()
-                          let tasks = db.Assignments.Where(a => a.AgencyId == agency && a.EmployeeId == e.Id && a.WorkDate == query.Date
-                              && a.Status != AssignmentStatus.Cancelled && a.Status != AssignmentStatus.CarriedOver)
                           orderby e.Name, e.Id
                           select new RosteredPerson(
                               e.Id, e.Name, e.Position, u.Id, u.Name, u.Lineage.Any(l => leads.Contains(l)), r == null ? WorkMode.Office : r.Mode,
-                              tasks.Count(), tasks.Sum(a => a.PlannedMinutes))).Take(query.Limit + 1).ToListAsync(ct);
+                              load.Count(a => a.EmployeeId == e.Id), load.Where(a => a.EmployeeId == e.Id).Sum(a => a.PlannedMinutes))).Take(query.Limit + 1).ToListAsync(ct);
         return rows.ToPage(query.Limit, r => new Key(r.Name, r.EmployeeId));
     }
 }

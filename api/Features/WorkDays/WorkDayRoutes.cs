@@ -28,8 +28,8 @@ internal static class WorkDayRoutes
             .Refuses(typeof(EmployeeNotFound));
 
         var boards = app.MapGroup("/dashboards").WithTags("Dashboards").RequireAuthorization(Policies.Watcher);
-        boards.MapGet("/live-board", (DateOnly? date, Guid? unitId, WorkMode? mode, string? search, int? limit, string? cursor, IMediator mediator, CancellationToken ct) =>
-                mediator.Send(new GetLiveBoard(date, unitId, mode, search, limit ?? Cursors.LimitDefault, cursor), ct).Ok())
+        boards.MapGet("/live-board", (DateOnly? date, Guid? unitId, Choice<WorkMode>? mode, string? search, int? limit, string? cursor, IMediator mediator, CancellationToken ct) =>
+                mediator.Send(new GetLiveBoard(date, unitId, mode?.Value, search, limit ?? Cursors.LimitDefault, cursor), ct).Ok())
             .Answers<LiveBoard>("getLiveBoard")
             .Refuses(typeof(BadCursor));
         boards.MapGet("/live-board/{employeeId:guid}", (Guid employeeId, DateOnly? date, IMediator mediator, CancellationToken ct) =>

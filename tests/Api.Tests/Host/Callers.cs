@@ -32,7 +32,16 @@ internal static class Callers
         client.Send(HttpMethod.Post, path, body, "Idempotency-Key", key ?? Guid.NewGuid().ToString());
 
     public static Task<HttpResponseMessage> Put(this HttpClient client, string path, object body, long version) =>
-        client.Send(HttpMethod.Put, path, body, "If-Match", $"\"{version}\"");
+        client.Put(path, body, $"\"{version}\"");
+
+    public static Task<HttpResponseMessage> Put(this HttpClient client, string path, object body, string ifMatch) =>
+        client.Send(HttpMethod.Put, path, body, "If-Match", ifMatch);
+
+    public static Task<HttpResponseMessage> Delete(this HttpClient client, string path) => client.DeleteAsync($"/api/v1{path}");
+
+    /// <summary>POST without the key that the operation demands.</summary>
+    public static Task<HttpResponseMessage> PostWithoutKey(this HttpClient client, string path, object? body = null) =>
+        client.Send(HttpMethod.Post, path, body, "Idempotency-Key", string.Empty);
 
     public static Task<HttpResponseMessage> Get(this HttpClient client, string path) => client.GetAsync($"/api/v1{path}");
 
@@ -41,7 +50,7 @@ internal static class Callers
     {
         var response = await sending;
         var text = await response.Content.ReadAsStringAsync();
-        Assert.That(response.IsSuccessStatusCode, Is.True, () => $"{(int)response.StatusCode} {text}");
+        Assert.That(response.IsSuccessStatusCode, Is.True, () => $"{(int)response.StatusCode} {text}{Why(response)}");
         return JsonNode.Parse(text)!;
     }
 
@@ -50,7 +59,7 @@ internal static class Callers
     {
         var response = await sending;
         var text = await response.Content.ReadAsStringAsync();
-        Assert.That(response.IsSuccessStatusCode, Is.False, () => text);
+        Assert.That((int)response.StatusCode, Is.InRange(400, 499), () => text + Why(response));
         Assert.That(response.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/problem+json"), text);
         var problem = JsonNode.Parse(text)!;
         using (Assert.EnterMultipleScope())
@@ -64,6 +73,8 @@ internal static class Callers
         var fields = problem["errors"]?.AsObject().Select(f => $"{f.Key}: {string.Join(", ", f.Value!.AsArray().Select(p => (string?)p!["code"]))}") ?? [];
         return string.Join("; ", new[] { $"{(int)response.StatusCode} {problem["code"]}" }.Concat(fields));
     }
+
+    private static string Why(HttpResponseMessage response) => (int)response.StatusCode >= 500 ? $"\n{Failures.Latest}" : string.Empty;
 
     private static Task<HttpResponseMessage> Send(this HttpClient client, HttpMethod method, string path, object? body, string header, string value)
     {
