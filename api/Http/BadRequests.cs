@@ -49,7 +49,7 @@ internal sealed partial class BadRequests(IProblemDetailsService problems) : IEx
             var path = json.Path is { Length: > 2 } p ? p[2..] : null;
             var unreadable = new LocalText("Nilai tidak dapat dibaca; periksa jenis dan pilihannya.", "The value cannot be read; check its type and choices.");
             return path is null || !json.Message.Contains("could not be converted", StringComparison.Ordinal)
-                ? ("malformed-json", new("Isi permintaan bukan JSON yang sah.", "The request body is not valid JSON."), null)
+                ? (Problems.MalformedJson.Code, Problems.MalformedJson.Message, null)
                 : ("invalid", Invalid.Message, new() { [path] = [new("unreadable-value", unreadable.ToString())] });
         }
 
