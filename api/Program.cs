@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.OpenApi;
 using Npgsql;
 using WfhApi.Accounts;
 using WfhApi.Features.Assignments;
@@ -57,8 +56,7 @@ app.UseRequestLocalization();
 app.UseExceptionHandler();
 app.UseStatusCodePages();
 app.UseClient(settings["Client:Root"]);
-app.UseSwagger(o => { o.RouteTemplate = "openapi/{documentName}.json"; o.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1; });
-app.UseSwaggerUI(o => { o.RoutePrefix = "docs"; o.SwaggerEndpoint("/openapi/v1.json", "WfhApi v1"); o.DocumentTitle = "WfhApi"; });
+app.UseDocs();
 app.UseReadableQueries();
 app.UseRouting();
 app.UseClockHeader();

@@ -59,6 +59,8 @@ internal sealed class Clients(IOpenIddictApplicationManager applications, IOptio
             client.PostLogoutRedirectUris.Add(new Uri(origin, "/"));
         }
 
+        client.RedirectUris.Add(new Uri(auth.Value.Issuer, $"/{OpenApiDocs.Redirect}"));
+
         return Register(client, ct);
     }
 

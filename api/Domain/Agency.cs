@@ -16,27 +16,58 @@ public sealed class Agency
     public required PolicyRules StandingRules { get; set; }
 }
 
+/// <summary>What sort of unit it is; circulars exclude and cover units by it (DKI-04).</summary>
 public enum UnitKind
 {
-    /// <summary>The government itself, root of the tree.</summary>
+    /// <summary>Pemerintah daerah itself, root of the tree.</summary>
     Government,
+
+    /// <summary>Sekretariat daerah.</summary>
     RegionalSecretariat,
 
     /// <summary>Perangkat daerah: dinas, badan, kantor.</summary>
     Office,
+
+    /// <summary>Suku dinas: the branch of an office in a city of DKI Jakarta.</summary>
     SubOffice,
+
+    /// <summary>Sekretariat of an office.</summary>
     Secretariat,
+
+    /// <summary>Bidang or bagian.</summary>
     Division,
+
+    /// <summary>Seksi or subbagian.</summary>
     Section,
+
+    /// <summary>Unit pelaksana teknis (UPT).</summary>
     TechnicalUnit,
+
+    /// <summary>Kecamatan.</summary>
     District,
+
+    /// <summary>Kelurahan.</summary>
     Village,
+
+    /// <summary>Rumah sakit umum daerah (RSUD).</summary>
     Hospital,
+
+    /// <summary>Puskesmas.</summary>
     HealthCentre,
+
+    /// <summary>Sekolah.</summary>
     School,
+
+    /// <summary>Satuan polisi pamong praja (Satpol PP).</summary>
     PublicOrder,
+
+    /// <summary>Pemadam kebakaran dan penyelamatan.</summary>
     FireAndRescue,
+
+    /// <summary>Dinas perhubungan.</summary>
     Transport,
+
+    /// <summary>Badan penanggulangan bencana daerah (BPBD).</summary>
     DisasterManagement,
 }
 

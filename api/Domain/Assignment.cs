@@ -1,18 +1,30 @@
 namespace WfhApi.Domain;
 
+/// <summary>Where a task stands.</summary>
 public enum AssignmentStatus
 {
+    /// <summary>Given; the employee has not taken note of it.</summary>
     Assigned,
+
+    /// <summary>The employee has taken note of it.</summary>
     Acknowledged,
+
+    /// <summary>The employee told of progress.</summary>
     InProgress,
+
+    /// <summary>The employee reported it done; the superior reviews it.</summary>
     Completed,
 
     /// <summary>The superior asked for more; the employee works on.</summary>
     Returned,
+
+    /// <summary>The superior accepted the work.</summary>
     Accepted,
 
     /// <summary>Unfinished; the work goes on under a new assignment of a later day.</summary>
     CarriedOver,
+
+    /// <summary>Taken back by the superior; it no longer counts toward the day.</summary>
     Cancelled,
 }
 
@@ -215,7 +227,7 @@ public sealed class TaskTemplate
 }
 
 public sealed record AssignmentNotInState(AssignmentStatus Status) : ConflictError("assignment-not-in-state", new(
-    $"Tindakan ini tidak berlaku untuk tugas berstatus {Status}.", $"A task in status {Status} does not allow this."));
+    $"Tindakan ini tidak berlaku untuk tugas yang {Status.Word().Id}.", $"This is not possible for a task that is {Status.Word().En}."));
 
 public sealed record CarriesBackward(DateOnly WorkDate) : UnprocessableError("carries-backward", new(
     $"Tugas hanya dapat dilanjutkan ke tanggal setelah {WorkDate:yyyy-MM-dd}.", $"A task can only be carried to a day after {WorkDate:yyyy-MM-dd}."));

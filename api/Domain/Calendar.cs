@@ -1,6 +1,17 @@
 namespace WfhApi.Domain;
 
-public enum HolidayKind { National, CollectiveLeave, Local }
+/// <summary>Why nobody is expected on a day.</summary>
+public enum HolidayKind
+{
+    /// <summary>Libur nasional.</summary>
+    National,
+
+    /// <summary>Cuti bersama.</summary>
+    CollectiveLeave,
+
+    /// <summary>A holiday of this government alone.</summary>
+    Local,
+}
 
 public sealed class Holiday
 {

@@ -1,14 +1,25 @@
 namespace WfhApi.Domain;
 
-public enum CheckInKind { In, Out }
+/// <summary>The two ends of a day.</summary>
+public enum CheckInKind
+{
+    /// <summary>Presensi masuk: beginning the day.</summary>
+    In,
+
+    /// <summary>Presensi pulang: ending the day.</summary>
+    Out,
+}
 
 /// <summary>The reported position against the permitted places of the person.</summary>
 public enum PlaceResult
 {
+    /// <summary>Within the radius of a permitted place.</summary>
     Inside,
 
     /// <summary>The accuracy circle touches the permitted place: neither can be said.</summary>
     Uncertain,
+
+    /// <summary>Farther from every permitted place than the accuracy allows.</summary>
     Outside,
 
     /// <summary>No position was sent, or no place is registered.</summary>
@@ -16,19 +27,65 @@ public enum PlaceResult
 }
 
 /// <summary>How far from the nearest permitted place: what a superior may see instead of the point (UU 27/2022).</summary>
-public enum DistanceBand { AtPlace, Under500Metres, Under2Kilometres, Under10Kilometres, Over10Kilometres, Unknown }
+public enum DistanceBand
+{
+    /// <summary>At a permitted place.</summary>
+    AtPlace,
 
-public enum ConfidenceLevel { High, Medium, Low }
+    /// <summary>Less than 500 metres from the edge of the nearest one.</summary>
+    Under500Metres,
 
+    /// <summary>500 metres to less than 2 kilometres.</summary>
+    Under2Kilometres,
+
+    /// <summary>2 to less than 10 kilometres.</summary>
+    Under10Kilometres,
+
+    /// <summary>10 kilometres or more.</summary>
+    Over10Kilometres,
+
+    /// <summary>No distance can be told.</summary>
+    Unknown,
+}
+
+/// <summary>How sure the machine is of a position: never a verdict, a person decides what a doubt means.</summary>
+public enum ConfidenceLevel
+{
+    /// <summary>No reason to doubt.</summary>
+    High,
+
+    /// <summary>One reason to doubt.</summary>
+    Medium,
+
+    /// <summary>Several reasons to doubt, or a grave one.</summary>
+    Low,
+}
+
+/// <summary>A reason to doubt a check-in.</summary>
 public enum DoubtKind
 {
+    /// <summary>The device sent no position.</summary>
     NoPosition,
+
+    /// <summary>No place is registered to compare with.</summary>
     NoPermittedPlace,
+
+    /// <summary>The accuracy is coarser than the limit; metres.</summary>
     AccuracyTooCoarse,
+
+    /// <summary>Outside every permitted place; metres beyond the nearest.</summary>
     OutsidePermittedPlaces,
+
+    /// <summary>The device's clock differs from the server's by more than the limit; seconds.</summary>
     DeviceClockSkew,
+
+    /// <summary>The very same coordinates again and again, which no receiver reports; times in a row.</summary>
     IdenticalCoordinates,
+
+    /// <summary>The move since the position before is too fast; km/h.</summary>
     ImpossibleSpeed,
+
+    /// <summary>Captured without network and sent later.</summary>
     CapturedOffline,
 }
 

@@ -1,6 +1,15 @@
 namespace WfhApi.Domain;
 
 /// <summary>One line of the daily report sheet: what was done, with what output and proof.</summary>
+/// <param name="Activity">Uraian kegiatan: what was done, 1 to 500 characters.</param>
+/// <param name="Output">What came of it, 1 to 120 characters.</param>
+/// <param name="Quantity">Volume: how many, 0 to 1,000,000, at most 2 decimals.</param>
+/// <param name="OutputUnit">Satuan: in what it is counted, 1 to 40 characters.</param>
+/// <param name="From">From when, wall-clock time of the unit's zone.</param>
+/// <param name="To">Until when; after <paramref name="From"/>.</param>
+/// <param name="AssignmentId">The task of mine behind it; null for work beside the tasks.</param>
+/// <param name="FileIds">Bukti dukung: at most 10 of my own files.</param>
+/// <param name="Remark">Keterangan, up to 500 characters.</param>
 public sealed record ReportRow(
     string Activity,
     string Output,
@@ -90,7 +99,7 @@ public sealed class DailyReport
 }
 
 public sealed record ReportNotInState(ReportStatus Status) : ConflictError("report-not-in-state", new(
-    $"Tindakan ini tidak berlaku untuk laporan berstatus {Status}.", $"A report in status {Status} does not allow this."));
+    $"Tindakan ini tidak berlaku untuk laporan berstatus {Status.Word().Id}.", $"A report in status {Status.Word().En} does not allow this."));
 
 public sealed record ReportIsEmpty() : UnprocessableError("report-is-empty", new(
     "Laporan belum memuat satu kegiatan pun.", "The report holds no activity yet."));

@@ -3,23 +3,64 @@ namespace WfhApi.Domain;
 /// <summary>Jenjang jabatan, from the eselon of structural posts to the steps of functional ones.</summary>
 public enum PositionLevel
 {
+    /// <summary>Jabatan pimpinan tinggi utama (eselon I).</summary>
     JptUtama,
+
+    /// <summary>Jabatan pimpinan tinggi madya (eselon I).</summary>
     JptMadya,
+
+    /// <summary>Jabatan pimpinan tinggi pratama (eselon II).</summary>
     JptPratama,
+
+    /// <summary>Administrator (eselon III), such as a camat.</summary>
     Administrator,
+
+    /// <summary>Pengawas (eselon IV), such as a lurah.</summary>
     Pengawas,
+
+    /// <summary>Pelaksana: staff without a structural or functional post.</summary>
     Pelaksana,
+
+    /// <summary>Fungsional keterampilan, Pemula.</summary>
     FungsionalPemula,
+
+    /// <summary>Fungsional keterampilan, Terampil.</summary>
     FungsionalTerampil,
+
+    /// <summary>Fungsional keterampilan, Mahir.</summary>
     FungsionalMahir,
+
+    /// <summary>Fungsional keterampilan, Penyelia.</summary>
     FungsionalPenyelia,
+
+    /// <summary>Fungsional keahlian, Ahli Pertama.</summary>
     FungsionalAhliPertama,
+
+    /// <summary>Fungsional keahlian, Ahli Muda.</summary>
     FungsionalAhliMuda,
+
+    /// <summary>Fungsional keahlian, Ahli Madya.</summary>
     FungsionalAhliMadya,
+
+    /// <summary>Fungsional keahlian, Ahli Utama.</summary>
     FungsionalAhliUtama,
 }
 
-public enum EmploymentState { Active, NewInPost, UnderDiscipline, Inactive }
+/// <summary>Whether a person is in service, and what limits their working from home.</summary>
+public enum EmploymentState
+{
+    /// <summary>In service.</summary>
+    Active,
+
+    /// <summary>In service, new in the post: no working from home by choice (FWA-01).</summary>
+    NewInPost,
+
+    /// <summary>In service, under a disciplinary measure: no working from home by choice (FWA-01).</summary>
+    UnderDiscipline,
+
+    /// <summary>No longer in service; signs in no more and is expected on no day.</summary>
+    Inactive,
+}
 
 public sealed class Employee
 {
@@ -103,6 +144,7 @@ public sealed class HomePlace
 public sealed record EndsBeforeItBegins(DateOnly From) : UnprocessableError("ends-before-it-begins", new(
     $"Tanggal akhir tidak boleh sebelum tanggal mulai {From:yyyy-MM-dd}.", $"The last day must not be before the first, {From:yyyy-MM-dd}."));
 
+/// <summary>Why somebody acts for the head of a unit.</summary>
 public enum DelegationKind
 {
     /// <summary>Pelaksana tugas: the post is vacant.</summary>

@@ -1,6 +1,8 @@
 namespace WfhApi.Domain;
 
-/// <summary>WGS 84, degrees.</summary>
+/// <summary>A point on the earth, WGS 84.</summary>
+/// <param name="Latitude">Degrees, -90 (south) to 90 (north).</param>
+/// <param name="Longitude">Degrees, -180 (west) to 180 (east).</param>
 public sealed record GeoPoint(double Latitude, double Longitude)
 {
     private const double EarthRadiusMetres = 6_371_008.8;

@@ -4,12 +4,13 @@ namespace WfhApi.Domain;
 
 public enum Sex { Male, Female }
 
+/// <summary>How an ASN is employed; the two kinds have different numbers and grades.</summary>
 public enum EmploymentKind
 {
-    /// <summary>Career civil servant.</summary>
+    /// <summary>Pegawai negeri sipil: career civil servant.</summary>
     Pns,
 
-    /// <summary>Government employee with a work agreement.</summary>
+    /// <summary>Pegawai pemerintah dengan perjanjian kerja: government employee with a work agreement.</summary>
     Pppk,
 }
 

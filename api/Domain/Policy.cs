@@ -1,6 +1,20 @@
 namespace WfhApi.Domain;
 
-public enum PolicyStatus { Draft, Active, Revoked, Ended }
+/// <summary>Where a circular stands.</summary>
+public enum PolicyStatus
+{
+    /// <summary>Being written; it orders nothing yet.</summary>
+    Draft,
+
+    /// <summary>In force on its dates.</summary>
+    Active,
+
+    /// <summary>Taken back before its end (SERANG-02).</summary>
+    Revoked,
+
+    /// <summary>Its dates are over.</summary>
+    Ended,
+}
 
 /// <summary>
 /// One version of a circular. Once active it never changes; an amendment is the next version of the same policy. Days refer

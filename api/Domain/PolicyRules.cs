@@ -1,24 +1,121 @@
 namespace WfhApi.Domain;
 
-public enum CheckpointKind { CheckIn, Briefing, FollowUp, SpotCheck, Report, Control, CheckOut, Selfie }
+/// <summary>Titik kontrol: what a circular expects at one point of a day.</summary>
+public enum CheckpointKind
+{
+    /// <summary>Presensi masuk.</summary>
+    CheckIn,
+
+    /// <summary>Apel pagi: the day's direction, answered by taking note of the tasks (JAMBI-08).</summary>
+    Briefing,
+
+    /// <summary>Tindak lanjut siang: progress told during the day (JAMBI-09).</summary>
+    FollowUp,
+
+    /// <summary>Pengecekan: the superior calls by phone or video (DKI-05).</summary>
+    SpotCheck,
+
+    /// <summary>Laporan sore: the daily report (JAMBI-10).</summary>
+    Report,
+
+    /// <summary>Kontrol sore: the superior records a control (JAKBAR-05).</summary>
+    Control,
+
+    /// <summary>Presensi pulang.</summary>
+    CheckOut,
+
+    /// <summary>A live photo, where the circular asks for one (JUMAT-03).</summary>
+    Selfie,
+}
 
 /// <summary>What a slot asks for. It is never a condition: what is missing is named on the checkpoint and a person judges it.</summary>
-public enum RequiredEvidence { Position, Selfie, Note, TaskProgress, Report, SuperiorRecord }
+public enum RequiredEvidence
+{
+    /// <summary>Where the device says it is.</summary>
+    Position,
 
-public enum WorkMode { Office, Home, Elsewhere, FieldDuty, Leave, Sick, Permit, Study }
+    /// <summary>A live photo.</summary>
+    Selfie,
 
+    /// <summary>A written note.</summary>
+    Note,
+
+    /// <summary>Progress on the tasks of the day.</summary>
+    TaskProgress,
+
+    /// <summary>The daily report.</summary>
+    Report,
+
+    /// <summary>A record that the superior makes.</summary>
+    SuperiorRecord,
+}
+
+/// <summary>Where a person works on a day, or why they do not.</summary>
+public enum WorkMode
+{
+    /// <summary>In the office (WFO, recap code H).</summary>
+    Office,
+
+    /// <summary>From home (WFH).</summary>
+    Home,
+
+    /// <summary>From another permitted place (WFA).</summary>
+    Elsewhere,
+
+    /// <summary>Dinas luar (DL).</summary>
+    FieldDuty,
+
+    /// <summary>Cuti (CT).</summary>
+    Leave,
+
+    /// <summary>Sakit (S).</summary>
+    Sick,
+
+    /// <summary>Izin (I).</summary>
+    Permit,
+
+    /// <summary>Tugas belajar (TB).</summary>
+    Study,
+}
+
+/// <summary>Of whom the quota is a share.</summary>
 public enum QuotaDenominator
 {
-    /// <summary>All staff of the unit.</summary>
+    /// <summary>All staff of the unit (DKI-02).</summary>
     All,
 
-    /// <summary>Only those whom the policy makes eligible.</summary>
+    /// <summary>Only those whom the policy makes eligible (JAMBI-04).</summary>
     Eligible,
 }
 
-public enum QuotaRounding { Floor, Nearest, Ceiling }
+/// <summary>How a share becomes a number of people.</summary>
+public enum QuotaRounding
+{
+    /// <summary>Down to whole people.</summary>
+    Floor,
 
-public enum RotationPattern { Free, AlternateDays, WeeklyCohorts, FixedWeekdays }
+    /// <summary>To the nearest whole number; half upward.</summary>
+    Nearest,
+
+    /// <summary>Up to whole people.</summary>
+    Ceiling,
+}
+
+/// <summary>How people take turns at home.</summary>
+public enum RotationPattern
+{
+    /// <summary>Each unit plans as it likes.</summary>
+    Free,
+
+    /// <summary>One working day in, one at home; holidays are skipped, not counted (METRO-02).</summary>
+    AlternateDays,
+
+    /// <summary>Cohorts take turns by week.</summary>
+    WeeklyCohorts,
+
+    /// <summary>The same weekdays for everyone (JUMAT-01).</summary>
+    FixedWeekdays,
+}
 
 /// <summary>
 /// Everything a circular orders, as data. The six presets and every circular to come are values of this type; the code knows
@@ -26,8 +123,13 @@ public enum RotationPattern { Free, AlternateDays, WeeklyCohorts, FixedWeekdays 
 /// </summary>
 public sealed record PolicyRules
 {
+    /// <summary>How many of the people may work from home on a day.</summary>
     public required QuotaRule Quota { get; init; }
+
+    /// <summary>How many people must be in the office, whatever the quota allows (SERANG-06).</summary>
     public IReadOnlyList<MinimumOnSite> MinimumOnSite { get; init; } = [];
+
+    /// <summary>Who stays in the office (JAMBI-03, DKI-04); the first rule that matches names the reason.</summary>
     public IReadOnlyList<PeopleRule> Exclusions { get; init; } = [];
 
     /// <summary>Wins over an exclusion: the administrative staff of a hospital, say.</summary>
@@ -39,33 +141,52 @@ public sealed record PolicyRules
     /// <summary>Where not empty, only these units and what is below them may work from home (METRO-10).</summary>
     public IReadOnlyList<string> CoveredUnitCodes { get; init; } = [];
 
+    /// <summary>How people take turns at home.</summary>
     public required RotationRule Rotation { get; init; }
 
     /// <summary>Days of working from home a person may have in a week; null: no cap (FWA-01 says two).</summary>
     public int? MaxDaysPerWeek { get; init; }
 
+    /// <summary>A WFH day needs a signed task order (SPT) beforehand (METRO-01).</summary>
     public bool TaskOrderRequired { get; init; }
 
     /// <summary>On a WFH day the person states to be in uniform and at home (METRO-06).</summary>
     public bool AttestationRequired { get; init; }
 
+    /// <summary>The control points of a day; each day gets those that fit its mode and weekday.</summary>
     public required IReadOnlyList<CheckpointSlot> Slots { get; init; }
+
+    /// <summary>Within how many minutes a call or recall is answered (METRO-07, JUMAT-02).</summary>
     public int ResponseLimitMinutes { get; init; } = 5;
 
     /// <summary>After so many unanswered calls a reprimand is proposed to an official (JUMAT-02); null: never.</summary>
     public int? UnansweredCallsBeforeReprimand { get; init; }
 
+    /// <summary>Working hours by weekday; a weekday that is in none is a day off.</summary>
     public required IReadOnlyList<WorkingHours> Hours { get; init; }
+
+    /// <summary>Working hours during Ramadan; empty: the same as in other months.</summary>
     public IReadOnlyList<WorkingHours> RamadanHours { get; init; } = [];
+
+    /// <summary>When people are expected to check in.</summary>
     public required PresenceWindow CheckInWindow { get; init; }
+
+    /// <summary>When people are expected to check out.</summary>
     public required PresenceWindow CheckOutWindow { get; init; }
+
+    /// <summary>Buckets of lateness (TL1 to TL4).</summary>
     public required IReadOnlyList<MinutesBucket> LateBuckets { get; init; }
+
+    /// <summary>Buckets of leaving early (PSW1 to PSW4).</summary>
     public required IReadOnlyList<MinutesBucket> EarlyBuckets { get; init; }
 
     /// <summary>Planned minutes a WFH day should hold (DKI-09); below it the day is flagged as light.</summary>
     public int MinimumPlannedMinutes { get; init; } = 450;
 
+    /// <summary>When a position is doubted.</summary>
     public ConfidenceRule Confidence { get; init; } = new();
+
+    /// <summary>When and how the effect of the circular is judged; null: never.</summary>
     public EvaluationRule? Evaluation { get; init; }
 
     /// <summary>The hours of a date, or null where the policy gives that weekday none.</summary>
@@ -121,24 +242,42 @@ public sealed record PolicyRules
         buckets.FirstOrDefault(b => b.FromMinutes <= minutes && (b.ToMinutes is null || minutes <= b.ToMinutes))?.Code;
 }
 
+/// <summary>The share of people who may work from home on a day.</summary>
+/// <param name="Percent">Per cent, 0 to 100.</param>
+/// <param name="Denominator">Of whom.</param>
+/// <param name="Rounding">How the share becomes a number of people.</param>
 public sealed record QuotaRule(decimal Percent, QuotaDenominator Denominator, QuotaRounding Rounding)
 {
+    /// <summary>Dated changes of the quota (DKI-02).</summary>
     public IReadOnlyList<QuotaChange> Changes { get; init; } = [];
 
     /// <summary>Units that were given a quota of their own (SERANG-05).</summary>
     public IReadOnlyList<UnitQuota> Units { get; init; } = [];
 }
 
+/// <summary>Another quota on some days.</summary>
+/// <param name="From">First day.</param>
+/// <param name="To">Last day.</param>
+/// <param name="Percent">Per cent on these days, 0 to 100.</param>
 public sealed record QuotaChange(DateOnly From, DateOnly To, decimal Percent);
 
+/// <summary>The quota of one unit and what is below it.</summary>
+/// <param name="UnitCode">Code of the unit.</param>
+/// <param name="Percent">Per cent, 0 to 100.</param>
 public sealed record UnitQuota(string UnitCode, decimal Percent);
 
 /// <summary>So many people at or below each unit named, by kind or by code, are in the office on every working day.</summary>
+/// <param name="Count">People in the office, 1 and up.</param>
+/// <param name="UnitKinds">Units of these kinds.</param>
+/// <param name="UnitCodes">The units with these codes.</param>
 public sealed record MinimumOnSite(int Count, IReadOnlyList<UnitKind> UnitKinds, IReadOnlyList<string> UnitCodes);
 
 /// <summary>
 /// Names people by what they are. A person matches when every list that is not empty contains their value.
 /// </summary>
+/// <param name="Code">Stable name of the rule.</param>
+/// <param name="Reason">Why these people, in both languages.</param>
+/// <param name="Source">The requirement or circular behind it.</param>
 public sealed record PeopleRule(string Code, LocalText Reason, string Source)
 {
     public static readonly PeopleRule NotCovered = new("unit-not-covered", new(
@@ -147,14 +286,22 @@ public sealed record PeopleRule(string Code, LocalText Reason, string Source)
     public static readonly PeopleRule NotInAnnex = new("not-in-annex", new(
         "Nama tidak tercantum dalam lampiran surat edaran.", "The name is not in the annex of the circular."), "SERANG-12");
 
+    /// <summary>People at or below units of these kinds.</summary>
     public IReadOnlyList<UnitKind> UnitKinds { get; init; } = [];
+
+    /// <summary>People at or below the units with these codes.</summary>
     public IReadOnlyList<string> UnitCodes { get; init; } = [];
+
+    /// <summary>People of these position levels.</summary>
     public IReadOnlyList<PositionLevel> Levels { get; init; } = [];
 
     /// <summary>Position titles that begin so (camat, lurah): levels alone do not name them.</summary>
     public IReadOnlyList<string> PositionsStartingWith { get; init; } = [];
 
+    /// <summary>People in these states of employment.</summary>
     public IReadOnlyList<EmploymentState> States { get; init; } = [];
+
+    /// <summary>These people, by NIP.</summary>
     public IReadOnlyList<string> Nips { get; init; } = [];
 
     public bool Matches(Employee employee, IReadOnlyCollection<UnitKind> kindsAbove, IReadOnlyCollection<string> codesAbove) =>
@@ -167,16 +314,29 @@ public sealed record PeopleRule(string Code, LocalText Reason, string Source)
         && (Nips.Count == 0 || Nips.Contains(employee.Nip));
 }
 
+/// <summary>How people take turns at home.</summary>
+/// <param name="Pattern">The pattern of turns.</param>
 public sealed record RotationRule(RotationPattern Pattern)
 {
+    /// <summary>The weekdays at home, for a fixed pattern.</summary>
     public IReadOnlyList<DayOfWeek> Weekdays { get; init; } = [];
+
+    /// <summary>Into how many cohorts people are divided, for a rotating pattern.</summary>
     public int Cohorts { get; init; } = 2;
 }
 
 /// <summary>One control point of the day. It is open from <see cref="OpensAt"/>, on time until <see cref="DueAt"/>.</summary>
+/// <param name="Code">Stable within the version of the circular.</param>
+/// <param name="Kind">What is expected.</param>
+/// <param name="Title">Its name, in both languages.</param>
+/// <param name="OpensAt">From when it can be fulfilled, unless it follows the working hours.</param>
+/// <param name="DueAt">Until when it is on time, unless it follows the working hours.</param>
 public sealed record CheckpointSlot(string Code, CheckpointKind Kind, LocalText Title, TimeOnly OpensAt, TimeOnly DueAt)
 {
+    /// <summary>On days of these modes.</summary>
     public IReadOnlyList<WorkMode> Modes { get; init; } = [WorkMode.Home];
+
+    /// <summary>What the record should bring.</summary>
     public IReadOnlyList<RequiredEvidence> Evidence { get; init; } = [];
 
     /// <summary>Only on these weekdays; empty: on each working day.</summary>
@@ -195,27 +355,47 @@ public sealed record CheckpointSlot(string Code, CheckpointKind Kind, LocalText 
     public int? DueMinutesAfterStart { get; init; }
 }
 
+/// <summary>Working hours of some weekdays.</summary>
+/// <param name="Weekdays">The weekdays.</param>
+/// <param name="Start">Start of the working day.</param>
+/// <param name="End">End of the working day.</param>
+/// <param name="BreakMinutes">Break in minutes, 0 and up.</param>
 public sealed record WorkingHours(IReadOnlyList<DayOfWeek> Weekdays, TimeOnly Start, TimeOnly End, int BreakMinutes)
 {
+    /// <summary>Working minutes without the break.</summary>
     public int NetMinutes => (int)(End - Start).TotalMinutes - BreakMinutes;
 }
 
 /// <summary>When a check-in's position is doubted. Doubt is shown to a person; it never refuses.</summary>
 public sealed record ConfidenceRule
 {
+    /// <summary>A coarser accuracy is doubted; metres.</summary>
     public double MaxAccuracyMetres { get; init; } = 100;
+
+    /// <summary>A device clock farther off is doubted; seconds.</summary>
     public double MaxClockSkewSeconds { get; init; } = 300;
+
+    /// <summary>A faster move between two check-ins is doubted; km/h.</summary>
     public double MaxSpeedKmPerHour { get; init; } = 200;
 
     /// <summary>A real receiver never reports the very same coordinates so many times in a row.</summary>
     public int IdenticalPositions { get; init; } = 3;
 }
 
+/// <summary>A span of a day.</summary>
+/// <param name="From">Its beginning.</param>
+/// <param name="To">Its end.</param>
 public sealed record PresenceWindow(TimeOnly From, TimeOnly To);
 
+/// <summary>A bucket of missing minutes, as the recap counts them.</summary>
+/// <param name="Code">Its recap code.</param>
+/// <param name="FromMinutes">From so many whole minutes.</param>
+/// <param name="ToMinutes">To so many whole minutes; null: without limit.</param>
 public sealed record MinutesBucket(string Code, int FromMinutes, int? ToMinutes);
 
 /// <summary>The effect is judged so many days after the start (SERANG-01), by the share of assigned tasks that were done (SERANG-03).</summary>
+/// <param name="DueDaysAfterStart">Days after the start of the circular.</param>
+/// <param name="CompletionThresholdPercent">Share of assigned tasks to be done, per cent, 0 to 100.</param>
 public sealed record EvaluationRule(int DueDaysAfterStart, decimal CompletionThresholdPercent)
 {
     /// <summary>Afterwards a report goes to the level above each month (JUMAT-05).</summary>

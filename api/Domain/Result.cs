@@ -1,6 +1,8 @@
 namespace WfhApi.Domain;
 
 /// <summary>A sentence for people in both languages of the product; which one is read is the caller's choice.</summary>
+/// <param name="Id">In Indonesian.</param>
+/// <param name="En">In English.</param>
 public sealed record LocalText(string Id, string En)
 {
     /// <summary>The text in the language of the current request (Indonesian unless English was asked for).</summary>
@@ -28,7 +30,13 @@ public abstract record UnprocessableError(string Code, LocalText Message) : Erro
 public abstract record PreconditionError(string Code, LocalText Message) : Error(Code, Message);
 
 /// <summary>One thing wrong with one field.</summary>
-/// <param name="Code">Stable name of the rule that the value breaks.</param>
+/// <param name="Code">
+/// Stable name of the rule that the value breaks: <c>required</c>, <c>unreadable-value</c>, <c>not-empty</c>,
+/// <c>not-null</c>, <c>maximum-length</c>, <c>inclusive-between</c>, <c>greater-than</c>, <c>less-than-or-equal</c>,
+/// <c>scale-precision</c>, <c>email</c>, <c>too-many</c>, <c>date-range</c>, <c>grade</c>, <c>nip-not-digits</c>,
+/// <c>nip-length</c>, <c>nip-birth-date</c>, <c>nip-start-month</c>, <c>nip-sex</c>, <c>nip-serial</c>, or the code of the
+/// problem itself where the field is its cause.
+/// </param>
 /// <param name="Message">What to change, in the caller's language.</param>
 public sealed record FieldProblem(string Code, string Message);
 

@@ -1,6 +1,26 @@
 namespace WfhApi.Domain;
 
-public enum RosterSource { Generated, Manual, Swap, Closure, Leave, Seed }
+/// <summary>How a row of the roster came to be.</summary>
+public enum RosterSource
+{
+    /// <summary>Made by the rotation of the circular.</summary>
+    Generated,
+
+    /// <summary>Entered by a person.</summary>
+    Manual,
+
+    /// <summary>Two people swapped days.</summary>
+    Swap,
+
+    /// <summary>The office was closed (METRO-04).</summary>
+    Closure,
+
+    /// <summary>Taken over from leave.</summary>
+    Leave,
+
+    /// <summary>Laid by the demo.</summary>
+    Seed,
+}
 
 /// <summary>Where one person works on one date, as planned.</summary>
 public sealed class RosterDay

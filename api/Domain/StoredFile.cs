@@ -1,6 +1,14 @@
 namespace WfhApi.Domain;
 
-public enum FilePurpose { Evidence, CheckInPhoto }
+/// <summary>What a file was uploaded for.</summary>
+public enum FilePurpose
+{
+    /// <summary>Bukti dukung of a task or a report.</summary>
+    Evidence,
+
+    /// <summary>A live photo of a check-in; always an image.</summary>
+    CheckInPhoto,
+}
 
 /// <summary>An uploaded file as it was kept: re-encoded without EXIF where it is an image. The row outlives the content.</summary>
 public sealed class StoredFile

@@ -1,7 +1,16 @@
 namespace WfhApi.Domain;
 
-public enum WorkDayState { Open, Closed }
+/// <summary>Whether a day may still change.</summary>
+public enum WorkDayState
+{
+    /// <summary>The day may still be fulfilled.</summary>
+    Open,
 
+    /// <summary>The day is over; only a correction changes it (JAKBAR-07).</summary>
+    Closed,
+}
+
+/// <summary>Where a checkpoint stands at this moment.</summary>
 public enum CheckpointState
 {
     /// <summary>Its window has not opened.</summary>
@@ -12,7 +21,11 @@ public enum CheckpointState
 
     /// <summary>It is past its due time and not fulfilled; the day is still open.</summary>
     Overdue,
+
+    /// <summary>Fulfilled in time.</summary>
     Done,
+
+    /// <summary>Fulfilled after its due time.</summary>
     DoneLate,
 
     /// <summary>The day was closed without it.</summary>
@@ -42,19 +55,52 @@ public sealed record Checkpoint(string Code, CheckpointKind Kind, LocalText Titl
 /// <summary>Why a superior should look at a day. The machine names it; a person decides what it means.</summary>
 public enum AttentionReason
 {
+    /// <summary>The time to check in is over, and there is no check-in.</summary>
     NotCheckedIn,
+
+    /// <summary>Checked in after the on-time mark.</summary>
     Late,
+
+    /// <summary>A position outside the permitted places (JAMBI-13).</summary>
     OutsidePlace,
+
+    /// <summary>A position of low confidence.</summary>
     DoubtfulPosition,
+
+    /// <summary>A WFH day without tasks (JAKBAR-04).</summary>
     NoTasks,
+
+    /// <summary>Planned minutes below the minimum of the circular (DKI-09).</summary>
     LightLoad,
+
+    /// <summary>A briefing, follow-up, selfie or check-out is overdue or missed.</summary>
     CheckpointOverdue,
+
+    /// <summary>The daily report is overdue (METRO-09).</summary>
     ReportMissing,
+
+    /// <summary>A submitted report waits for review.</summary>
     ReportWaiting,
+
+    /// <summary>Checked out before the end of the working hours.</summary>
     LeftEarly,
 }
 
-public enum ReportStatus { Draft, Submitted, Returned, Accepted }
+/// <summary>Where a daily report stands.</summary>
+public enum ReportStatus
+{
+    /// <summary>Being written.</summary>
+    Draft,
+
+    /// <summary>Sent to the superior, who has not reviewed it.</summary>
+    Submitted,
+
+    /// <summary>Sent back with a note; it can be completed and submitted again.</summary>
+    Returned,
+
+    /// <summary>Accepted by the superior.</summary>
+    Accepted,
+}
 
 /// <summary>
 /// One employee on one date: what was expected and what happened. The one row that every board, recap and evaluation reads;
@@ -336,4 +382,4 @@ public sealed record DayNotBegun(DateOnly Date) : UnprocessableError("day-not-be
     $"Hari kerja {Date:yyyy-MM-dd} belum dimulai.", $"The working day {Date:yyyy-MM-dd} has not begun."));
 
 public sealed record NotAtWork(DateOnly Date, WorkMode Mode) : UnprocessableError("not-at-work", new(
-    $"Pada {Date:yyyy-MM-dd} jadwal Anda bukan hari bekerja ({Mode}).", $"Your roster for {Date:yyyy-MM-dd} is not a day at work ({Mode})."));
+    $"Jadwal pada {Date:yyyy-MM-dd} bukan hari bekerja ({Mode.Word().Id}).", $"The roster for {Date:yyyy-MM-dd} is not a day at work ({Mode.Word().En})."));

@@ -40,7 +40,7 @@ internal sealed partial class BadRequests(IProblemDetailsService problems) : IEx
         {
             // What is no JSON at all, the reader found; around its exception stands the serializer's, with the path.
             return json.InnerException is JsonException
-                ? ("malformed-json", new("Isi permintaan bukan JSON yang sah.", "The request body is not valid JSON."), null)
+                ? (Problems.MalformedJson.Code, Problems.MalformedJson.Message, null)
                 : ("invalid", Invalid.Message, Fields(json));
         }
 

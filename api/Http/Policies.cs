@@ -7,21 +7,31 @@ namespace WfhApi.Http;
 /// <summary>Who may call: the caller's kind. Which rows they reach is in each query's WHERE.</summary>
 internal static class Policies
 {
-    /// <summary>Anyone with a person's token.</summary>
+    /// <summary>Every person who is signed in; no client.</summary>
     public const string Person = "person";
 
-    /// <summary>Heads a unit, acts for its head, or was made head of an office.</summary>
+    /// <summary>People who head a unit, act for its head, or were made head of an office.</summary>
     public const string Superior = "superior";
 
-    /// <summary>May read about other people: superiors, officers, personnel, leaders, auditors.</summary>
+    /// <summary>People who may read about others: superiors, officers, personnel, leaders, auditors.</summary>
     public const string Watcher = "watcher";
+
+    /// <summary>Personnel administrators of the agency.</summary>
     public const string PersonnelAdmin = "personnel-admin";
 
-    /// <summary>Watchers, and clients to which the agency gave the scope.</summary>
+    /// <summary>People who may read about others; clients to which the agency gave the scope.</summary>
     public const string AttendanceRead = IntegratorScopes.AttendanceRead;
+
+    /// <summary>People who may read about others; clients to which the agency gave the scope.</summary>
     public const string EmployeesRead = IntegratorScopes.EmployeesRead;
+
+    /// <summary>Personnel administrators of the agency; clients to which the agency gave the scope.</summary>
     public const string EmployeesWrite = IntegratorScopes.EmployeesWrite;
+
+    /// <summary>People who may read about others; clients to which the agency gave the scope.</summary>
     public const string TasksRead = IntegratorScopes.TasksRead;
+
+    /// <summary>People who may read about others; clients to which the agency gave the scope.</summary>
     public const string ReportsRead = IntegratorScopes.ReportsRead;
 
     public static IServiceCollection AddPolicies(this IServiceCollection services)

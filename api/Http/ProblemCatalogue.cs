@@ -13,9 +13,12 @@ internal static class ProblemCatalogue
             .Where(t => t.IsSubclassOf(typeof(Error)) && !t.IsAbstract && t != typeof(InvalidNip))
             .Select(t => (Problems.StatusOf(t), Problems.Example(t).Code, Problems.Example(t).Message))
             .Concat(new[] { 400, 401, 405, 413, 415, 429, 500, 503 }.Select(s => (s, Problems.Generic(s).Code, Problems.Generic(s).Message)))
-            .Append((400, "malformed-json", new("Isi permintaan bukan JSON yang sah.", "The request body is not valid JSON.")))
+            .Append((400, Problems.MalformedJson.Code, Problems.MalformedJson.Message))
+            .Append((401, Problems.TokenExpired.Code, Problems.TokenExpired.Message))
             .OrderBy(p => p.Item2, StringComparer.Ordinal),
     ];
+
+    public static (int Status, string Code, LocalText Message) Of(string code) => All.First(p => p.Code == code);
 
     public static void MapProblems(this IEndpointRouteBuilder app)
     {

@@ -8,24 +8,18 @@ namespace WfhApi.Http;
 /// <summary>The one place where a refusal becomes HTTP (RFC 9457).</summary>
 internal static class Problems
 {
+    /// <summary>200; with the version of what people edit as <c>ETag</c>, to be sent back as <c>If-Match</c>.</summary>
     public static async Task<IResult> Ok<T>(this Task<Result<T>> task)
     {
         var result = await task;
-        return result.Error is { } error ? Of(error) : TypedResults.Ok(result.Value);
+        return result.Error is { } error ? Of(error) : Versions.With(result.Value, TypedResults.Ok(result.Value));
     }
 
+    /// <summary>201, with the address under which it is read.</summary>
     public static async Task<IResult> Created<T>(this Task<Result<T>> task, Func<T, string> location)
     {
         var result = await task;
-        return result.Error is { } error ? Of(error) : TypedResults.Created(location(result.Value), result.Value);
-    }
-
-    /// <summary>Answers with the version of what people edit, to be sent back as <c>If-Match</c>.</summary>
-    public static async Task<IResult> OkWithETag<T>(this Task<Result<T>> task)
-        where T : IVersioned
-    {
-        var result = await task;
-        return result.Error is { } error ? Of(error) : new WithETag<T>(result.Value);
+        return result.Error is { } error ? Of(error) : Versions.With(result.Value, TypedResults.Created(location(result.Value), result.Value));
     }
 
     public static async Task<IResult> NoContent(this Task<Result<Done>> task) =>
@@ -61,13 +55,24 @@ internal static class Problems
         _ => throw new System.Diagnostics.UnreachableException($"{error} has no status."),
     };
 
-    /// <summary>The code of a kind of refusal: its constructor is called with empty values, as the code depends on none of them.</summary>
+    /// <summary>A refusal of this kind, as it may be met: its code depends on none of the values.</summary>
     public static Error Example(Type error)
     {
         var constructor = error.GetConstructors(BindingFlags.Public | BindingFlags.Instance).OrderByDescending(c => c.GetParameters().Length).First();
-        return (Error)constructor.Invoke([.. constructor.GetParameters().Select(p =>
-            p.ParameterType == typeof(string) ? "…" : p.ParameterType.IsValueType ? Activator.CreateInstance(p.ParameterType) : null)]);
+        return (Error)constructor.Invoke([.. constructor.GetParameters().Select(p => Sample(p.ParameterType))]);
     }
+
+    private static object? Sample(Type type) => type switch
+    {
+        _ when type == typeof(string) => "…",
+        _ when type == typeof(DateOnly) => new DateOnly(2026, 4, 10),
+        _ when type == typeof(DateTimeOffset) => new DateTimeOffset(2026, 4, 10, 7, 25, 0, TimeSpan.FromHours(7)),
+        _ when type == typeof(long) => 10L * 1024 * 1024,
+        _ when type == typeof(WorkMode) => WorkMode.Leave,
+        _ when type == typeof(AssignmentStatus) => AssignmentStatus.Accepted,
+        _ when type == typeof(ReportStatus) => ReportStatus.Accepted,
+        _ => type.IsValueType ? Activator.CreateInstance(type) : null,
+    };
 
     /// <summary>Completes every problem of the application, ours and the framework's, to one shape.</summary>
     public static void Complete(ProblemDetailsContext context)
@@ -77,7 +82,7 @@ internal static class Problems
         if (!problem.Extensions.TryGetValue("code", out var known) || known is not string code)
         {
             (code, var message) = status == 401 && context.HttpContext.Features.Get<AccessTokenRefusal>() is { Code: AccessTokenRefusal.Expired }
-                ? (AccessTokenRefusal.Expired, TokenExpired)
+                ? TokenExpired
                 : Generic(status);
             problem.Extensions["code"] = code;
             problem.Detail = message.ToString();
@@ -85,13 +90,19 @@ internal static class Problems
 
         problem.Status = status;
         problem.Type = $"/problems/{code}";
-        problem.Title = Titles.TryGetValue(status, out var title) ? title.ToString() : status.ToString(CultureInfo.InvariantCulture);
+        problem.Title = TitleOf(status)?.ToString() ?? status.ToString(CultureInfo.InvariantCulture);
         problem.Extensions["requestId"] = context.HttpContext.TraceIdentifier;
         problem.Extensions.Remove("traceId");
     }
 
-    private static readonly LocalText TokenExpired = new(
-        "Token sudah kedaluwarsa. Perbarui atau masuk kembali.", "The token expired. Renew it or sign in again.");
+    /// <summary>The class of problem that a status stands for.</summary>
+    public static LocalText? TitleOf(int status) => Titles.GetValueOrDefault(status);
+
+    public static readonly (string Code, LocalText Message) TokenExpired = (AccessTokenRefusal.Expired, new(
+        "Token sudah kedaluwarsa. Perbarui atau masuk kembali.", "The token expired. Renew it or sign in again."));
+
+    public static readonly (string Code, LocalText Message) MalformedJson = ("malformed-json", new(
+        "Isi permintaan bukan JSON yang sah.", "The request body is not valid JSON."));
 
     private static readonly Dictionary<int, LocalText> Titles = new()
     {

@@ -9,13 +9,17 @@ public interface IVersioned
     uint Version { get; }
 }
 
-internal sealed class WithETag<T>(T value) : IResult
-    where T : IVersioned
+internal static class Versions
 {
-    public Task ExecuteAsync(HttpContext httpContext)
+    public static IResult With<T>(T value, IResult answer) => value is IVersioned versioned ? new WithETag(versioned, answer) : answer;
+
+    private sealed class WithETag(IVersioned value, IResult answer) : IResult
     {
-        httpContext.Response.Headers.ETag = $"\"{value.Version}\"";
-        return TypedResults.Ok(value).ExecuteAsync(httpContext);
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.Headers.ETag = $"\"{value.Version}\"";
+            return answer.ExecuteAsync(httpContext);
+        }
     }
 }
 

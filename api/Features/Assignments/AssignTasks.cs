@@ -41,8 +41,8 @@ internal sealed class AssignTasksValidator : AbstractValidator<AssignTasks>
     public AssignTasksValidator()
     {
         RuleFor(c => c.WorkDate).NotEmpty();
-        RuleFor(c => c.EmployeeIds).NotEmpty().Must(ids => ids is null || ids.Count <= 100).WithErrorCode("too-many").WithMessage(_ => TaskRules.TooMany(100).ToString());
-        RuleFor(c => c.Tasks).NotEmpty().Must(tasks => tasks is null || tasks.Count <= 20).WithErrorCode("too-many").WithMessage(_ => TaskRules.TooMany(20).ToString());
+        RuleFor(c => c.EmployeeIds).NotEmpty().AtMost(100);
+        RuleFor(c => c.Tasks).NotEmpty().AtMost(20);
         RuleForEach(c => c.Tasks).NotNull().ChildRules(task => task.AddTaskRules());
     }
 }

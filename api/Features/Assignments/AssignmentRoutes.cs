@@ -69,7 +69,7 @@ internal static class AssignmentRoutes
             .RequireIdempotencyKey();
         routes.MapPost("/accept", (AcceptTasks body, IMediator mediator, CancellationToken ct) => mediator.Send(body, ct).Ok())
             .Answers<ReviewOutcome>("acceptTasks");
-        routes.MapPut("/{id:guid}", (Guid id, ChangeTask body, IMediator mediator, CancellationToken ct) => mediator.Send(body with { Id = id }, ct).OkWithETag())
+        routes.MapPut("/{id:guid}", (Guid id, ChangeTask body, IMediator mediator, CancellationToken ct) => mediator.Send(body with { Id = id }, ct).Ok())
             .Answers<AssignmentView>("changeTask")
             .Refuses(typeof(NotFound), typeof(AssignmentNotInState))
             .RequireIfMatch();

@@ -9,7 +9,7 @@ internal sealed class CarryOverTasksValidator : AbstractValidator<CarryOverTasks
 {
     public CarryOverTasksValidator()
     {
-        RuleFor(c => c.Ids).NotEmpty().Must(ids => ids is null || ids.Count <= ReviewOutcome.Max).WithErrorCode("too-many").WithMessage(_ => TaskRules.TooMany(ReviewOutcome.Max).ToString());
+        RuleFor(c => c.Ids).NotEmpty().AtMost(ReviewOutcome.Max);
         RuleFor(c => c.To).NotEmpty();
     }
 }

@@ -28,6 +28,4 @@ internal static class TaskRules
         validator.RuleFor(t => t.TargetQuantity).GreaterThan(0).LessThanOrEqualTo(Assignment.QuantityMax).PrecisionScale(12, 2, ignoreTrailingZeros: true);
         validator.RuleFor(t => t.PlannedMinutes).InclusiveBetween(1, Assignment.PlannedMinutesMax);
     }
-
-    public static LocalText TooMany(int max) => new($"Paling banyak {max} sekaligus.", $"At most {max} at once.");
 }

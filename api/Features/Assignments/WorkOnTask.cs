@@ -48,7 +48,7 @@ internal static class ProgressRules
     {
         validator.RuleFor(c => c.DoneQuantity).InclusiveBetween(0, Assignment.QuantityMax).PrecisionScale(12, 2, ignoreTrailingZeros: true);
         validator.RuleFor(c => c.Note).MaximumLength(AssignmentProgress.NoteMaxLength);
-        validator.RuleFor(c => c.FileIds).Must(ids => ids is null || ids.Count <= AssignmentProgress.FilesMax).WithErrorCode("too-many").WithMessage(_ => TaskRules.TooMany(AssignmentProgress.FilesMax).ToString());
+        validator.RuleFor(c => c.FileIds).AtMost(AssignmentProgress.FilesMax);
     }
 }
 

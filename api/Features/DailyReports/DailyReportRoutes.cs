@@ -7,14 +7,14 @@ internal static class DailyReportRoutes
         var routes = app.MapGroup("/daily-reports").WithTags("Daily reports");
 
         var mine = routes.MapGroup("/mine/{date}").RequireAuthorization(Policies.Person);
-        mine.MapGet("/", (DateOnly date, IMediator mediator, CancellationToken ct) => mediator.Send(new GetMyDailyReport(date), ct).OkWithETag())
+        mine.MapGet("/", (DateOnly date, IMediator mediator, CancellationToken ct) => mediator.Send(new GetMyDailyReport(date), ct).Ok())
             .Answers<DailyReportView>("getMyDailyReport")
             .Refuses(typeof(NotAWorkingDay));
-        mine.MapPut("/", (DateOnly date, SaveDailyReport body, IMediator mediator, CancellationToken ct) => mediator.Send(body with { Date = date }, ct).OkWithETag())
+        mine.MapPut("/", (DateOnly date, SaveDailyReport body, IMediator mediator, CancellationToken ct) => mediator.Send(body with { Date = date }, ct).Ok())
             .Answers<DailyReportView>("saveDailyReport")
             .Refuses(typeof(NotAWorkingDay), typeof(DayNotBegun), typeof(DayIsClosed), typeof(ReportNotInState), typeof(FileNotFound), typeof(NotFound))
             .RequireIfMatch();
-        mine.MapPost("/submit", (DateOnly date, IMediator mediator, CancellationToken ct) => mediator.Send(new SubmitDailyReport(date), ct).OkWithETag())
+        mine.MapPost("/submit", (DateOnly date, IMediator mediator, CancellationToken ct) => mediator.Send(new SubmitDailyReport(date), ct).Ok())
             .Answers<DailyReportView>("submitDailyReport")
             .Refuses(typeof(NotAWorkingDay), typeof(DayNotBegun), typeof(DayIsClosed), typeof(ReportNotStarted), typeof(ReportNotInState), typeof(ReportIsEmpty));
 

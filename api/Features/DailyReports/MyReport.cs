@@ -22,8 +22,7 @@ internal sealed class SaveDailyReportValidator : AbstractValidator<SaveDailyRepo
 {
     public SaveDailyReportValidator()
     {
-        RuleFor(c => c.Rows).NotNull().Must(rows => rows is null || rows.Count <= DailyReport.RowsMax).WithErrorCode("too-many")
-            .WithMessage(_ => new LocalText($"Paling banyak {DailyReport.RowsMax} baris.", $"At most {DailyReport.RowsMax} rows.").ToString());
+        RuleFor(c => c.Rows).NotNull().AtMost(DailyReport.RowsMax);
         RuleForEach(c => c.Rows).NotNull().ChildRules(row =>
         {
             row.RuleFor(r => r.Activity).NotEmpty().MaximumLength(DailyReport.ActivityMaxLength);
@@ -31,8 +30,7 @@ internal sealed class SaveDailyReportValidator : AbstractValidator<SaveDailyRepo
             row.RuleFor(r => r.OutputUnit).NotEmpty().MaximumLength(Assignment.OutputUnitMaxLength);
             row.RuleFor(r => r.Quantity).InclusiveBetween(0, Assignment.QuantityMax).PrecisionScale(12, 2, ignoreTrailingZeros: true);
             row.RuleFor(r => r.To).GreaterThan(r => r.From).When(r => r.From is not null && r.To is not null);
-            row.RuleFor(r => r.FileIds).NotNull().Must(ids => ids is null || ids.Count <= DailyReport.FilesPerRowMax).WithErrorCode("too-many")
-                .WithMessage(_ => new LocalText($"Paling banyak {DailyReport.FilesPerRowMax} berkas.", $"At most {DailyReport.FilesPerRowMax} files.").ToString());
+            row.RuleFor(r => r.FileIds).NotNull().AtMost(DailyReport.FilesPerRowMax);
             row.RuleFor(r => r.Remark).MaximumLength(DailyReport.RemarkMaxLength);
         });
         RuleFor(c => c.Obstacles).MaximumLength(DailyReport.ObstaclesMaxLength);

@@ -16,8 +16,7 @@ internal sealed class AcceptReportsValidator : AbstractValidator<AcceptReports>
 {
     public AcceptReportsValidator()
     {
-        RuleFor(c => c.Ids).NotEmpty().Must(ids => ids is null || ids.Count <= ReviewOutcome.Max).WithErrorCode("too-many")
-            .WithMessage(_ => new LocalText($"Paling banyak {ReviewOutcome.Max} sekaligus.", $"At most {ReviewOutcome.Max} at once.").ToString());
+        RuleFor(c => c.Ids).NotEmpty().AtMost(ReviewOutcome.Max);
         RuleFor(c => c.Note).MaximumLength(DailyReport.NoteMaxLength);
     }
 }

@@ -13,7 +13,7 @@ internal static class OrganisationRoutes
             .Answers<UnitInTree>("createUnit", StatusCodes.Status201Created)
             .Refuses(typeof(UnitNotFound), typeof(UnitCodeTaken))
             .RequireIdempotencyKey();
-        units.MapPut("/{id:guid}", (Guid id, ChangeUnit body, IMediator mediator, CancellationToken ct) => mediator.Send(body with { Id = id }, ct).OkWithETag())
+        units.MapPut("/{id:guid}", (Guid id, ChangeUnit body, IMediator mediator, CancellationToken ct) => mediator.Send(body with { Id = id }, ct).Ok())
             .RequireAuthorization(Policies.PersonnelAdmin)
             .Answers<UnitInTree>("changeUnit")
             .Refuses(typeof(UnitNotFound), typeof(EmployeeNotFound), typeof(UnitCodeTaken), typeof(UnitTreeCycle))
@@ -25,7 +25,7 @@ internal static class OrganisationRoutes
             .RequireAuthorization(Policies.EmployeesRead)
             .Answers<Page<EmployeeInList>>("getEmployees")
             .Refuses(typeof(BadCursor));
-        employees.MapGet("/{id:guid}", (Guid id, IMediator mediator, CancellationToken ct) => mediator.Send(new GetEmployee(id), ct).OkWithETag())
+        employees.MapGet("/{id:guid}", (Guid id, IMediator mediator, CancellationToken ct) => mediator.Send(new GetEmployee(id), ct).Ok())
             .RequireAuthorization(Policies.EmployeesRead)
             .Answers<EmployeeFile>("getEmployee")
             .Refuses(typeof(EmployeeNotFound));
@@ -34,7 +34,7 @@ internal static class OrganisationRoutes
             .Answers<EmployeeFile>("createEmployee", StatusCodes.Status201Created)
             .Refuses(typeof(UnitNotFound), typeof(NipTaken))
             .RequireIdempotencyKey();
-        employees.MapPut("/{id:guid}", (Guid id, ChangeEmployee body, IMediator mediator, CancellationToken ct) => mediator.Send(body with { Id = id }, ct).OkWithETag())
+        employees.MapPut("/{id:guid}", (Guid id, ChangeEmployee body, IMediator mediator, CancellationToken ct) => mediator.Send(body with { Id = id }, ct).Ok())
             .RequireAuthorization(Policies.EmployeesWrite)
             .Answers<EmployeeFile>("changeEmployee")
             .Refuses(typeof(EmployeeNotFound), typeof(UnitNotFound), typeof(NipTaken))

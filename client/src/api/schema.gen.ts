@@ -1962,7 +1962,7 @@ export interface components {
         EndDelegation: {
             /**
              * Format: date
-             * @description The last day on which the person acts; not before its first, not after the one decided.
+             * @description The last day on which the person acts; not before its first.
              */
             lastDay: string;
         };
@@ -4931,7 +4931,6 @@ export interface operations {
             /**
              * @description - `day-is-past`: 0001-01-01 is past; tasks are given for today or later.
              *     - `not-a-working-day`: 0001-01-01 is not a working day (…).
-             *     - `not-at-work`: Your roster for 0001-01-01 is not a day at work (Office).
              *     - `carries-backward`: A task can only be carried to a day after 0001-01-01.
              *     - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
              */
@@ -7057,10 +7056,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description - `not-a-working-day`: 0001-01-01 is not a working day (…).
-             *     - `day-not-begun`: The working day 0001-01-01 has not begun.
-             */
+            /** @description - `not-a-working-day`: 0001-01-01 is not a working day (…). */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7243,7 +7239,6 @@ export interface operations {
             };
             /**
              * @description - `not-a-working-day`: 0001-01-01 is not a working day (…).
-             *     - `day-not-begun`: The working day 0001-01-01 has not begun.
              *     - `report-is-empty`: The report holds no activity yet.
              */
             422: {
@@ -11397,10 +11392,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description - `ends-before-it-begins`: The last day must not be before the first, 0001-01-01.
-             *     - `ends-later-than-decided`: This acting post ends on 0001-01-01; a longer one needs a decision of its own.
-             */
+            /** @description - `ends-before-it-begins`: The last day must not be before the first, 0001-01-01. */
             422: {
                 headers: {
                     [name: string]: unknown;

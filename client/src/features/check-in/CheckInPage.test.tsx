@@ -30,11 +30,9 @@ const receipt = (different: Partial<Receipt> = {}): Receipt => ({
 
 type Geolocate = (found: PositionCallback, failed: PositionErrorCallback) => number;
 
+/** jsdom has no receiver; each test brings its own. */
 function device(watchPosition: Geolocate): void {
-  vi.stubGlobal(
-    'navigator',
-    Object.assign(Object.create(navigator), { geolocation: { watchPosition, clearWatch: vi.fn() } }),
-  );
+  Object.defineProperty(navigator, 'geolocation', { value: { watchPosition, clearWatch: vi.fn() }, configurable: true });
 }
 
 const atHome: Geolocate = (found) => {
@@ -73,7 +71,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   keepPending(null);
-  vi.unstubAllGlobals();
+  Reflect.deleteProperty(navigator, 'geolocation');
 });
 
 test('one press records the check-in and shows the receipt with the time of the server', async () => {
