@@ -1,6 +1,8 @@
 import { infiniteQueryOptions, type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { $api, api } from '~/api/client';
 import type { Schemas } from '~/api/contract';
+import { useLive } from '~/lib/live';
 
 export type Task = Schemas['AssignmentView'];
 export type Report = Schemas['DailyReportView'];
@@ -76,3 +78,26 @@ export const useAcceptTasks = () => $api.useMutation('post', '/api/v1/assignment
 export const useReturnTask = () => $api.useMutation('post', '/api/v1/assignments/{id}/return', useAfterwards());
 export const useAcceptReports = () => $api.useMutation('post', '/api/v1/daily-reports/accept', useAfterwards());
 export const useReturnReport = () => $api.useMutation('post', '/api/v1/daily-reports/{id}/return', useAfterwards());
+
+/** Says, by `led`, whether the caller may decide about this person. */
+export const rowOfPersonQuery = (employeeId: string, date: string) =>
+  $api.queryOptions('get', '/api/v1/dashboards/live-board/{employeeId}', {
+    params: { path: { employeeId }, query: { date } },
+  });
+
+const gatherMs = 300;
+
+/** The queues follow what my people do; many messages at once are one refresh. */
+export function usePeopleLive(): void {
+  const queryClient = useQueryClient();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  useLive(
+    'workDayChanged',
+    () => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void refreshPeople(queryClient), gatherMs);
+    },
+    () => void refreshPeople(queryClient),
+  );
+}
