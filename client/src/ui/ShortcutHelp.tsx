@@ -16,10 +16,22 @@ export function ShortcutHelp({ shortcuts }: Props) {
   useKeys({ '?': open });
   return (
     <>
-      <ActionIcon variant="default" size={30} aria-label={t('keys.title')} title={t('keys.title')} onClick={open} visibleFrom="sm">
+      <ActionIcon
+        variant="default"
+        size={30}
+        aria-label={t('keys.title')}
+        title={t('keys.title')}
+        onClick={open}
+        visibleFrom="sm"
+      >
         <IconKeyboard size={18} aria-hidden />
       </ActionIcon>
-      <Modal opened={opened} onClose={close} title={t('keys.title')} closeButtonProps={{ 'aria-label': t('state.close') }}>
+      <Modal
+        opened={opened}
+        onClose={close}
+        title={t('keys.title')}
+        closeButtonProps={{ 'aria-label': t('state.close') }}
+      >
         <Table>
           <Table.Tbody>
             {[...shortcuts, { keys: ['?'], does: t('keys.help') }].map(({ keys, does }) => (

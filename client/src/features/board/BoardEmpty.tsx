@@ -28,9 +28,7 @@ export function BoardEmpty({ board, filtered = false, onClear }: Props) {
     );
   }
   if (board && !board.workingDay) {
-    return (
-      <EmptyState icon={IconBeach} title={board.holiday ?? t('empty.dayOff')} hint={t('empty.dayOffHint')} />
-    );
+    return <EmptyState icon={IconBeach} title={board.holiday ?? t('empty.dayOff')} hint={t('empty.dayOffHint')} />;
   }
   return <EmptyState icon={IconUsersGroup} title={t('empty.people')} hint={t('empty.peopleHint')} />;
 }

@@ -152,12 +152,7 @@ function More({ board, loaded, all }: MoreProps) {
         {t('partial', { loaded, all })}
       </Text>
       <ErrorAlert error={board.error} />
-      <Button
-        size="xs"
-        variant="default"
-        loading={board.isFetchingNextPage}
-        onClick={() => void board.fetchNextPage()}
-      >
+      <Button size="xs" variant="default" loading={board.isFetchingNextPage} onClick={() => void board.fetchNextPage()}>
         {t('more')}
       </Button>
     </div>

@@ -3,14 +3,14 @@ import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ButtonLink } from '~/ui/links';
 import { Loaded } from '~/ui/Loaded';
+import { ButtonLink } from '~/ui/links';
 import { AttentionFlags } from './AttentionFlags';
-import classes from './PersonPanel.module.css';
 import { PanelCheckIns } from './PanelCheckIns';
 import { PanelDay } from './PanelDay';
 import { PanelReport } from './PanelReport';
 import { PanelTasks } from './PanelTasks';
+import classes from './PersonPanel.module.css';
 import { type BoardRow, personDayQuery } from './queries';
 
 interface Props {

@@ -45,8 +45,5 @@ export function boardCsv(rows: readonly BoardRow[], t: TFunction<readonly ['boar
   return toCsv([head, ...lines]);
 }
 
-export const exportBoard = (
-  rows: readonly BoardRow[],
-  date: string,
-  t: TFunction<readonly ['board', 'words']>,
-): void => download(`pantau-${date}.csv`, boardCsv(rows, t));
+export const exportBoard = (rows: readonly BoardRow[], date: string, t: TFunction<readonly ['board', 'words']>): void =>
+  download(`pantau-${date}.csv`, boardCsv(rows, t));

@@ -27,14 +27,7 @@ export interface NavEntry {
 }
 
 /** Roles that read about a part of the organisation, and those that lead it. */
-const watching: readonly Role[] = [
-  'superior',
-  'unitOfficer',
-  'headOfOffice',
-  'personnelAdmin',
-  'leader',
-  'auditor',
-];
+const watching: readonly Role[] = ['superior', 'unitOfficer', 'headOfOffice', 'personnelAdmin', 'leader', 'auditor'];
 const leading: readonly Role[] = ['superior', 'headOfOffice'];
 
 /**

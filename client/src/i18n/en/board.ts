@@ -129,7 +129,17 @@ const board: Translated<typeof original> = {
     lacking: 'Lacking: {{what}}',
     details: 'Details of {{title}}',
   },
-  csv: { nip: 'NIP', name: 'Name', position: 'Position', in: 'In', out: 'Out', late: 'Minutes late', tasksDone: 'Tasks done', tasks: 'Tasks', confidence: 'Confidence' },
+  csv: {
+    nip: 'NIP',
+    name: 'Name',
+    position: 'Position',
+    in: 'In',
+    out: 'Out',
+    late: 'Minutes late',
+    tasksDone: 'Tasks done',
+    tasks: 'Tasks',
+    confidence: 'Confidence',
+  },
 };
 
 export default board;

@@ -124,7 +124,17 @@ const board = {
     lacking: 'Belum ada: {{what}}',
     details: 'Rincian {{title}}',
   },
-  csv: { nip: 'NIP', name: 'Nama', position: 'Jabatan', in: 'Masuk', out: 'Pulang', late: 'Menit terlambat', tasksDone: 'Tugas selesai', tasks: 'Jumlah tugas', confidence: 'Keyakinan' },
+  csv: {
+    nip: 'NIP',
+    name: 'Nama',
+    position: 'Jabatan',
+    in: 'Masuk',
+    out: 'Pulang',
+    late: 'Menit terlambat',
+    tasksDone: 'Tugas selesai',
+    tasks: 'Jumlah tugas',
+    confidence: 'Keyakinan',
+  },
 };
 
 export default board;

@@ -23,7 +23,8 @@ const reportsIn = {
   shown_other: '{{count}} ditampilkan',
   nameAndDate: '{{name}}, {{date}}',
   emptyReports: 'Tidak ada laporan yang cocok',
-  emptyReportsHint: 'Laporan yang dikirim bawahan muncul di sini dengan sendirinya. Ubah saringan untuk melihat yang lain.',
+  emptyReportsHint:
+    'Laporan yang dikirim bawahan muncul di sini dengan sendirinya. Ubah saringan untuk melihat yang lain.',
   emptyTasks: 'Tidak ada tugas yang menunggu penilaian',
   emptyTasksHint: 'Tugas yang diselesaikan bawahan muncul di sini dengan sendirinya.',
   choose: 'Pilih laporan untuk dibaca',
