@@ -22,8 +22,8 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
   const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (by === 0) return;
   event.preventDefault();
-  const boxes = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input:not(:disabled)')];
-  const at = boxes.findIndex((box) => box === document.activeElement);
+  const boxes = [...event.currentTarget.querySelectorAll<HTMLElement>('input:not(:disabled)')];
+  const at = boxes.findIndex((box) => box.matches(':focus'));
   boxes[at + by]?.focus();
 }
 
@@ -91,7 +91,6 @@ export function PeoplePicker({ people, chosen, minutes, error, personErrors, onC
         </Text>
       ) : null}
       {shown.length === 0 ? <EmptyState title={t('people.empty')} hint={t('people.emptyHint')} /> : null}
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the arrows are a help; each box takes the focus itself */}
       <ul className={classes.people} aria-label={t('people.list')} onKeyDown={walk} hidden={shown.length === 0}>
         {shown.map((person) => (
           <PersonChoice

@@ -66,19 +66,19 @@ export function BoardPage({ search, onSearch }: Props) {
     else onSearch({ person: next }, true);
     buttonOf(next)?.scrollIntoView({ block: 'nearest' });
   };
+  const next = () => step(1);
+  const previous = () => step(-1);
   const close = () => {
     const back = search.person;
     onSearch({ person: undefined });
     buttonOf(back)?.focus();
   };
   useKeys({
-    j: () => step(1),
-    k: () => step(-1),
-    ArrowDown: () => step(1),
-    ArrowUp: () => step(-1),
+    j: next,
+    k: previous,
     g: () => onSearch({ group: search.group ? undefined : true }, true),
     '/': () => document.getElementById('board-search')?.focus(),
-    ...(search.person ? { Escape: close } : {}),
+    ...(search.person ? { ArrowDown: next, ArrowUp: previous, Escape: close } : {}),
   });
 
   const onSort = (by: BoardSort) => onSearch({ sort: by, desc: by === sort && !search.desc ? true : undefined }, true);

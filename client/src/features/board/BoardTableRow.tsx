@@ -18,7 +18,6 @@ export const BoardTableRow = memo(function BoardTableRow({ row, active, onOpen }
   const { t } = useTranslation(['board', 'words']);
   const [firstSeen] = useState(row.updatedAt);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a larger target for the mouse; the keyboard has the name's button
     <tr className={classes.row} data-active={active} onClick={() => onOpen(row.employeeId)}>
       <td>
         <AttentionFlags reasons={row.attention} />

@@ -48,16 +48,16 @@ export function ReportQueue({ filter, opened, onOpen }: Props) {
     setSent(reports);
     accept.mutate({ body: { ids: selection.selected } }, { onSuccess: () => selection.set([]) });
   };
+  const next = () => step(1);
+  const previous = () => step(-1);
   const close = () => onOpen(undefined);
   useKeys({
-    j: () => step(1),
-    k: () => step(-1),
-    ArrowDown: () => step(1),
-    ArrowUp: () => step(-1),
+    j: next,
+    k: previous,
     x: () => {
       if (opened && acceptable.includes(opened)) selection.toggle(opened);
     },
-    ...(opened ? { Escape: close } : {}),
+    ...(opened ? { ArrowDown: next, ArrowUp: previous, Escape: close } : {}),
   });
   const listShown = wide || opened === undefined;
   return (

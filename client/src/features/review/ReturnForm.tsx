@@ -31,7 +31,6 @@ export function ReturnForm({ pending, error, onCancel, onReturn }: Props) {
       <Stack gap="xs">
         {refused ? null : <ErrorAlert error={error} />}
         <Textarea
-          // biome-ignore lint/a11y/noAutofocus: the field appears because the person asked to write the note
           autoFocus
           autosize
           minRows={2}
