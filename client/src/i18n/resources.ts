@@ -1,20 +1,28 @@
+import type assign from './id/assign';
+import type board from './id/board';
 import type checkIn from './id/checkIn';
 import type common from './id/common';
 import type history from './id/history';
 import type myDay from './id/myDay';
 import type privacy from './id/privacy';
 import type report from './id/report';
+import type reportsIn from './id/reportsIn';
+import type review from './id/review';
 import type tasks from './id/tasks';
 import type words from './id/words';
 
 /** One line per namespace; Indonesian is the original, so its file is the type of both. */
 export interface Resources {
+  assign: typeof assign;
+  board: typeof board;
   checkIn: typeof checkIn;
   common: typeof common;
   history: typeof history;
   myDay: typeof myDay;
   privacy: typeof privacy;
   report: typeof report;
+  reportsIn: typeof reportsIn;
+  review: typeof review;
   tasks: typeof tasks;
   words: typeof words;
 }

@@ -1,10 +1,13 @@
 import {
   type Icon,
   IconCalendarStats,
+  IconDeviceDesktopAnalytics,
   IconFileText,
   IconHome,
+  IconInbox,
   IconListCheck,
   IconMapPinCheck,
+  IconUserPlus,
 } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
@@ -22,6 +25,10 @@ export interface NavEntry {
   /** Shown in the phone's bottom bar, which holds five. */
   bar?: true;
 }
+
+/** Roles that read about a part of the organisation, and those that lead it. */
+const watching: readonly Role[] = ['superior', 'unitOfficer', 'headOfOffice', 'personnelAdmin', 'leader', 'auditor'];
+const leading: readonly Role[] = ['superior', 'headOfOffice'];
 
 /**
  * Every entry of the navigation, in the order in which it is shown. The first entry of a section that a person sees is
@@ -54,6 +61,9 @@ export const nav: readonly NavEntry[] = [
     roles: ['employee'],
     bar: true,
   },
+  { to: '/pantau', label: (t) => t('nav.watch'), icon: IconDeviceDesktopAnalytics, section: 'team', roles: watching },
+  { to: '/tugaskan', label: (t) => t('nav.assign'), icon: IconUserPlus, section: 'team', roles: leading },
+  { to: '/laporan-masuk', label: (t) => t('nav.reports'), icon: IconInbox, section: 'team', roles: leading },
 ];
 
 export const visibleTo = (roles: readonly Role[], entries: readonly NavEntry[] = nav): NavEntry[] =>

@@ -53,6 +53,12 @@ const common: Translated<typeof id> = {
     sending: 'Uploading',
     remove: 'Remove {{name}}',
   },
+  keys: {
+    title: 'Keyboard shortcuts',
+    help: 'This list of shortcuts',
+    wanted: 'Single letter shortcuts on',
+    wantedHint: 'Switch them off if you dictate or use voice software.',
+  },
   live: {
     connecting: 'Connecting',
     live: 'Live',

@@ -50,6 +50,12 @@ const common = {
     sending: 'Mengunggah',
     remove: 'Hapus {{name}}',
   },
+  keys: {
+    title: 'Pintasan papan tik',
+    help: 'Daftar pintasan ini',
+    wanted: 'Pintasan satu huruf aktif',
+    wantedHint: 'Matikan bila Anda mendikte atau memakai perangkat lunak suara.',
+  },
   live: {
     connecting: 'Menyambungkan',
     live: 'Langsung',

@@ -1,0 +1,50 @@
+import { Checkbox, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import classes from './Assign.module.css';
+import { canGet, isAtWork, isLight } from './people';
+import type { Person } from './queries';
+
+interface Props {
+  person: Person;
+  chosen: boolean;
+  minutes: number;
+  error: string | undefined;
+  onToggle: () => void;
+}
+
+/** One person with what the day already holds, and what it would hold. */
+export function PersonChoice({ person, chosen, minutes, error, onToggle }: Props) {
+  const { t } = useTranslation(['assign', 'words']);
+  const able = canGet(person);
+  const taken = chosen && able;
+  const light = taken && isLight(person, minutes);
+  const before = person.plannedMinutes;
+  return (
+    <li className={classes.person} data-chosen={taken}>
+      <Checkbox
+        checked={taken}
+        disabled={!able}
+        error={error}
+        onChange={onToggle}
+        label={person.name}
+        description={
+          able
+            ? person.position
+            : `${person.position} · ${t(isAtWork(person) ? 'people.readOnly' : 'people.notAtWork')}`
+        }
+      />
+      <div className={classes.load}>
+        <Text size="xs" {...(person.mode === 'home' ? { fw: 600 } : { c: 'dimmed' })}>
+          {t(`words:mode.${person.mode}`)}
+        </Text>
+        <Text size="xs" c={light ? 'var(--tone-warn-text)' : 'dimmed'} title={light ? t('people.light') : undefined}>
+          {light ? <IconAlertTriangle size={12} aria-label={t('people.light')} /> : null}{' '}
+          {taken && minutes > 0
+            ? t('people.loadAfter', { before, after: before + minutes })
+            : `${t('people.tasks', { count: person.taskCount })}, ${t('people.load', { minutes: before })}`}
+        </Text>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNotify } from '~/ui/useNotify';
+import { Decision } from './Decision';
+import { type Task, useAcceptTasks, useReturnTask } from './queries';
+import { RefusedError } from './RefusedError';
+
+/** One finished task: accept or return. */
+export function TaskDecision({ task }: { task: Task }) {
+  const { t } = useTranslation('review');
+  const notify = useNotify();
+  const accept = useAcceptTasks();
+  const giveBack = useReturnTask();
+  const [asking, setAsking] = useState(false);
+  const refused = accept.data?.refused[0];
+  return (
+    <>
+      {refused ? <RefusedError message={refused.message} /> : null}
+      <Decision
+        subject={task.title}
+        pending={accept.isPending || giveBack.isPending}
+        error={asking ? giveBack.error : accept.error}
+        asking={asking}
+        onAsking={setAsking}
+        onAccept={() =>
+          accept.mutate(
+            { body: { ids: [task.id] } },
+            {
+              onSuccess: ({ done }) => {
+                if (done.length > 0) notify.done(t('accepted', { name: task.title }));
+              },
+            },
+          )
+        }
+        onReturn={(note) =>
+          giveBack.mutate(
+            { params: { path: { id: task.id } }, body: { note } },
+            {
+              onSuccess: () => {
+                setAsking(false);
+                notify.done(t('returned', { name: task.title }));
+              },
+            },
+          )
+        }
+      />
+    </>
+  );
+}

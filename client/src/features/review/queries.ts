@@ -1,0 +1,103 @@
+import { infiniteQueryOptions, type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { $api, api } from '~/api/client';
+import type { Schemas } from '~/api/contract';
+import { useLive } from '~/lib/live';
+
+export type Task = Schemas['AssignmentView'];
+export type Report = Schemas['DailyReportView'];
+export type Outcome = Schemas['ReviewOutcome'];
+
+const teamPaths = [
+  '/api/v1/work-days/{employeeId}/{date}',
+  '/api/v1/check-ins',
+  '/api/v1/assignments',
+  '/api/v1/assignments/{id}',
+  '/api/v1/daily-reports',
+  '/api/v1/daily-reports/{id}',
+  '/api/v1/roster-days',
+] as const;
+
+/** What is shown of my people beside the board. */
+export async function refreshPeople(queryClient: QueryClient): Promise<void> {
+  await Promise.all(teamPaths.map((path) => queryClient.invalidateQueries({ queryKey: ['get', path] })));
+}
+
+/** A decision changes the person's day and every list in which it stands. */
+export async function refreshTeam(queryClient: QueryClient): Promise<void> {
+  await Promise.all([
+    refreshPeople(queryClient),
+    queryClient.invalidateQueries({ queryKey: ['get', '/api/v1/dashboards/live-board'] }),
+  ]);
+}
+
+export const unitsQuery = $api.queryOptions('get', '/api/v1/units', {}, { staleTime: 5 * 60_000 });
+
+export const taskHistoryQuery = (id: string) =>
+  $api.queryOptions('get', '/api/v1/assignments/{id}', { params: { path: { id } } });
+
+export const reportQuery = (id: string) =>
+  $api.queryOptions('get', '/api/v1/daily-reports/{id}', { params: { path: { id } } });
+
+export interface TaskFilter {
+  from: string;
+  to: string;
+  unitId?: string;
+  status?: Schemas['AssignmentStatus'];
+  employeeId?: string;
+  unfinished?: boolean;
+}
+
+const pageSize = 100;
+
+/** A refusal was thrown before; an answer without a body is a broken server. */
+export function present<T>(data: T | undefined): T {
+  if (data === undefined) throw new Error('The server answered without data');
+  return data;
+}
+
+/** Tasks of my people, a page at a time; the empty cursor is the first page. */
+export const tasksQuery = (filter: TaskFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['get', '/api/v1/assignments', filter] as const,
+    queryFn: async ({ pageParam, signal }) => {
+      const query = { ...filter, limit: pageSize, ...(pageParam === '' ? {} : { cursor: pageParam }) };
+      const { data } = await api.GET('/api/v1/assignments', { params: { query }, signal });
+      return present(data);
+    },
+    initialPageParam: '',
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+  });
+
+function useAfterwards() {
+  const queryClient = useQueryClient();
+  return { onSettled: () => refreshTeam(queryClient) };
+}
+
+export const useAcceptTasks = () => $api.useMutation('post', '/api/v1/assignments/accept', useAfterwards());
+export const useReturnTask = () => $api.useMutation('post', '/api/v1/assignments/{id}/return', useAfterwards());
+export const useAcceptReports = () => $api.useMutation('post', '/api/v1/daily-reports/accept', useAfterwards());
+export const useReturnReport = () => $api.useMutation('post', '/api/v1/daily-reports/{id}/return', useAfterwards());
+
+/** Says, by `led`, whether the caller may decide about this person. */
+export const rowOfPersonQuery = (employeeId: string, date: string) =>
+  $api.queryOptions('get', '/api/v1/dashboards/live-board/{employeeId}', {
+    params: { path: { employeeId }, query: { date } },
+  });
+
+const gatherMs = 300;
+
+/** The queues follow what my people do; many messages at once are one refresh. */
+export function usePeopleLive(): void {
+  const queryClient = useQueryClient();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  useLive(
+    'workDayChanged',
+    () => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void refreshPeople(queryClient), gatherMs);
+    },
+    () => void refreshPeople(queryClient),
+  );
+}

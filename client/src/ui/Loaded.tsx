@@ -1,0 +1,44 @@
+import { Alert, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { problemOf } from '~/api/problem';
+import { useErrorText } from './useErrorText';
+
+interface Props<T> {
+  query: { data: T | undefined; error: unknown; isPending: boolean; refetch: () => unknown };
+  rows?: number;
+  children: (data: T) => ReactNode;
+}
+
+/** A part of a page with data of its own: its skeleton, its failure with another try, then what it holds. */
+export function Loaded<T>({ query, rows = 2, children }: Props<T>) {
+  const { t } = useTranslation();
+  const textOf = useErrorText();
+  if (query.data !== undefined) return children(query.data);
+  if (query.isPending) {
+    return (
+      <Stack gap={6} aria-busy aria-label={t('state.loading')}>
+        {Array.from({ length: rows }, (_, row) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all alike and never move
+          <Skeleton key={row} height={22} />
+        ))}
+      </Stack>
+    );
+  }
+  const requestId = problemOf(query.error)?.requestId;
+  return (
+    <Alert color="red" role="alert" p="xs">
+      <Text size="sm">{textOf(query.error)}</Text>
+      <Group mt={6} gap="sm">
+        <Button size="compact-sm" variant="default" onClick={() => void query.refetch()}>
+          {t('state.retry')}
+        </Button>
+        {requestId ? (
+          <Text size="xs" c="dimmed">
+            {`${t('state.requestId')}: ${requestId}`}
+          </Text>
+        ) : null}
+      </Group>
+    </Alert>
+  );
+}
