@@ -43,10 +43,10 @@ internal static class RateLimits
 
     private static RateLimitPartition<string> Window(string key, int perMinute) => RateLimitPartition.GetTokenBucketLimiter(key, _ => new()
     {
-        // A bucket refilled each second: a burst at 07:30 passes, a flood does not, and Retry-After stays short.
+        // A bucket that is always being refilled: a burst at 07:30 passes, a flood does not, and Retry-After stays short.
         TokenLimit = perMinute,
         TokensPerPeriod = Math.Max(1, perMinute / 60),
-        ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+        ReplenishmentPeriod = TimeSpan.FromMinutes(1) * Math.Max(1, perMinute / 60) / perMinute,
         QueueLimit = 0,
     });
 

@@ -14,9 +14,9 @@ internal sealed class Api
 
     public static string ConnectionString => _database!.ConnectionString;
 
-    public static async Task<T> InDatabase<T>(Func<WfhDb, Task<T>> work)
+    public static async Task<T> InDatabase<T>(Func<WfhDb, Task<T>> work, ApiFactory? host = null)
     {
-        await using var scope = Host.Services.CreateAsyncScope();
+        await using var scope = (host ?? Host).Services.CreateAsyncScope();
         return await work(scope.ServiceProvider.GetRequiredService<WfhDb>());
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.Logging;
+using WfhApi.Accounts;
 
 namespace WfhApi.Tests.Host;
 
@@ -8,6 +9,15 @@ namespace WfhApi.Tests.Host;
 internal sealed class ApiFactory(string connectionString, IReadOnlyDictionary<string, string>? settings = null) : WebApplicationFactory<Program>
 {
     public static string FilesRoot { get; } = Directory.CreateTempSubdirectory("wfh-files-").FullName;
+
+    /// <summary>An API on a database of its own, for what concerns everybody in it: limits, the clock of all, the jobs.</summary>
+    public static async Task<ApiFactory> OfItsOwn(params (string Key, string Value)[] settings)
+    {
+        var database = await Databases.New();
+        await using var services = Accounts.AuthHost.Offline("Testing", new Dictionary<string, string> { ["ConnectionStrings:Wfh"] = database });
+        await services.PrepareAccounts(CancellationToken.None);
+        return new(database, settings.ToDictionary(s => s.Key, s => s.Value));
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

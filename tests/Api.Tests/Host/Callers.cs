@@ -6,9 +6,9 @@ internal static class Callers
 {
     public static HttpClient Anonymous() => Api.Host.CreateClient();
 
-    public static HttpClient Of(string token, DateTimeOffset now)
+    public static HttpClient Of(string token, DateTimeOffset now, ApiFactory? host = null)
     {
-        var client = Api.Host.CreateClient();
+        var client = (host ?? Api.Host).CreateClient();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return client.At(now);
     }

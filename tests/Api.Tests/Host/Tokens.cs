@@ -9,7 +9,8 @@ namespace WfhApi.Tests.Host;
 /// <summary>Access tokens as our issuer writes them, signed with its own key; the way to get one by login is tested by itself.</summary>
 internal static class Tokens
 {
-    public static string Of(Employee person, DateTimeOffset? expires = null) => Sign(
+    public static string Of(Employee person, DateTimeOffset? expires = null, ApiFactory? host = null) => Sign(
+        host,
         expires,
         new("sub", $"account-{person.Id}"),
         new("agency", person.AgencyId.ToString()),
@@ -19,11 +20,12 @@ internal static class Tokens
 
     public static string OfClient(Agency agency, params string[] scopes) => Sign(
         null,
+        null,
         new("sub", $"client-{agency.Code}"),
         new("agency", agency.Id.ToString()),
         new("scope", string.Join(' ', scopes)));
 
-    private static string Sign(DateTimeOffset? expires, params Claim[] claims)
+    private static string Sign(ApiFactory? host, DateTimeOffset? expires, params Claim[] claims)
     {
         var until = expires ?? DateTimeOffset.UtcNow.AddHours(1);
         return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
@@ -35,7 +37,7 @@ internal static class Tokens
             NotBefore = until.AddHours(-2).UtcDateTime,
             IssuedAt = until.AddHours(-2).UtcDateTime,
             Expires = until.UtcDateTime,
-            SigningCredentials = new(Api.Host.Services.GetRequiredService<TokenKeys>().Current.Signing[0], SecurityAlgorithms.RsaSha256),
+            SigningCredentials = new((host ?? Api.Host).Services.GetRequiredService<TokenKeys>().Current.Signing[0], SecurityAlgorithms.RsaSha256),
         });
     }
 }

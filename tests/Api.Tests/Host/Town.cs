@@ -11,6 +11,8 @@ internal sealed class Town
     /// <summary>A Friday on which nothing is celebrated; 07:25 in Jakarta is a good moment to begin a day.</summary>
     public static readonly DateOnly Friday = new(2026, 4, 10);
 
+    /// <summary>The API that knows this town: the one that all tests share, unless the test has its own.</summary>
+    public required ApiFactory Host { get; init; }
     public required Agency Agency { get; init; }
     public required PolicyVersion Policy { get; init; }
     public required Unit Root { get; init; }
@@ -44,7 +46,8 @@ internal sealed class Town
     /// <param name="mode">Where Ani, Budi and the sister section's staff are rostered on Friday.</param>
     /// <param name="rules">The circular; the national one of 2026 when left out.</param>
     /// <param name="zone">The zone of the agency.</param>
-    public static async Task<Town> Build(WorkMode mode = WorkMode.Home, PolicyRules? rules = null, string zone = "Asia/Jakarta")
+    /// <param name="host">An API of the test's own.</param>
+    public static async Task<Town> Build(WorkMode mode = WorkMode.Home, PolicyRules? rules = null, string zone = "Asia/Jakarta", ApiFactory? host = null)
     {
         var serial = Interlocked.Increment(ref _serial);
         var agency = new Agency { Id = Guid.CreateVersion7(), Code = $"kota{serial}-{Guid.NewGuid().ToString("N")[..8]}", Name = $"Kota Uji {serial}", TimeZoneId = zone, StandingRules = Presets.Standing };
@@ -72,6 +75,7 @@ internal sealed class Town
 
         var town = new Town
         {
+            Host = host ?? Api.Host,
             Agency = agency,
             Root = root,
             Office = office,
@@ -132,7 +136,7 @@ internal sealed class Town
             }
 
             return await db.SaveChangesAsync();
-        });
+        }, host);
         return town;
     }
 
@@ -148,7 +152,9 @@ internal sealed class Town
 
     /// <summary>A client with this person's token, for whom it is this time of the town's Friday.</summary>
     public HttpClient As(Employee person, string time = "07:25", DateOnly? date = null) =>
-        Callers.Of(Tokens.Of(person), Zones.At(date ?? Friday, TimeOnly.Parse(time, System.Globalization.CultureInfo.InvariantCulture), Agency.TimeZoneId));
+        Callers.Of(Tokens.Of(person, host: Host), Zones.At(date ?? Friday, TimeOnly.Parse(time, System.Globalization.CultureInfo.InvariantCulture), Agency.TimeZoneId), Host);
+
+    public Task<T> InDatabase<T>(Func<WfhDb, Task<T>> work) => Api.InDatabase(work, Host);
 
     /// <summary>A machine of this agency with these scopes.</summary>
     public HttpClient AsIntegrator(params string[] scopes) => Callers.Of(Tokens.OfClient(Agency, scopes), At("12:00"));

@@ -6,7 +6,7 @@ internal static class TownLife
     public static readonly DateOnly Monday = new(2026, 4, 13);
     public static readonly DateOnly Saturday = new(2026, 4, 11);
 
-    public static Task Stored(this Town town, params object[] rows) => Api.InDatabase(db =>
+    public static Task Stored(this Town town, params object[] rows) => town.InDatabase(db =>
     {
         db.AddRange(rows);
         return db.SaveChangesAsync();
@@ -29,7 +29,7 @@ internal static class TownLife
     public static RamadanPeriod Fasting(this Town town, DateOnly from, DateOnly to) => new() { AgencyId = town.Agency.Id, Id = Guid.CreateVersion7(), From = from, To = to };
 
     /// <summary>The day engine was here after midnight: the day is over.</summary>
-    public static Task Closed(this Town town, DateOnly date) => Api.InDatabase(async db =>
+    public static Task Closed(this Town town, DateOnly date) => town.InDatabase(async db =>
     {
         foreach (var day in await db.WorkDays.Where(d => d.AgencyId == town.Agency.Id && d.Date == date).ToListAsync())
         {

@@ -1,0 +1,100 @@
+using Microsoft.Extensions.DependencyInjection;
+using WfhApi.Http;
+using WfhApi.Tests.Accounts;
+
+namespace WfhApi.Tests.Features;
+
+[Parallelizable(ParallelScope.All)]
+internal sealed class LimitTests
+{
+    [Test]
+    public async Task Over_the_limit_a_caller_is_told_when_to_come_back_and_others_are_not_held_up()
+    {
+        await using var host = await ApiFactory.OfItsOwn(("Limits:RequestsPerMinute", "3"));
+        var town = await Town.Build(host: host);
+        var ani = town.As(town.Ani);
+        for (var i = 0; i < 3; i++)
+        {
+            await ani.Get("/me").Body();
+        }
+
+        using var response = await ani.InEnglish().Get("/me");
+
+        Assert.That(await Task.FromResult(response).Refusal(), Is.EqualTo("429 too-many-requests"));
+        Assert.That(response.Headers.RetryAfter?.Delta?.TotalSeconds, Is.InRange(1, 20));
+        JsonNode.Parse(await response.Content.ReadAsStringAsync()).Is(new
+        {
+            type = "/problems/too-many-requests",
+            title = "Too many requests",
+            status = 429,
+            detail = "Too many requests. Try again after the time in Retry-After.",
+            code = "too-many-requests",
+            requestId = Answers.Any,
+        });
+        await town.As(town.Budi).Get("/me").Body();
+    }
+
+    [Test]
+    public async Task Health_is_asked_without_a_limit()
+    {
+        await using var host = await ApiFactory.OfItsOwn(("Limits:RequestsPerMinute", "1"));
+        using var client = host.CreateClient();
+
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.That((await client.GetAsync("/health/live")).StatusCode, Is.EqualTo(HttpStatusCode.OK));
+            Assert.That((await client.GetAsync("/health/ready")).StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        }
+    }
+
+    [Test]
+    [TestCase("/account/login")]
+    [TestCase("/connect/token")]
+    public async Task The_login_and_the_token_have_a_limit_of_their_own(string path)
+    {
+        await using var host = await ApiFactory.OfItsOwn(("Limits:LoginsPerMinute", "2"));
+        using var client = host.CreateClient(new() { AllowAutoRedirect = false });
+        for (var i = 0; i < 2; i++)
+        {
+            using var before = await Try();
+            Assert.That(before.StatusCode, Is.Not.EqualTo(HttpStatusCode.TooManyRequests));
+        }
+
+        using var response = await Try();
+
+        Assert.That(await Task.FromResult(response).Refusal(), Is.EqualTo("429 too-many-requests"));
+        Assert.That(response.Headers.RetryAfter?.Delta?.TotalSeconds, Is.InRange(1, 30));
+
+        Task<HttpResponseMessage> Try() => client.PostAsync(path, new FormUrlEncodedContent([new("grant_type", "client_credentials"), new("client_id", "x"), new("client_secret", "y")]));
+    }
+}
+
+[Parallelizable(ParallelScope.All)]
+internal sealed class ProductionTests
+{
+    [Test]
+    public async Task In_Production_nobody_moves_the_clock()
+    {
+        await using var host = await AuthHost.Start("Production", settings: ("Auth:Issuer", "https://localhost/"));
+        host.ClientOptions.BaseAddress = new("https://localhost/");
+        using var client = host.CreateClient();
+        client.DefaultRequestHeaders.Add("Wfh-Clock", "2026-04-10T07:25:00+07:00");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await client.GetAsync("/development/clock").Refusal(), Is.EqualTo("404 not-found"));
+            Assert.That(await client.PutAsJsonAsync("/development/clock", new { now = "2026-04-10T07:25:00+07:00" }).Refusal(), Is.EqualTo("404 not-found"));
+            Assert.That(host.Services.GetRequiredService<TimeProvider>(), Is.InstanceOf<RealClock>());
+            Assert.That(host.Services.GetService<AdjustableClock>(), Is.Null);
+        }
+    }
+
+    [Test]
+    public async Task In_Production_a_setting_for_the_clock_stops_the_start()
+    {
+        var settings = new Dictionary<string, string> { ["ConnectionStrings:Wfh"] = await Databases.New(), ["Auth:Issuer"] = "https://localhost/", ["Clock:Now"] = "2026-04-10T07:25:00+07:00" };
+        await using var host = new AuthHost(settings["ConnectionStrings:Wfh"], "Production", settings, clock: null);
+
+        Assert.That(() => host.Services, Throws.InvalidOperationException.With.Message.Contains("Clock:Now"));
+    }
+}
