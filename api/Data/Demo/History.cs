@@ -43,7 +43,7 @@ internal sealed class History
     /// <summary>One person's days in order: what was left unfinished goes on on the next day at home.</summary>
     public void Live(Employee person, IEnumerable<DateOnly> dates)
     {
-        List<Assignment> unfinished = [];
+        (WorkDay Day, List<Assignment> Tasks)? before = null;
         foreach (var date in dates.Order())
         {
             var unit = _calendar.Units[person.UnitId];
@@ -54,8 +54,8 @@ internal sealed class History
 
             var begun = unit.DayOf(_now) >= date;
             var superior = _superiority.Of(person, date);
-            var tasks = day.Mode == WorkMode.Home && superior is { } giver ? GiveTasks(person, day, giver, unfinished) : [];
-            unfinished = [];
+            var tasks = day.Mode == WorkMode.Home && superior is { } giver ? GiveTasks(person, day, giver, before) : [];
+            before = day.Mode == WorkMode.Home ? null : before;
             if (!begun)
             {
                 continue;
@@ -77,8 +77,8 @@ internal sealed class History
 
             if (tasks.Count > 0 && superior is { } reviewer && midnight <= _now)
             {
-                unfinished = [.. tasks.Where(t => t.Status is AssignmentStatus.Acknowledged or AssignmentStatus.InProgress && Dice.For("carry", $"{t.Id}").Chance(0.6))];
                 Review(day, tasks, reviewer);
+                before = (day, tasks);
             }
         }
     }
@@ -89,7 +89,7 @@ internal sealed class History
         day.RecordTasks(counted.Count, counted.Count(t => t.Done), counted.Sum(t => t.PlannedMinutes), at);
     }
 
-    private List<Assignment> GiveTasks(Employee person, WorkDay day, Guid superior, List<Assignment> unfinished)
+    private List<Assignment> GiveTasks(Employee person, WorkDay day, Guid superior, (WorkDay Day, List<Assignment> Tasks)? before)
     {
         var dice = Dice.For("tasks", $"{person.Id}", day.Date.Key());
         var onStage = day.Date == _stage.Day && person.Id == _stage.Employee;
@@ -100,12 +100,13 @@ internal sealed class History
 
         var at = Earlier(day.StartsAt.AddMinutes(-dice.Between(15, 45)).AddSeconds(dice.Between(0, 59)));
         List<Assignment> tasks = [];
-        foreach (var old in unfinished.Take(1))
+        if (before is { } last
+            && last.Tasks.Find(t => t.Status is AssignmentStatus.Acknowledged or AssignmentStatus.InProgress) is { } old
+            && Dice.For("carry", $"{old.Id}").Chance(0.6)
+            && old.CarryOver(Ids.Of("carried", $"{old.Id}"), day.Date, superior, at) is { Error: null } carried)
         {
-            if (old.CarryOver(Ids.Of("carried", $"{old.Id}"), day.Date, superior, at) is { Error: null } carried)
-            {
-                tasks.Add(carried.Value);
-            }
+            tasks.Add(carried.Value);
+            Recount(last.Day, last.Tasks, at);
         }
 
         var kinds = TaskCatalogue.Of(_themeOf(person.UnitId)).OrderBy(k => Dice.For("kind", $"{person.Id}", day.Date.Key(), k.Title).Share()).ToList();
