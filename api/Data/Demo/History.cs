@@ -102,7 +102,7 @@ internal sealed class History
         List<Assignment> tasks = [];
         if (before is { } last
             && last.Tasks.Find(t => t.Status is AssignmentStatus.Acknowledged or AssignmentStatus.InProgress) is { } old
-            && Dice.For("carry", $"{old.Id}").Chance(0.6)
+            && Dice.For("carry", $"{old.Id}").Chance(0.2)
             && old.CarryOver(Ids.Of("carried", $"{old.Id}"), day.Date, superior, at) is { Error: null } carried)
         {
             tasks.Add(carried.Value);
