@@ -33,9 +33,6 @@ internal sealed class DemoSeed(WfhDb db, TimeProvider clock, IHostEnvironment en
         return people;
     }
 
-    /// <summary>What the console lists after seeding: one row per persona and agency.</summary>
-    public static IEnumerable<DemoPerson> Accounts(IEnumerable<DemoPerson> people) => people.Where(p => p.Persona is not null);
-
     private async Task<IEnumerable<DemoPerson>> Seed(AgencyPlan plan, CancellationToken ct)
     {
         var now = clock.GetUtcNow();

@@ -43,7 +43,7 @@ internal sealed class PersonMaker(AgencyPlan plan, Guid agencyId)
             Level = post.Level,
             Grade = GradeOf(dice, post, kind, service),
             State = newcomer ? EmploymentState.NewInPost
-                : !persona && post.Level == PositionLevel.Pelaksana && dice.Chance(0.02) ? EmploymentState.UnderDiscipline
+                : !persona && post.Level == PositionLevel.Pelaksana && dice.Chance(0.03) ? EmploymentState.UnderDiscipline
                 : EmploymentState.Active,
             Email = $"{Slug(name)}{number}@{plan.Code}.contoh.go.id",
 

@@ -1,0 +1,83 @@
+using Microsoft.Extensions.Hosting;
+using WfhApi.Data.Demo;
+
+namespace WfhApi.Tests.Demo;
+
+/// <summary>The demo as it stands in the tables; what it holds is told by the domain's tests, which need no database.</summary>
+public sealed class DemoSeedTests
+{
+    private static readonly DateTimeOffset Tuesday = new(2026, 11, 24, 7, 5, 0, TimeSpan.FromHours(7));
+
+    [Test]
+    public async Task Seeding_again_changes_nothing_and_a_later_day_adds_only_what_is_missing()
+    {
+        var database = await Databases.New();
+        var people = await Seed(database, Tuesday);
+        var first = await Rows(database);
+        await Seed(database, Tuesday);
+        var again = await Rows(database);
+        await Seed(database, Tuesday.AddDays(1));
+        var later = await Rows(database);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(people.Count(p => p.Persona is not null), Is.EqualTo(5 * 8));
+            Assert.That(again, Is.EqualTo(first));
+            Assert.That(later.Agencies, Is.EqualTo(5));
+            Assert.That(later.People, Is.EqualTo(first.People).And.EqualTo(people.Count));
+
+            // The roster moves on by one working day, and so do the days that were lived.
+            Assert.That(later.RosterDays, Is.EqualTo(first.RosterDays + people.Count));
+            Assert.That(later.WorkDays, Is.EqualTo(first.WorkDays + people.Count));
+        }
+    }
+
+    [Test]
+    public async Task In_production_the_demo_is_refused()
+    {
+        var database = await Databases.New();
+
+        Assert.That(() => Seed(database, Tuesday, Environments.Production), Throws.InvalidOperationException.With.Message.Contains("Development and Testing only"));
+        Assert.That(await Rows(database), Is.EqualTo(new Counts(0, 0, 0, 0, 0, 0, 0, null)));
+    }
+
+    private static async Task<IReadOnlyList<DemoPerson>> Seed(string database, DateTimeOffset now, string environment = "Testing")
+    {
+        await using var db = Open(database);
+        return await new DemoSeed(db, new Still(now), new Named(environment)).Run(CancellationToken.None);
+    }
+
+    private static async Task<Counts> Rows(string database)
+    {
+        await using var db = Open(database);
+        return new(
+            await db.Agencies.CountAsync(),
+            await db.Employees.CountAsync(),
+            await db.RosterDays.CountAsync(),
+            await db.WorkDays.CountAsync(),
+            await db.CheckIns.CountAsync(),
+            await db.Assignments.CountAsync(),
+            await db.DailyReports.CountAsync(),
+            await db.WorkDays.MaxAsync(d => (DateTimeOffset?)d.UpdatedAt));
+    }
+
+    private static WfhDb Open(string database) => new(new DbContextOptionsBuilder<WfhDb>().UseNpgsql(database).UseSnakeCaseNamingConvention().Options);
+
+    private sealed record Counts(int Agencies, int People, int RosterDays, int WorkDays, int CheckIns, int Assignments, int Reports, DateTimeOffset? LastChange);
+
+    private sealed class Still(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now.ToUniversalTime();
+    }
+
+    private sealed class Named(string environment) : IHostEnvironment
+    {
+        public string EnvironmentName { get; set; } = environment;
+
+        public string ApplicationName { get; set; } = nameof(DemoSeedTests);
+
+        public string ContentRootPath { get; set; } = AppContext.BaseDirectory;
+
+        public Microsoft.Extensions.FileProviders.IFileProvider ContentRootFileProvider { get; set; } = new Microsoft.Extensions.FileProviders.NullFileProvider();
+    }
+}
