@@ -5,8 +5,13 @@ import { gzipSync } from 'node:zlib';
 
 const limit = 200_000;
 const dist = new URL('../dist/', import.meta.url);
-/** Beginnings of the source paths that the first page of an employee loads. */
-const firstPage = ['src/routes/_auth.tsx', 'src/routes/_auth/privasi.tsx'];
+/** Beginnings of the source paths that the first page of an employee loads, its texts included. */
+const firstPage = [
+  'src/routes/_auth.tsx',
+  'src/routes/_auth/hari-ini.tsx',
+  'src/i18n/id/myDay.ts',
+  'src/i18n/id/words.ts',
+];
 
 if (!existsSync(new URL('.vite/manifest.json', dist))) {
   console.error('dist is missing: run npm run build first.');

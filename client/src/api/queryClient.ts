@@ -3,7 +3,7 @@ import { isNetworkError, problemOf } from './problem';
 
 const worthRepeating = (error: unknown): boolean => {
   const problem = problemOf(error);
-  return isNetworkError(error) || problem?.status === 503;
+  return (isNetworkError(error) && navigator.onLine) || problem?.status === 503;
 };
 
 export const createAppQueryClient = (): QueryClient =>

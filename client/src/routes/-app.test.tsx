@@ -22,7 +22,7 @@ test('who is not signed in is sent to the login and comes back to the page they 
   const state = new URL(leave.mock.calls[0]?.[0] ?? '').searchParams.get('state');
   const kept: unknown = JSON.parse(localStorage.getItem(`oidc.${state}`) ?? '{}');
   expect(kept).toMatchObject({ data: { returnTo: '/privasi?dari=menu' } });
-  expect(screen.queryByRole('main')).toBeNull();
+  expect(screen.queryByRole('heading')).toBeNull();
 });
 
 test('the way back ends at the page that was asked for', async () => {

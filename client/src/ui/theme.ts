@@ -137,6 +137,8 @@ export const theme = createTheme({
     Anchor: { defaultProps: { underline: 'always' } },
     Button: { classNames: { root: touch.target, label: touch.label } },
     Input: { classNames: { input: touch.input } },
+    // The steppers are half a fingertip high, and a quantity is typed anyway.
+    NumberInput: { defaultProps: { hideControls: true } },
     Paper: { defaultProps: { withBorder: true } },
     SegmentedControl: { classNames: { label: touch.segment } },
     Table: { classNames: { table: touch.numbers }, defaultProps: { verticalSpacing: 6, horizontalSpacing: 'sm' } },
