@@ -25,7 +25,9 @@ export function Loaded<T>({ query, rows = 2, children }: Props<T>) {
       </Stack>
     );
   }
-  const requestId = problemOf(query.error)?.requestId;
+  const problem = problemOf(query.error);
+  // From 500 on the sentence itself names the request.
+  const requestId = problem && problem.status < 500 ? problem.requestId : undefined;
   return (
     <Alert color="red" role="alert" p="xs">
       <Text size="sm">{textOf(query.error)}</Text>

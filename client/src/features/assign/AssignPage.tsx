@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useUnitZone } from '~/features/me/queries';
 import { useServerNow } from '~/lib/clock';
 import { workDateAt } from '~/lib/dates';
+import { useIsWide } from '~/lib/screen';
 import { oneOf } from '~/lib/searchParams';
 import { PageHeader } from '~/ui/PageHeader';
 import { ShortcutHelp } from '~/ui/ShortcutHelp';
@@ -20,6 +21,7 @@ interface Props {
 }
 
 export function AssignPage({ search, onSearch }: Props) {
+  const wide = useIsWide();
   const { t } = useTranslation('assign');
   const today = workDateAt(useServerNow(), useUnitZone());
   const date = search.date ?? today;
@@ -52,6 +54,8 @@ export function AssignPage({ search, onSearch }: Props) {
       <SegmentedControl
         aria-label={t('tabs')}
         size="sm"
+        fullWidth={!wide}
+        styles={{ label: { whiteSpace: 'normal' } }}
         mb="md"
         value={tab}
         data={[

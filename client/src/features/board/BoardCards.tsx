@@ -28,8 +28,8 @@ export function BoardCards({ rows, onOpen }: Props) {
             <AttentionFlags reasons={row.attention} all />
             <span className={classes.cardLine}>
               <b>{t(`mode.${row.mode}`)}</b>
-              <InOut row={row} />
-              <Place row={row} />
+              {row.checkInAt || row.checkOutAt ? <InOut row={row} /> : null}
+              {row.place ? <Place row={row} /> : null}
               <span>{`${t('column.tasks')} ${row.tasksDone}/${row.taskCount}`}</span>
               <span>{`${t('column.report')}: ${t(`words:report.${row.report ?? 'none'}`)}`}</span>
             </span>

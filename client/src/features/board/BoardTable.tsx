@@ -31,8 +31,17 @@ interface Props {
 
 export function BoardTable({ rows, groups, sort, desc, person, onSort, onOpen }: Props) {
   const { t } = useTranslation('board');
+  // Within one unit the column would say the same thing in every line; under a heading of the unit too.
+  const withUnit = groups === undefined && new Set(rows.map((row) => row.unitId)).size > 1;
+  const shownColumns = columns.filter(({ key }) => key !== 'unit' || withUnit);
   const line = (row: BoardRow): ReactNode => (
-    <BoardTableRow key={row.employeeId} row={row} active={row.employeeId === person} onOpen={onOpen} />
+    <BoardTableRow
+      key={row.employeeId}
+      row={row}
+      withUnit={withUnit}
+      active={row.employeeId === person}
+      onOpen={onOpen}
+    />
   );
   const Arrow = desc ? IconArrowUp : IconArrowDown;
   return (
@@ -40,7 +49,7 @@ export function BoardTable({ rows, groups, sort, desc, person, onSort, onOpen }:
       <table className={classes.table} aria-label={t('title')}>
         <thead>
           <tr>
-            {columns.map(({ key, sort: by }) => (
+            {shownColumns.map(({ key, sort: by }) => (
               <th
                 key={key}
                 scope="col"
@@ -63,7 +72,7 @@ export function BoardTable({ rows, groups, sort, desc, person, onSort, onOpen }:
           groups.map((group) => (
             <tbody key={group.unitId}>
               <tr className={classes.group}>
-                <th scope="rowgroup" colSpan={columns.length}>
+                <th scope="rowgroup" colSpan={shownColumns.length}>
                   {`${group.unitName} · ${t('people', { count: group.rows.length })}`}
                 </th>
               </tr>

@@ -9,12 +9,13 @@ import type { BoardRow } from './queries';
 
 interface Props {
   row: BoardRow;
+  withUnit: boolean;
   active: boolean;
   onOpen: (employeeId: string) => void;
 }
 
 /** One person in one line. A change lights it up for a moment. */
-export const BoardTableRow = memo(function BoardTableRow({ row, active, onOpen }: Props) {
+export const BoardTableRow = memo(function BoardTableRow({ row, withUnit, active, onOpen }: Props) {
   const { t } = useTranslation(['board', 'words']);
   const [firstSeen] = useState(row.updatedAt);
   return (
@@ -29,7 +30,7 @@ export const BoardTableRow = memo(function BoardTableRow({ row, active, onOpen }
         </button>
         <span className={classes.position}>{row.position}</span>
       </th>
-      <td title={row.unitName}>{row.unitName}</td>
+      {withUnit ? <td title={row.unitName}>{row.unitName}</td> : null}
       <td>
         <abbr className={classes.mode} data-mode={row.mode} title={t(`words:mode.${row.mode}`)}>
           {t(`mode.${row.mode}`)}

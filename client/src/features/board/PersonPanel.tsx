@@ -50,9 +50,11 @@ export function PersonPanel({ employeeId, date, row, onStep, onClose }: Props) {
         </ActionIcon>
       </Group>
       <div className={classes.body}>
-        <AttentionFlags reasons={day.data?.attention ?? row?.attention ?? []} all />
+        <div className={classes.flags}>
+          <AttentionFlags reasons={day.data?.attention ?? row?.attention ?? []} all />
+        </div>
         {led ? (
-          <ButtonLink to="/tugaskan" search={{ date, people: employeeId }} size="xs" variant="default" mt="xs">
+          <ButtonLink to="/tugaskan" search={{ date, people: employeeId }} size="xs" variant="default">
             {t('panel.give')}
           </ButtonLink>
         ) : (

@@ -32,7 +32,10 @@ type Geolocate = (found: PositionCallback, failed: PositionErrorCallback) => num
 
 /** jsdom has no receiver; each test brings its own. */
 function device(watchPosition: Geolocate): void {
-  Object.defineProperty(navigator, 'geolocation', { value: { watchPosition, clearWatch: vi.fn() }, configurable: true });
+  Object.defineProperty(navigator, 'geolocation', {
+    value: { watchPosition, clearWatch: vi.fn() },
+    configurable: true,
+  });
 }
 
 const atHome: Geolocate = (found) => {

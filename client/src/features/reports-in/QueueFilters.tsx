@@ -1,9 +1,10 @@
-import { Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { NativeSelect, Text, TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { unitsQuery } from '~/features/review/queries';
 import { isWorkDate } from '~/lib/dates';
 import { oneOf } from '~/lib/searchParams';
+import classes from './Queue.module.css';
 import { type QueueSearch, queueStatuses } from './search';
 
 interface Props {
@@ -30,7 +31,7 @@ export function QueueFilters({ search, range, withStatus, onSearch }: Props) {
   );
   return (
     <>
-      <Group gap="xs" mb="sm" align="flex-end">
+      <div className={classes.filters}>
         {withStatus ? (
           <NativeSelect
             size="xs"
@@ -48,7 +49,6 @@ export function QueueFilters({ search, range, withStatus, onSearch }: Props) {
         {units.length > 1 ? (
           <NativeSelect
             size="xs"
-            maw={260}
             label={t('filter.unit')}
             value={search.unit ?? ''}
             data={[
@@ -58,7 +58,7 @@ export function QueueFilters({ search, range, withStatus, onSearch }: Props) {
             onChange={({ currentTarget: { value } }) => onSearch({ unit: value || undefined })}
           />
         ) : null}
-      </Group>
+      </div>
       {range.fits ? null : (
         <Text role="alert" size="sm" c="var(--tone-bad-text)" mb="sm">
           {t('filter.range')}

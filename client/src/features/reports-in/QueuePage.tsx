@@ -4,6 +4,7 @@ import { useUnitZone } from '~/features/me/queries';
 import { usePeopleLive } from '~/features/review/queries';
 import { useServerNow } from '~/lib/clock';
 import { workDateAt } from '~/lib/dates';
+import { useIsWide } from '~/lib/screen';
 import { oneOf } from '~/lib/searchParams';
 import { LiveBadge } from '~/ui/LiveBadge';
 import { PageHeader } from '~/ui/PageHeader';
@@ -19,6 +20,7 @@ interface Props {
 }
 
 export function QueuePage({ search, onSearch }: Props) {
+  const wide = useIsWide();
   const { t } = useTranslation('reportsIn');
   const today = workDateAt(useServerNow(), useUnitZone());
   const range = rangeOf(search, today);
@@ -48,6 +50,8 @@ export function QueuePage({ search, onSearch }: Props) {
       <SegmentedControl
         aria-label={t('tabs')}
         size="sm"
+        fullWidth={!wide}
+        styles={{ label: { whiteSpace: 'normal' } }}
         mb="sm"
         value={tab}
         data={[
