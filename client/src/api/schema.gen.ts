@@ -12,8 +12,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * My tasks of some days, in the order in which they were given.
-         * @description **Who:** `person`.
+         * My tasks of some days, in the order in which they were given
+         * @description **Who:** every person who is signed in; no client.
          */
         get: operations["getMyAssignments"];
         put?: never;
@@ -32,14 +32,16 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Tasks of the people whom I may see, newest day first; a page at a time.
-         * @description **Who:** watchers (superiors, officers, personnel, leaders, auditors) inside their part of the tree; clients with scope `tasks:read`.
+         * Tasks of the people whom I may see, newest day first; a page at a time
+         * @description **Who:** people who may read about others; clients to which the agency gave the scope.
          */
         get: operations["getAssignments"];
         put?: never;
         /**
-         * Gives tasks to people whom I lead, for one working day: every task to every person named. A plan below the circular's minimum is answered with a warning (DKI-09), not refused.
-         * @description **Who:** `superior`.
+         * Gives tasks to people whom I lead, for one working day: every task to every person named
+         * @description A plan below the circular's minimum is answered with a warning (DKI-09), not refused.
+         *
+         *     **Who:** people who head a unit, act for its head, or were made head of an office.
          */
         post: operations["assignTasks"];
         delete?: never;
@@ -56,13 +58,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One task of mine, or of a person whom I may see, with everything told of it.
-         * @description **Who:** `person`.
+         * One task of mine, or of a person whom I may see, with everything told of it
+         * @description **Who:** every person who is signed in; no client.
          */
         get: operations["getAssignment"];
         /**
-         * Changes a task that is not finished yet.
-         * @description **Who:** `superior`.
+         * Changes a task that is not finished yet
+         * @description **Who:** people who head a unit, act for its head, or were made head of an office.
          */
         put: operations["changeTask"];
         post?: never;
@@ -82,8 +84,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * I have seen this task. Acknowledging answers the morning briefing (JAMBI-08).
-         * @description **Who:** `person`.
+         * I have seen this task
+         * @description Acknowledging answers the morning briefing (JAMBI-08).
+         *
+         *     **Who:** every person who is signed in; no client.
          */
         post: operations["acknowledgeTask"];
         delete?: never;
@@ -102,8 +106,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * How far I am: the quantity done so far, not the step, so that telling it twice does not count twice.
-         * @description **Who:** `person`.
+         * How far I am: the quantity done so far, not the step, so that telling it twice does not count twice
+         * @description **Who:** every person who is signed in; no client.
          */
         post: operations["reportProgress"];
         delete?: never;
@@ -122,8 +126,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * The task is done; my superior reviews it.
-         * @description **Who:** `person`.
+         * The task is done; my superior reviews it
+         * @description **Who:** every person who is signed in; no client.
          */
         post: operations["completeTask"];
         delete?: never;
@@ -142,8 +146,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Carries unfinished tasks to a later working day: each ends here and goes on there, with what is left of its quantity.
-         * @description **Who:** `superior`.
+         * Carries unfinished tasks to a later working day: each ends here and goes on there, with what is left of its quantity
+         * @description **Who:** people who head a unit, act for its head, or were made head of an office.
          */
         post: operations["carryOverTasks"];
         delete?: never;
@@ -162,8 +166,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Accepts many finished tasks at once; those that do not allow it are named, the others are accepted.
-         * @description **Who:** `superior`.
+         * Accepts many finished tasks at once; those that do not allow it are named, the others are accepted
+         * @description **Who:** people who head a unit, act for its head, or were made head of an office.
          */
         post: operations["acceptTasks"];
         delete?: never;
@@ -182,8 +186,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * The work is as it should be.
-         * @description **Who:** `superior`.
+         * The work is as it should be
+         * @description **Who:** people who head a unit, act for its head, or were made head of an office.
          */
         post: operations["acceptTask"];
         delete?: never;
@@ -202,8 +206,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * The work needs more; the employee takes it up again.
-         * @description **Who:** `superior`.
+         * The work needs more; the employee takes it up again
+         * @description **Who:** people who head a unit, act for its head, or were made head of an office.
          */
         post: operations["returnTask"];
         delete?: never;
@@ -222,8 +226,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * The task is taken back; it no longer counts toward the day.
-         * @description **Who:** `superior`.
+         * The task is taken back; it no longer counts toward the day
+         * @description **Who:** people who head a unit, act for its head, or were made head of an office.
          */
         post: operations["cancelTask"];
         delete?: never;
@@ -240,14 +244,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Templates of the units that I lead or sit in, and of those above.
-         * @description **Who:** `superior`.
+         * Templates of the units that I lead or sit in, and of those above
+         * @description **Who:** people who head a unit, act for its head, or were made head of an office.
          */
         get: operations["getTaskTemplates"];
         put?: never;
         /**
-         * Keeps a task that a unit gives again and again.
-         * @description **Who:** `superior`.
+         * Keeps a task that a unit gives again and again
+         * @description **Who:** people who head a unit, act for its head, or were made head of an office.
          */
         post: operations["createTaskTemplate"];
         delete?: never;
@@ -267,8 +271,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Drops a template of a unit that I lead; tasks given from it stay.
-         * @description **Who:** `superior`.
+         * Drops a template of a unit that I lead; tasks given from it stay
+         * @description **Who:** people who head a unit, act for its head, or were made head of an office.
          */
         delete: operations["deleteTaskTemplate"];
         options?: never;
@@ -284,14 +288,18 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The check-ins of one person whom I may see. Points and exact distances stay with the person (UU 27/2022).
-         * @description **Who:** watchers (superiors, officers, personnel, leaders, auditors) inside their part of the tree; clients with scope `attendance:read`.
+         * The check-ins of one person whom I may see
+         * @description Points and exact distances stay with the person (UU 27/2022).
+         *
+         *     **Who:** people who may read about others; clients to which the agency gave the scope.
          */
         get: operations["getCheckIns"];
         put?: never;
         /**
-         * Records that I am at work, or leave. The server's time decides; a doubtful position is recorded with its reasons and shown to my superior, it never refuses. One of each kind a day; a retry with the same key returns the same receipt.
-         * @description **Who:** `person`.
+         * Records that I am at work, or leave
+         * @description The server's time decides; a doubtful position is recorded with its reasons and shown to my superior, it never refuses. One of each kind a day; a retry with the same key returns the same receipt.
+         *
+         *     **Who:** every person who is signed in; no client.
          */
         post: operations["checkInNow"];
         delete?: never;
@@ -308,8 +316,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * My own check-ins of some days, oldest first.
-         * @description **Who:** `person`.
+         * My own check-ins of some days, oldest first
+         * @description **Who:** every person who is signed in; no client.
          */
         get: operations["getMyCheckIns"];
         put?: never;
@@ -328,13 +336,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * My report of a day; before the first save it is proposed from my tasks and what I told of them.
-         * @description **Who:** `person`.
+         * My report of a day; before the first save it is proposed from my tasks and what I told of them
+         * @description **Who:** every person who is signed in; no client.
          */
         get: operations["getMyDailyReport"];
         /**
-         * Saves my draft; a returned report becomes a draft that can be submitted again.
-         * @description **Who:** `person`.
+         * Saves my draft; a returned report becomes a draft that can be submitted again
+         * @description **Who:** every person who is signed in; no client.
          */
         put: operations["saveDailyReport"];
         post?: never;
@@ -354,8 +362,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Submits my saved report to my superior.
-         * @description **Who:** `person`.
+         * Submits my saved report to my superior
+         * @description **Who:** every person who is signed in; no client.
          */
         post: operations["submitDailyReport"];
         delete?: never;
@@ -372,8 +380,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Reports of the people whom I may see, newest day first; a page at a time.
-         * @description **Who:** watchers (superiors, officers, personnel, leaders, auditors) inside their part of the tree; clients with scope `reports:read`.
+         * Reports of the people whom I may see, newest day first; a page at a time
+         * @description **Who:** people who may read about others; clients to which the agency gave the scope.
          */
         get: operations["getDailyReports"];
         put?: never;
@@ -392,8 +400,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One report of a person whom I may see.
-         * @description **Who:** watchers (superiors, officers, personnel, leaders, auditors) inside their part of the tree; clients with scope `reports:read`.
+         * One report of a person whom I may see
+         * @description **Who:** people who may read about others; clients to which the agency gave the scope.
          */
         get: operations["getDailyReport"];
         put?: never;
@@ -414,8 +422,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Accepts many submitted reports at once; those that do not allow it are named, the others are accepted.
-         * @description **Who:** `superior`.
+         * Accepts many submitted reports at once; those that do not allow it are named, the others are accepted
+         * @description **Who:** people who head a unit, act for its head, or were made head of an office.
          */
         post: operations["acceptReports"];
         delete?: never;
@@ -434,8 +442,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Returns a submitted report; the employee completes it and submits again, also after the day was closed.
-         * @description **Who:** `superior`.
+         * Returns a submitted report; the employee completes it and submits again, also after the day was closed
+         * @description **Who:** people who head a unit, act for its head, or were made head of an office.
          */
         post: operations["returnReport"];
         delete?: never;
@@ -452,8 +460,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * My people on a day, one row each, by unit and name; a page at a time, with the totals of the whole view.
-         * @description **Who:** `watcher`.
+         * My people on a day, one row each, by unit and name; a page at a time, with the totals of the whole view
+         * @description **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
          */
         get: operations["getLiveBoard"];
         put?: never;
@@ -472,8 +480,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One row of the board, to refresh it when a live message named the person.
-         * @description **Who:** `watcher`.
+         * One row of the board, to refresh it when a live message named the person
+         * @description **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
          */
         get: operations["getBoardRow"];
         put?: never;
@@ -494,8 +502,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Uploads evidence or a check-in photo of mine: JPEG, PNG, WebP or PDF, told by content. Images are re-encoded without EXIF, at most 2560 pixels on the longer side.
-         * @description **Who:** `person`.
+         * Uploads evidence or a check-in photo of mine: JPEG, PNG, WebP or PDF, told by content
+         * @description Images are re-encoded without EXIF, at most 2560 pixels on the longer side.
+         *
+         *     **Who:** every person who is signed in; no client.
          */
         post: operations["uploadFile"];
         delete?: never;
@@ -512,8 +522,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A file of mine, or of a person whom I may see, with fresh links. When another person asks, the opening is noted and the owner can read it (UU 27/2022).
-         * @description **Who:** `person`.
+         * A file of mine, or of a person whom I may see, with fresh links
+         * @description When another person asks, the opening is noted and the owner can read it (UU 27/2022).
+         *
+         *     **Who:** every person who is signed in; no client.
          */
         get: operations["getFile"];
         put?: never;
@@ -532,8 +544,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The bytes behind a short-lived link; the link is the permission.
-         * @description Anyone.
+         * The bytes behind a short-lived link; the link is the permission
+         * @description **Who:** anyone; the address itself holds the permission.
          */
         get: operations["getFileContent"];
         put?: never;
@@ -552,8 +564,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who am I: my person, agency and unit, what I may do today, and the server's time.
-         * @description **Who:** `person`.
+         * Who am I: my person, agency and unit, what I may do today, and the server's time
+         * @description **Who:** every person who is signed in; no client.
          */
         get: operations["getMe"];
         put?: never;
@@ -574,8 +586,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * I have read what is collected about me, why, and for how long (UU 27/2022). Repeating it keeps the first time.
-         * @description **Who:** `person`.
+         * I have read what is collected about me, why, and for how long (UU 27/2022)
+         * @description Repeating it keeps the first time.
+         *
+         *     **Who:** every person who is signed in; no client.
          */
         post: operations["acknowledgeNotice"];
         delete?: never;
@@ -592,8 +606,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who opened a photo or file of mine, newest first (UU 27/2022).
-         * @description **Who:** `person`.
+         * Who opened a photo or file of mine, newest first (UU 27/2022)
+         * @description **Who:** every person who is signed in; no client.
          */
         get: operations["getMyDataAccesses"];
         put?: never;
@@ -612,14 +626,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The units that I may see, as a flat list from which the tree follows by `parentId`.
-         * @description **Who:** watchers (superiors, officers, personnel, leaders, auditors) inside their part of the tree; clients with scope `employees:read`.
+         * The units that I may see, as a flat list from which the tree follows by `parentId`
+         * @description **Who:** people who may read about others; clients to which the agency gave the scope.
          */
         get: operations["getUnits"];
         put?: never;
         /**
-         * Adds a unit below another; it inherits the zone.
-         * @description **Who:** `personnel-admin`.
+         * Adds a unit below another; it inherits the zone
+         * @description **Who:** personnel administrators of the agency.
          */
         post: operations["createUnit"];
         delete?: never;
@@ -637,8 +651,8 @@ export interface paths {
         };
         get?: never;
         /**
-         * Changes a unit: its name, kind, head, site, or the unit above it, with everything below moving along.
-         * @description **Who:** `personnel-admin`.
+         * Changes a unit: its name, kind, head, site, or the unit above it, with everything below moving along
+         * @description **Who:** personnel administrators of the agency.
          */
         put: operations["changeUnit"];
         post?: never;
@@ -656,14 +670,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The people whom I may see, by name; a page at a time.
-         * @description **Who:** watchers (superiors, officers, personnel, leaders, auditors) inside their part of the tree; clients with scope `employees:read`.
+         * The people whom I may see, by name; a page at a time
+         * @description **Who:** people who may read about others; clients to which the agency gave the scope.
          */
         get: operations["getEmployees"];
         put?: never;
         /**
-         * Adds a person to the agency.
-         * @description **Who:** watchers (superiors, officers, personnel, leaders, auditors) inside their part of the tree; clients with scope `employees:write`.
+         * Adds a person to the agency
+         * @description **Who:** personnel administrators of the agency; clients to which the agency gave the scope.
          */
         post: operations["createEmployee"];
         delete?: never;
@@ -680,13 +694,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One person whom I may see, with who is responsible for them today.
-         * @description **Who:** watchers (superiors, officers, personnel, leaders, auditors) inside their part of the tree; clients with scope `employees:read`.
+         * One person whom I may see, with who is responsible for them today
+         * @description **Who:** people who may read about others; clients to which the agency gave the scope.
          */
         get: operations["getEmployee"];
         /**
-         * Changes a person: name, number, unit, position, state.
-         * @description **Who:** watchers (superiors, officers, personnel, leaders, auditors) inside their part of the tree; clients with scope `employees:write`.
+         * Changes a person: name, number, unit, position, state
+         * @description **Who:** personnel administrators of the agency; clients to which the agency gave the scope.
          */
         put: operations["changeEmployee"];
         post?: never;
@@ -704,14 +718,16 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Where a person may work from home. A superior reads the address; the point is shown to the person and to personnel.
-         * @description **Who:** `person`.
+         * Where a person may work from home
+         * @description A superior reads the address; the point is shown to the person and to personnel.
+         *
+         *     **Who:** every person who is signed in; no client.
          */
         get: operations["getHomePlaces"];
         put?: never;
         /**
-         * Registers a place where a person may work from home; several may be valid at once.
-         * @description **Who:** `personnel-admin`.
+         * Registers a place where a person may work from home; several may be valid at once
+         * @description **Who:** personnel administrators of the agency.
          */
         post: operations["addHomePlace"];
         delete?: never;
@@ -730,8 +746,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ends a registered place; days before stay as they were judged.
-         * @description **Who:** `personnel-admin`.
+         * Ends a registered place; days before stay as they were judged
+         * @description **Who:** personnel administrators of the agency.
          */
         post: operations["endHomePlace"];
         delete?: never;
@@ -748,14 +764,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who acts for whom at the units that I may see, on or after a day.
-         * @description **Who:** `watcher`.
+         * Who acts for whom at the units that I may see, on or after a day
+         * @description **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
          */
         get: operations["getDelegations"];
         put?: never;
         /**
-         * For these days somebody acts as head of a unit (Plt or Plh), by a numbered decision.
-         * @description **Who:** `personnel-admin`.
+         * For these days somebody acts as head of a unit (Plt or Plh), by a numbered decision
+         * @description **Who:** personnel administrators of the agency.
          */
         post: operations["delegateHeadship"];
         delete?: never;
@@ -774,8 +790,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ends an acting post earlier than decided.
-         * @description **Who:** `personnel-admin`.
+         * Ends an acting post earlier than decided
+         * @description **Who:** personnel administrators of the agency.
          */
         post: operations["endDelegation"];
         delete?: never;
@@ -792,8 +808,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Holidays and collective leave of my agency in a range; on them nobody is expected.
-         * @description **Who:** `person`.
+         * Holidays and collective leave of my agency in a range; on them nobody is expected
+         * @description **Who:** every person who is signed in; no client.
          */
         get: operations["getHolidays"];
         put?: never;
@@ -812,8 +828,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The circulars of my agency that are in force on a day, or have been.
-         * @description **Who:** `person`.
+         * The circulars of my agency that are in force on a day, or have been
+         * @description **Who:** every person who is signed in; no client.
          */
         get: operations["getPolicies"];
         put?: never;
@@ -832,8 +848,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One version of a circular with everything it orders.
-         * @description **Who:** `person`.
+         * One version of a circular with everything it orders
+         * @description **Who:** every person who is signed in; no client.
          */
         get: operations["getPolicy"];
         put?: never;
@@ -852,8 +868,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Where I am rostered on some days; a working day without a row is a day in the office.
-         * @description **Who:** `person`.
+         * Where I am rostered on some days; a working day without a row is a day in the office
+         * @description **Who:** every person who is signed in; no client.
          */
         get: operations["getMyRosterDays"];
         put?: never;
@@ -872,8 +888,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Where the people at or below a unit are rostered on one day.
-         * @description **Who:** `watcher`.
+         * Where the people at or below a unit are rostered on one day
+         * @description **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
          */
         get: operations["getRosterDays"];
         put?: never;
@@ -892,8 +908,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * My days of a range as they are stored, oldest first: the history and the month calendar.
-         * @description **Who:** `person`.
+         * My days of a range as they are stored, oldest first: the history and the month calendar
+         * @description **Who:** every person who is signed in; no client.
          */
         get: operations["getMyDays"];
         put?: never;
@@ -912,8 +928,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * My day: where I am rostered, under which circular, what is expected of me and what of it is done.
-         * @description **Who:** `person`.
+         * My day: where I am rostered, under which circular, what is expected of me and what of it is done
+         * @description **Who:** every person who is signed in; no client.
          */
         get: operations["getMyDay"];
         put?: never;
@@ -932,8 +948,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Days of everyone whom I may see that changed since an instant, in the order of their change: what an integrator reads to keep up. Repeat with `cursor` until it is null, then begin the next round from the last `updatedAt`.
-         * @description **Who:** watchers (superiors, officers, personnel, leaders, auditors) inside their part of the tree; clients with scope `attendance:read`.
+         * Days of everyone whom I may see that changed since an instant, in the order of their change: what an integrator reads to keep up
+         * @description Repeat with `cursor` until it is null, then begin the next round from the last `updatedAt`.
+         *
+         *     **Who:** people who may read about others; clients to which the agency gave the scope.
          */
         get: operations["getWorkDays"];
         put?: never;
@@ -952,8 +970,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The days of one person whom I may see, oldest first.
-         * @description **Who:** watchers (superiors, officers, personnel, leaders, auditors) inside their part of the tree; clients with scope `attendance:read`.
+         * The days of one person whom I may see, oldest first
+         * @description **Who:** people who may read about others; clients to which the agency gave the scope.
          */
         get: operations["getPersonDays"];
         put?: never;
@@ -972,8 +990,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The day of a person whom I may see.
-         * @description **Who:** watchers (superiors, officers, personnel, leaders, auditors) inside their part of the tree; clients with scope `attendance:read`.
+         * The day of a person whom I may see
+         * @description **Who:** people who may read about others; clients to which the agency gave the scope.
          */
         get: operations["getPersonDay"];
         put?: never;
@@ -1026,10 +1044,7 @@ export interface components {
              */
             validFrom: string;
         };
-        /**
-         * @description Gives tasks to people whom I lead, for one working day: every task to every person named. A plan below the circular's
-         *     minimum is answered with a warning (DKI-09), not refused.
-         */
+        /** @description Gives tasks to people whom I lead, for one working day: every task to every person named. A plan below the circular's minimum is answered with a warning (DKI-09), not refused. */
         AssignTasks: {
             /**
              * Format: date
@@ -1061,15 +1076,15 @@ export interface components {
             progress: components["schemas"]["ProgressTold"][];
         };
         /**
-         * @description AssignmentStatus.
-         *     - `assigned`
-         *     - `acknowledged`
-         *     - `inProgress`
-         *     - `completed`
+         * @description Where a task stands.
+         *     - `assigned`: Given; the employee has not taken note of it.
+         *     - `acknowledged`: The employee has taken note of it.
+         *     - `inProgress`: The employee told of progress.
+         *     - `completed`: The employee reported it done; the superior reviews it.
          *     - `returned`: The superior asked for more; the employee works on.
-         *     - `accepted`
+         *     - `accepted`: The superior accepted the work.
          *     - `carriedOver`: Unfinished; the work goes on under a new assignment of a later day.
-         *     - `cancelled`
+         *     - `cancelled`: Taken back by the superior; it no longer counts toward the day.
          * @enum {string}
          */
         AssignmentStatus: "assigned" | "acknowledged" | "inProgress" | "completed" | "returned" | "accepted" | "carriedOver" | "cancelled";
@@ -1157,7 +1172,7 @@ export interface components {
             /** @description What the superior wrote. */
             reviewNote: null | string;
             /**
-             * Format: int32
+             * Format: int64
              * @description To be sent as `If-Match` when the task is changed.
              */
             version: number;
@@ -1171,16 +1186,16 @@ export interface components {
         };
         /**
          * @description Why a superior should look at a day. The machine names it; a person decides what it means.
-         *     - `notCheckedIn`
-         *     - `late`
-         *     - `outsidePlace`
-         *     - `doubtfulPosition`
-         *     - `noTasks`
-         *     - `lightLoad`
-         *     - `checkpointOverdue`
-         *     - `reportMissing`
-         *     - `reportWaiting`
-         *     - `leftEarly`
+         *     - `notCheckedIn`: The time to check in is over, and there is no check-in.
+         *     - `late`: Checked in after the on-time mark.
+         *     - `outsidePlace`: A position outside the permitted places (JAMBI-13).
+         *     - `doubtfulPosition`: A position of low confidence.
+         *     - `noTasks`: A WFH day without tasks (JAKBAR-04).
+         *     - `lightLoad`: Planned minutes below the minimum of the circular (DKI-09).
+         *     - `checkpointOverdue`: A briefing, follow-up, selfie or check-out is overdue or missed.
+         *     - `reportMissing`: The daily report is overdue (METRO-09).
+         *     - `reportWaiting`: A submitted report waits for review.
+         *     - `leftEarly`: Checked out before the end of the working hours.
          * @enum {string}
          */
         AttentionReason: "notCheckedIn" | "late" | "outsidePlace" | "doubtfulPosition" | "noTasks" | "lightLoad" | "checkpointOverdue" | "reportMissing" | "reportWaiting" | "leftEarly";
@@ -1291,7 +1306,10 @@ export interface components {
             grade: string;
             /** @description Active, new in post, under discipline, or no longer employed. */
             state: components["schemas"]["EmploymentState"];
-            /** @description Office e-mail. */
+            /**
+             * Format: email
+             * @description Office e-mail.
+             */
             email?: null | string;
             /** @description Phone for calls, up to 20 characters. */
             phone?: null | string;
@@ -1349,16 +1367,13 @@ export interface components {
             siteRadiusMetres: number;
         };
         /**
-         * @description CheckInKind.
-         *     - `in`
-         *     - `out`
+         * @description The two ends of a day.
+         *     - `in`: Presensi masuk: beginning the day.
+         *     - `out`: Presensi pulang: ending the day.
          * @enum {string}
          */
         CheckInKind: "in" | "out";
-        /**
-         * @description Records that I am at work, or leave. The server's time decides; a doubtful position is recorded with its reasons and shown
-         *     to my superior, it never refuses. One of each kind a day; a retry with the same key returns the same receipt.
-         */
+        /** @description Records that I am at work, or leave. The server's time decides; a doubtful position is recorded with its reasons and shown to my superior, it never refuses. One of each kind a day; a retry with the same key returns the same receipt. */
         CheckInNow: {
             /** @description In or out. */
             kind: components["schemas"]["CheckInKind"];
@@ -1432,35 +1447,39 @@ export interface components {
             photoFileId: null | string;
         };
         /**
-         * @description CheckpointKind.
-         *     - `checkIn`
-         *     - `briefing`
-         *     - `followUp`
-         *     - `spotCheck`
-         *     - `report`
-         *     - `control`
-         *     - `checkOut`
-         *     - `selfie`
+         * @description Titik kontrol: what a circular expects at one point of a day.
+         *     - `checkIn`: Presensi masuk.
+         *     - `briefing`: Apel pagi: the day's direction, answered by taking note of the tasks (JAMBI-08).
+         *     - `followUp`: Tindak lanjut siang: progress told during the day (JAMBI-09).
+         *     - `spotCheck`: Pengecekan: the superior calls by phone or video (DKI-05).
+         *     - `report`: Laporan sore: the daily report (JAMBI-10).
+         *     - `control`: Kontrol sore: the superior records a control (JAKBAR-05).
+         *     - `checkOut`: Presensi pulang.
+         *     - `selfie`: A live photo, where the circular asks for one (JUMAT-03).
          * @enum {string}
          */
         CheckpointKind: "checkIn" | "briefing" | "followUp" | "spotCheck" | "report" | "control" | "checkOut" | "selfie";
-        /** @description One control point of the day. It is open from WfhApi.Domain.CheckpointSlot.OpensAt, on time until WfhApi.Domain.CheckpointSlot.DueAt. */
+        /** @description One control point of the day. It is open from `opensAt`, on time until `dueAt`. */
         CheckpointSlot: {
+            /** @description Stable within the version of the circular. */
             code: string;
+            /** @description What is expected. */
             kind: components["schemas"]["CheckpointKind"];
-            /** @description A sentence for people in both languages of the product; which one is read is the caller's choice. */
+            /** @description Its name, in both languages. */
             title: components["schemas"]["LocalText"];
             /**
-             * Format: time
-             * @example 07:30:00
+             * Format: time-local
+             * @description From when it can be fulfilled, unless it follows the working hours.
              */
             opensAt: string;
             /**
-             * Format: time
-             * @example 07:30:00
+             * Format: time-local
+             * @description Until when it is on time, unless it follows the working hours.
              */
             dueAt: string;
+            /** @description On days of these modes. */
             modes: components["schemas"]["WorkMode"][];
+            /** @description What the record should bring. */
             evidence: components["schemas"]["RequiredEvidence"][];
             /** @description Only on these weekdays; empty: on each working day. */
             weekdays: components["schemas"]["DayOfWeek"][];
@@ -1486,12 +1505,12 @@ export interface components {
             dueMinutesAfterStart: null | number;
         };
         /**
-         * @description CheckpointState.
+         * @description Where a checkpoint stands at this moment.
          *     - `upcoming`: Its window has not opened.
          *     - `due`: It can be fulfilled now and is not late.
          *     - `overdue`: It is past its due time and not fulfilled; the day is still open.
-         *     - `done`
-         *     - `doneLate`
+         *     - `done`: Fulfilled in time.
+         *     - `doneLate`: Fulfilled after its due time.
          *     - `missed`: The day was closed without it.
          * @enum {string}
          */
@@ -1539,20 +1558,29 @@ export interface components {
             fileIds?: null | string[];
         };
         /**
-         * @description ConfidenceLevel.
-         *     - `high`
-         *     - `medium`
-         *     - `low`
+         * @description How sure the machine is of a position: never a verdict, a person decides what a doubt means.
+         *     - `high`: No reason to doubt.
+         *     - `medium`: One reason to doubt.
+         *     - `low`: Several reasons to doubt, or a grave one.
          * @enum {string}
          */
         ConfidenceLevel: "high" | "medium" | "low";
         /** @description When a check-in's position is doubted. Doubt is shown to a person; it never refuses. */
         ConfidenceRule: {
-            /** Format: double */
+            /**
+             * Format: double
+             * @description A coarser accuracy is doubted; metres.
+             */
             maxAccuracyMetres: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description A device clock farther off is doubted; seconds.
+             */
             maxClockSkewSeconds: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description A faster move between two check-ins is doubted; km/h.
+             */
             maxSpeedKmPerHour: number;
             /**
              * Format: int32
@@ -1581,7 +1609,10 @@ export interface components {
             grade: string;
             /** @description Active, new in post, under discipline, or no longer employed. */
             state?: components["schemas"]["EmploymentState"];
-            /** @description Office e-mail. */
+            /**
+             * Format: email
+             * @description Office e-mail.
+             */
             email?: null | string;
             /** @description Phone for calls, up to 20 characters. */
             phone?: null | string;
@@ -1679,7 +1710,7 @@ export interface components {
             /** @description What the superior wrote. */
             reviewNote: null | string;
             /**
-             * Format: int32
+             * Format: int64
              * @description To be sent as `If-Match`; `0` before the first save.
              */
             version: number;
@@ -1721,14 +1752,14 @@ export interface components {
             nextCursor: null | string;
         };
         /**
-         * @description DayOfWeek.
-         *     - `sunday`
-         *     - `monday`
-         *     - `tuesday`
-         *     - `wednesday`
-         *     - `thursday`
-         *     - `friday`
-         *     - `saturday`
+         * @description A day of the week.
+         *     - `sunday`: Minggu.
+         *     - `monday`: Senin.
+         *     - `tuesday`: Selasa.
+         *     - `wednesday`: Rabu.
+         *     - `thursday`: Kamis.
+         *     - `friday`: Jumat.
+         *     - `saturday`: Sabtu.
          * @enum {string}
          */
         DayOfWeek: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
@@ -1760,7 +1791,7 @@ export interface components {
             to: string;
         };
         /**
-         * @description DelegationKind.
+         * @description Why somebody acts for the head of a unit.
          *     - `plt`: Pelaksana tugas: the post is vacant.
          *     - `plh`: Pelaksana harian: the holder is away.
          * @enum {string}
@@ -1822,12 +1853,12 @@ export interface components {
         };
         /**
          * @description How far from the nearest permitted place: what a superior may see instead of the point (UU 27/2022).
-         *     - `atPlace`
-         *     - `under500Metres`
-         *     - `under2Kilometres`
-         *     - `under10Kilometres`
-         *     - `over10Kilometres`
-         *     - `unknown`
+         *     - `atPlace`: At a permitted place.
+         *     - `under500Metres`: Less than 500 metres from the edge of the nearest one.
+         *     - `under2Kilometres`: 500 metres to less than 2 kilometres.
+         *     - `under10Kilometres`: 2 to less than 10 kilometres.
+         *     - `over10Kilometres`: 10 kilometres or more.
+         *     - `unknown`: No distance can be told.
          * @enum {string}
          */
         DistanceBand: "atPlace" | "under500Metres" | "under2Kilometres" | "under10Kilometres" | "over10Kilometres" | "unknown";
@@ -1849,15 +1880,15 @@ export interface components {
             text: string;
         };
         /**
-         * @description DoubtKind.
-         *     - `noPosition`
-         *     - `noPermittedPlace`
-         *     - `accuracyTooCoarse`
-         *     - `outsidePermittedPlaces`
-         *     - `deviceClockSkew`
-         *     - `identicalCoordinates`
-         *     - `impossibleSpeed`
-         *     - `capturedOffline`
+         * @description A reason to doubt a check-in.
+         *     - `noPosition`: The device sent no position.
+         *     - `noPermittedPlace`: No place is registered to compare with.
+         *     - `accuracyTooCoarse`: The accuracy is coarser than the limit; metres.
+         *     - `outsidePermittedPlaces`: Outside every permitted place; metres beyond the nearest.
+         *     - `deviceClockSkew`: The device's clock differs from the server's by more than the limit; seconds.
+         *     - `identicalCoordinates`: The very same coordinates again and again, which no receiver reports; times in a row.
+         *     - `impossibleSpeed`: The move since the position before is too fast; km/h.
+         *     - `capturedOffline`: Captured without network and sent later.
          * @enum {string}
          */
         DoubtKind: "noPosition" | "noPermittedPlace" | "accuracyTooCoarse" | "outsidePermittedPlaces" | "deviceClockSkew" | "identicalCoordinates" | "impossibleSpeed" | "capturedOffline";
@@ -1901,7 +1932,7 @@ export interface components {
             /** @description Their name. */
             superiorName: null | string;
             /**
-             * Format: int32
+             * Format: int64
              * @description To be sent as `If-Match` when the person is changed.
              */
             version: number;
@@ -1943,18 +1974,18 @@ export interface components {
             nextCursor: null | string;
         };
         /**
-         * @description EmploymentKind.
-         *     - `pns`: Career civil servant.
-         *     - `pppk`: Government employee with a work agreement.
+         * @description How an ASN is employed; the two kinds have different numbers and grades.
+         *     - `pns`: Pegawai negeri sipil: career civil servant.
+         *     - `pppk`: Pegawai pemerintah dengan perjanjian kerja: government employee with a work agreement.
          * @enum {string}
          */
         EmploymentKind: "pns" | "pppk";
         /**
-         * @description EmploymentState.
-         *     - `active`
-         *     - `newInPost`
-         *     - `underDiscipline`
-         *     - `inactive`
+         * @description Whether a person is in service, and what limits their working from home.
+         *     - `active`: In service.
+         *     - `newInPost`: In service, new in the post: no working from home by choice (FWA-01).
+         *     - `underDiscipline`: In service, under a disciplinary measure: no working from home by choice (FWA-01).
+         *     - `inactive`: No longer in service; signs in no more and is expected on no day.
          * @enum {string}
          */
         EmploymentState: "active" | "newInPost" | "underDiscipline" | "inactive";
@@ -1962,7 +1993,7 @@ export interface components {
         EndDelegation: {
             /**
              * Format: date
-             * @description The last day on which the person acts; not before its first.
+             * @description The last day on which the person acts; not before its first, not after the one decided.
              */
             lastDay: string;
         };
@@ -1976,24 +2007,30 @@ export interface components {
         };
         /** @description The effect is judged so many days after the start (SERANG-01), by the share of assigned tasks that were done (SERANG-03). */
         EvaluationRule: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Days after the start of the circular.
+             */
             dueDaysAfterStart: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description Share of assigned tasks to be done, per cent, 0 to 100.
+             */
             completionThresholdPercent: number;
             /** @description Afterwards a report goes to the level above each month (JUMAT-05). */
             reportedMonthly: boolean;
         };
         /** @description One thing wrong with one field. */
         FieldProblem: {
-            /** @description Stable name of the rule that the value breaks. */
+            /** @description Stable name of the rule that the value breaks: `required`, `unreadable-value`, `not-empty`, `not-null`, `maximum-length`, `inclusive-between`, `greater-than`, `less-than-or-equal`, `scale-precision`, `email`, `too-many`, `date-range`, `grade`, `nip-not-digits`, `nip-length`, `nip-birth-date`, `nip-start-month`, `nip-sex`, `nip-serial`, or the code of the problem itself where the field is its cause. */
             code: string;
             /** @description What to change, in the caller's language. */
             message: string;
         };
         /**
-         * @description FilePurpose.
-         *     - `evidence`
-         *     - `checkInPhoto`
+         * @description What a file was uploaded for.
+         *     - `evidence`: Bukti dukung of a task or a report.
+         *     - `checkInPhoto`: A live photo of a check-in; always an image.
          * @enum {string}
          */
         FilePurpose: "evidence" | "checkInPhoto";
@@ -2037,23 +2074,35 @@ export interface components {
              * @description When.
              */
             uploadedAt: string;
-            /** @description Link to the content; works for a few minutes and needs no token. */
+            /**
+             * Format: uri-reference
+             * @description Link to the content; works for a few minutes and needs no token.
+             */
             contentUrl: string;
-            /** @description Link to a preview of at most 320 pixels, of images. */
+            /**
+             * Format: uri-reference
+             * @description Link to a preview of at most 320 pixels, of images.
+             */
             thumbnailUrl: null | string;
         };
-        /** @description WGS 84, degrees. */
+        /** @description A point on the earth, WGS 84. */
         GeoPoint: {
-            /** Format: double */
+            /**
+             * Format: double
+             * @description Degrees, -90 (south) to 90 (north).
+             */
             latitude: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description Degrees, -180 (west) to 180 (east).
+             */
             longitude: number;
         };
         /**
-         * @description HolidayKind.
-         *     - `national`
-         *     - `collectiveLeave`
-         *     - `local`
+         * @description Why nobody is expected on a day.
+         *     - `national`: Libur nasional.
+         *     - `collectiveLeave`: Cuti bersama.
+         *     - `local`: A holiday of this government alone.
          * @enum {string}
          */
         HolidayKind: "national" | "collectiveLeave" | "local";
@@ -2133,7 +2182,9 @@ export interface components {
         };
         /** @description A sentence for people in both languages of the product; which one is read is the caller's choice. */
         LocalText: {
+            /** @description In Indonesian. */
             id: string;
+            /** @description In English. */
             en: string;
         };
         /** @description What the caller is today. Headship, acting posts and dated roles are read afresh at each call. */
@@ -2168,16 +2219,29 @@ export interface components {
         };
         /** @description So many people at or below each unit named, by kind or by code, are in the office on every working day. */
         MinimumOnSite: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description People in the office, 1 and up.
+             */
             count: number;
+            /** @description Units of these kinds. */
             unitKinds: components["schemas"]["UnitKind"][];
+            /** @description The units with these codes. */
             unitCodes: string[];
         };
+        /** @description A bucket of missing minutes, as the recap counts them. */
         MinutesBucket: {
+            /** @description Its recap code. */
             code: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description From so many whole minutes.
+             */
             fromMinutes: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description To so many whole minutes; null: without limit.
+             */
             toMinutes: null | number;
         };
         /** @description My government. */
@@ -2238,16 +2302,23 @@ export interface components {
         };
         /** @description Names people by what they are. A person matches when every list that is not empty contains their value. */
         PeopleRule: {
+            /** @description Stable name of the rule. */
             code: string;
-            /** @description A sentence for people in both languages of the product; which one is read is the caller's choice. */
+            /** @description Why these people, in both languages. */
             reason: components["schemas"]["LocalText"];
+            /** @description The requirement or circular behind it. */
             source: string;
+            /** @description People at or below units of these kinds. */
             unitKinds: components["schemas"]["UnitKind"][];
+            /** @description People at or below the units with these codes. */
             unitCodes: string[];
+            /** @description People of these position levels. */
             levels: components["schemas"]["PositionLevel"][];
             /** @description Position titles that begin so (camat, lurah): levels alone do not name them. */
             positionsStartingWith: string[];
+            /** @description People in these states of employment. */
             states: components["schemas"]["EmploymentState"][];
+            /** @description These people, by NIP. */
             nips: string[];
         };
         /** @description One person on one date: what was expected and what happened. */
@@ -2358,9 +2429,9 @@ export interface components {
         };
         /**
          * @description The reported position against the permitted places of the person.
-         *     - `inside`
+         *     - `inside`: Within the radius of a permitted place.
          *     - `uncertain`: The accuracy circle touches the permitted place: neither can be said.
-         *     - `outside`
+         *     - `outside`: Farther from every permitted place than the accuracy allows.
          *     - `unknown`: No position was sent, or no place is registered.
          * @enum {string}
          */
@@ -2441,13 +2512,13 @@ export interface components {
              */
             scopeUnitId: string;
         };
-        /**
-         * @description Everything a circular orders, as data. The six presets and every circular to come are values of this type; the code knows
-         *     no government by name. Times are wall-clock times of the unit's zone.
-         */
+        /** @description Everything a circular orders, as data. The six presets and every circular to come are values of this type; the code knows no government by name. Times are wall-clock times of the unit's zone. */
         PolicyRules: {
+            /** @description How many of the people may work from home on a day. */
             quota: components["schemas"]["QuotaRule"];
+            /** @description How many people must be in the office, whatever the quota allows (SERANG-06). */
             minimumOnSite: components["schemas"]["MinimumOnSite"][];
+            /** @description Who stays in the office (JAMBI-03, DKI-04); the first rule that matches names the reason. */
             exclusions: components["schemas"]["PeopleRule"][];
             /** @description Wins over an exclusion: the administrative staff of a hospital, say. */
             exceptions: components["schemas"]["PeopleRule"][];
@@ -2455,45 +2526,57 @@ export interface components {
             annexNips: null | string[];
             /** @description Where not empty, only these units and what is below them may work from home (METRO-10). */
             coveredUnitCodes: string[];
+            /** @description How people take turns at home. */
             rotation: components["schemas"]["RotationRule"];
             /**
              * Format: int32
              * @description Days of working from home a person may have in a week; null: no cap (FWA-01 says two).
              */
             maxDaysPerWeek: null | number;
+            /** @description A WFH day needs a signed task order (SPT) beforehand (METRO-01). */
             taskOrderRequired: boolean;
             /** @description On a WFH day the person states to be in uniform and at home (METRO-06). */
             attestationRequired: boolean;
+            /** @description The control points of a day; each day gets those that fit its mode and weekday. */
             slots: components["schemas"]["CheckpointSlot"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Within how many minutes a call or recall is answered (METRO-07, JUMAT-02).
+             */
             responseLimitMinutes: number;
             /**
              * Format: int32
              * @description After so many unanswered calls a reprimand is proposed to an official (JUMAT-02); null: never.
              */
             unansweredCallsBeforeReprimand: null | number;
+            /** @description Working hours by weekday; a weekday that is in none is a day off. */
             hours: components["schemas"]["WorkingHours"][];
+            /** @description Working hours during Ramadan; empty: the same as in other months. */
             ramadanHours: components["schemas"]["WorkingHours"][];
+            /** @description When people are expected to check in. */
             checkInWindow: components["schemas"]["PresenceWindow"];
+            /** @description When people are expected to check out. */
             checkOutWindow: components["schemas"]["PresenceWindow"];
+            /** @description Buckets of lateness (TL1 to TL4). */
             lateBuckets: components["schemas"]["MinutesBucket"][];
+            /** @description Buckets of leaving early (PSW1 to PSW4). */
             earlyBuckets: components["schemas"]["MinutesBucket"][];
             /**
              * Format: int32
              * @description Planned minutes a WFH day should hold (DKI-09); below it the day is flagged as light.
              */
             minimumPlannedMinutes: number;
-            /** @description When a check-in's position is doubted. Doubt is shown to a person; it never refuses. */
+            /** @description When a position is doubted. */
             confidence: components["schemas"]["ConfidenceRule"];
-            /** @description The effect is judged so many days after the start (SERANG-01), by the share of assigned tasks that were done (SERANG-03). */
+            /** @description When and how the effect of the circular is judged; null: never. */
             evaluation: components["schemas"]["EvaluationRule"] | null;
         };
         /**
-         * @description PolicyStatus.
-         *     - `draft`
-         *     - `active`
-         *     - `revoked`
-         *     - `ended`
+         * @description Where a circular stands.
+         *     - `draft`: Being written; it orders nothing yet.
+         *     - `active`: In force on its dates.
+         *     - `revoked`: Taken back before its end (SERANG-02).
+         *     - `ended`: Its dates are over.
          * @enum {string}
          */
         PolicyStatus: "draft" | "active" | "revoked" | "ended";
@@ -2515,32 +2598,33 @@ export interface components {
         };
         /**
          * @description Jenjang jabatan, from the eselon of structural posts to the steps of functional ones.
-         *     - `jptUtama`
-         *     - `jptMadya`
-         *     - `jptPratama`
-         *     - `administrator`
-         *     - `pengawas`
-         *     - `pelaksana`
-         *     - `fungsionalPemula`
-         *     - `fungsionalTerampil`
-         *     - `fungsionalMahir`
-         *     - `fungsionalPenyelia`
-         *     - `fungsionalAhliPertama`
-         *     - `fungsionalAhliMuda`
-         *     - `fungsionalAhliMadya`
-         *     - `fungsionalAhliUtama`
+         *     - `jptUtama`: Jabatan pimpinan tinggi utama (eselon I).
+         *     - `jptMadya`: Jabatan pimpinan tinggi madya (eselon I).
+         *     - `jptPratama`: Jabatan pimpinan tinggi pratama (eselon II).
+         *     - `administrator`: Administrator (eselon III), such as a camat.
+         *     - `pengawas`: Pengawas (eselon IV), such as a lurah.
+         *     - `pelaksana`: Pelaksana: staff without a structural or functional post.
+         *     - `fungsionalPemula`: Fungsional keterampilan, Pemula.
+         *     - `fungsionalTerampil`: Fungsional keterampilan, Terampil.
+         *     - `fungsionalMahir`: Fungsional keterampilan, Mahir.
+         *     - `fungsionalPenyelia`: Fungsional keterampilan, Penyelia.
+         *     - `fungsionalAhliPertama`: Fungsional keahlian, Ahli Pertama.
+         *     - `fungsionalAhliMuda`: Fungsional keahlian, Ahli Muda.
+         *     - `fungsionalAhliMadya`: Fungsional keahlian, Ahli Madya.
+         *     - `fungsionalAhliUtama`: Fungsional keahlian, Ahli Utama.
          * @enum {string}
          */
         PositionLevel: "jptUtama" | "jptMadya" | "jptPratama" | "administrator" | "pengawas" | "pelaksana" | "fungsionalPemula" | "fungsionalTerampil" | "fungsionalMahir" | "fungsionalPenyelia" | "fungsionalAhliPertama" | "fungsionalAhliMuda" | "fungsionalAhliMadya" | "fungsionalAhliUtama";
+        /** @description A span of a day. */
         PresenceWindow: {
             /**
-             * Format: time
-             * @example 07:30:00
+             * Format: time-local
+             * @description Its beginning.
              */
             from: string;
             /**
-             * Format: time
-             * @example 07:30:00
+             * Format: time-local
+             * @description Its end.
              */
             to: string;
         };
@@ -2552,7 +2636,7 @@ export interface components {
             title: string;
             /**
              * Format: int32
-             * @description The HTTP status.
+             * @description The HTTP status, 400 to 599.
              */
             status: number;
             /** @description What happened, and what to do, in the caller's language. For people; decide on `code`. */
@@ -2588,45 +2672,51 @@ export interface components {
             /** @description The evidence. */
             fileIds: string[];
         };
+        /** @description Another quota on some days. */
         QuotaChange: {
-            /** Format: date */
+            /**
+             * Format: date
+             * @description First day.
+             */
             from: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Last day.
+             */
             to: string;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description Per cent on these days, 0 to 100.
+             */
             percent: number;
         };
         /**
-         * @description QuotaDenominator.
-         *     - `all`: All staff of the unit.
-         *     - `eligible`: Only those whom the policy makes eligible.
+         * @description Of whom the quota is a share.
+         *     - `all`: All staff of the unit (DKI-02).
+         *     - `eligible`: Only those whom the policy makes eligible (JAMBI-04).
          * @enum {string}
          */
         QuotaDenominator: "all" | "eligible";
         /**
-         * @description QuotaRounding.
-         *     - `floor`
-         *     - `nearest`
-         *     - `ceiling`
+         * @description How a share becomes a number of people.
+         *     - `floor`: Down to whole people.
+         *     - `nearest`: To the nearest whole number; half upward.
+         *     - `ceiling`: Up to whole people.
          * @enum {string}
          */
         QuotaRounding: "floor" | "nearest" | "ceiling";
+        /** @description The share of people who may work from home on a day. */
         QuotaRule: {
-            /** Format: double */
+            /**
+             * Format: double
+             * @description Per cent, 0 to 100.
+             */
             percent: number;
-            /**
-             * @description QuotaDenominator.
-             *     - `all`: All staff of the unit.
-             *     - `eligible`: Only those whom the policy makes eligible.
-             */
+            /** @description Of whom. */
             denominator: components["schemas"]["QuotaDenominator"];
-            /**
-             * @description QuotaRounding.
-             *     - `floor`
-             *     - `nearest`
-             *     - `ceiling`
-             */
+            /** @description How the share becomes a number of people. */
             rounding: components["schemas"]["QuotaRounding"];
+            /** @description Dated changes of the quota (DKI-02). */
             changes: components["schemas"]["QuotaChange"][];
             /** @description Units that were given a quota of their own (SERANG-05). */
             units: components["schemas"]["UnitQuota"][];
@@ -2719,43 +2809,54 @@ export interface components {
         };
         /** @description One line of the daily report sheet: what was done, with what output and proof. */
         ReportRow: {
+            /** @description Uraian kegiatan: what was done, 1 to 500 characters. */
             activity: string;
+            /** @description What came of it, 1 to 120 characters. */
             output: string;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description Volume: how many, 0 to 1,000,000, at most 2 decimals.
+             */
             quantity: number;
+            /** @description Satuan: in what it is counted, 1 to 40 characters. */
             outputUnit: string;
             /**
-             * Format: time
-             * @example 07:30:00
+             * Format: time-local
+             * @description From when, wall-clock time of the unit's zone.
              */
             from: null | string;
             /**
-             * Format: time
-             * @example 07:30:00
+             * Format: time-local
+             * @description Until when; after `from`.
              */
             to: null | string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The task of mine behind it; null for work beside the tasks.
+             */
             assignmentId: null | string;
+            /** @description Bukti dukung: at most 10 of my own files. */
             fileIds: string[];
+            /** @description Keterangan, up to 500 characters. */
             remark: null | string;
         };
         /**
-         * @description ReportStatus.
-         *     - `draft`
-         *     - `submitted`
-         *     - `returned`
-         *     - `accepted`
+         * @description Where a daily report stands.
+         *     - `draft`: Being written.
+         *     - `submitted`: Sent to the superior, who has not reviewed it.
+         *     - `returned`: Sent back with a note; it can be completed and submitted again.
+         *     - `accepted`: Accepted by the superior.
          * @enum {string}
          */
         ReportStatus: "draft" | "submitted" | "returned" | "accepted";
         /**
          * @description What a slot asks for. It is never a condition: what is missing is named on the checkpoint and a person judges it.
-         *     - `position`
-         *     - `selfie`
-         *     - `note`
-         *     - `taskProgress`
-         *     - `report`
-         *     - `superiorRecord`
+         *     - `position`: Where the device says it is.
+         *     - `selfie`: A live photo.
+         *     - `note`: A written note.
+         *     - `taskProgress`: Progress on the tasks of the day.
+         *     - `report`: The daily report.
+         *     - `superiorRecord`: A record that the superior makes.
          * @enum {string}
          */
         RequiredEvidence: "position" | "selfie" | "note" | "taskProgress" | "report" | "superiorRecord";
@@ -2796,13 +2897,13 @@ export interface components {
             policyVersionId: null | string;
         };
         /**
-         * @description RosterSource.
-         *     - `generated`
-         *     - `manual`
-         *     - `swap`
-         *     - `closure`
-         *     - `leave`
-         *     - `seed`
+         * @description How a row of the roster came to be.
+         *     - `generated`: Made by the rotation of the circular.
+         *     - `manual`: Entered by a person.
+         *     - `swap`: Two people swapped days.
+         *     - `closure`: The office was closed (METRO-04).
+         *     - `leave`: Taken over from leave.
+         *     - `seed`: Laid by the demo.
          * @enum {string}
          */
         RosterSource: "generated" | "manual" | "swap" | "closure" | "leave" | "seed";
@@ -2847,25 +2948,24 @@ export interface components {
             nextCursor: null | string;
         };
         /**
-         * @description RotationPattern.
-         *     - `free`
-         *     - `alternateDays`
-         *     - `weeklyCohorts`
-         *     - `fixedWeekdays`
+         * @description How people take turns at home.
+         *     - `free`: Each unit plans as it likes.
+         *     - `alternateDays`: One working day in, one at home; holidays are skipped, not counted (METRO-02).
+         *     - `weeklyCohorts`: Cohorts take turns by week.
+         *     - `fixedWeekdays`: The same weekdays for everyone (JUMAT-01).
          * @enum {string}
          */
         RotationPattern: "free" | "alternateDays" | "weeklyCohorts" | "fixedWeekdays";
+        /** @description How people take turns at home. */
         RotationRule: {
-            /**
-             * @description RotationPattern.
-             *     - `free`
-             *     - `alternateDays`
-             *     - `weeklyCohorts`
-             *     - `fixedWeekdays`
-             */
+            /** @description The pattern of turns. */
             pattern: components["schemas"]["RotationPattern"];
+            /** @description The weekdays at home, for a fixed pattern. */
             weekdays: components["schemas"]["DayOfWeek"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Into how many cohorts people are divided, for a rotating pattern.
+             */
             cohorts: number;
         };
         /** @description Saves my draft; a returned report becomes a draft that can be submitted again. */
@@ -3054,36 +3154,41 @@ export interface components {
              */
             siteRadiusMetres: number;
             /**
-             * Format: int32
+             * Format: int64
              * @description To be sent as `If-Match` when the unit is changed.
              */
             version: number;
         };
         /**
-         * @description UnitKind.
-         *     - `government`: The government itself, root of the tree.
-         *     - `regionalSecretariat`
+         * @description What sort of unit it is; circulars exclude and cover units by it (DKI-04).
+         *     - `government`: Pemerintah daerah itself, root of the tree.
+         *     - `regionalSecretariat`: Sekretariat daerah.
          *     - `office`: Perangkat daerah: dinas, badan, kantor.
-         *     - `subOffice`
-         *     - `secretariat`
-         *     - `division`
-         *     - `section`
-         *     - `technicalUnit`
-         *     - `district`
-         *     - `village`
-         *     - `hospital`
-         *     - `healthCentre`
-         *     - `school`
-         *     - `publicOrder`
-         *     - `fireAndRescue`
-         *     - `transport`
-         *     - `disasterManagement`
+         *     - `subOffice`: Suku dinas: the branch of an office in a city of DKI Jakarta.
+         *     - `secretariat`: Sekretariat of an office.
+         *     - `division`: Bidang or bagian.
+         *     - `section`: Seksi or subbagian.
+         *     - `technicalUnit`: Unit pelaksana teknis (UPT).
+         *     - `district`: Kecamatan.
+         *     - `village`: Kelurahan.
+         *     - `hospital`: Rumah sakit umum daerah (RSUD).
+         *     - `healthCentre`: Puskesmas.
+         *     - `school`: Sekolah.
+         *     - `publicOrder`: Satuan polisi pamong praja (Satpol PP).
+         *     - `fireAndRescue`: Pemadam kebakaran dan penyelamatan.
+         *     - `transport`: Dinas perhubungan.
+         *     - `disasterManagement`: Badan penanggulangan bencana daerah (BPBD).
          * @enum {string}
          */
         UnitKind: "government" | "regionalSecretariat" | "office" | "subOffice" | "secretariat" | "division" | "section" | "technicalUnit" | "district" | "village" | "hospital" | "healthCentre" | "school" | "publicOrder" | "fireAndRescue" | "transport" | "disasterManagement";
+        /** @description The quota of one unit and what is below it. */
         UnitQuota: {
+            /** @description Code of the unit. */
             unitCode: string;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description Per cent, 0 to 100.
+             */
             percent: number;
         };
         /** @description One employee on one date as stored: the row that every board, recap and evaluation reads. */
@@ -3182,47 +3287,134 @@ export interface components {
             nextCursor: null | string;
         };
         /**
-         * @description WorkDayState.
-         *     - `open`
-         *     - `closed`
+         * @description Whether a day may still change.
+         *     - `open`: The day may still be fulfilled.
+         *     - `closed`: The day is over; only a correction changes it (JAKBAR-07).
          * @enum {string}
          */
         WorkDayState: "open" | "closed";
         /**
-         * @description WorkMode.
-         *     - `office`
-         *     - `home`
-         *     - `elsewhere`
-         *     - `fieldDuty`
-         *     - `leave`
-         *     - `sick`
-         *     - `permit`
-         *     - `study`
+         * @description Where a person works on a day, or why they do not.
+         *     - `office`: In the office (WFO, recap code H).
+         *     - `home`: From home (WFH).
+         *     - `elsewhere`: From another permitted place (WFA).
+         *     - `fieldDuty`: Dinas luar (DL).
+         *     - `leave`: Cuti (CT).
+         *     - `sick`: Sakit (S).
+         *     - `permit`: Izin (I).
+         *     - `study`: Tugas belajar (TB).
          * @enum {string}
          */
         WorkMode: "office" | "home" | "elsewhere" | "fieldDuty" | "leave" | "sick" | "permit" | "study";
+        /** @description Working hours of some weekdays. */
         WorkingHours: {
+            /** @description The weekdays. */
             weekdays: components["schemas"]["DayOfWeek"][];
             /**
-             * Format: time
-             * @example 07:30:00
+             * Format: time-local
+             * @description Start of the working day.
              */
             start: string;
             /**
-             * Format: time
-             * @example 07:30:00
+             * Format: time-local
+             * @description End of the working day.
              */
             end: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Break in minutes, 0 and up.
+             */
             breakMinutes: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Working minutes without the break.
+             */
             readonly netMinutes: number;
         };
     };
-    responses: never;
+    responses: {
+        /**
+         * @description - `token-expired`: The token expired. Renew it or sign in again.
+         *     - `unauthenticated`: The token is missing, invalid or expired. Please sign in again.
+         */
+        unauthenticated: {
+            headers: {
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `not-allowed`: Your role does not allow this (…). */
+        "not-allowed": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `too-large`: The request body is too large. */
+        "too-large": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `unsupported-content-type`: The content type is not supported; send application/json. */
+        "unsupported-content-type": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `too-many-requests`: Too many requests. Try again after the time in Retry-After. */
+        "too-many-requests": {
+            headers: {
+                "Retry-After": components["headers"]["Retry-After"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `server-error`: The server failed. Give this requestId to your administrator. */
+        "server-error": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description Names this request in the server's records; quote it when you ask. */
+        "X-Request-Id": string;
+        /** @description Version of what is answered; send it back as `If-Match` to change it. */
+        ETag: string;
+        /** @description Address under which the new row is read, relative to this server. */
+        Location: string;
+        /** @description `true` where the key was known and this is the first answer again; absent otherwise. */
+        "Idempotent-Replayed": "true";
+        /** @description Seconds to wait. */
+        "Retry-After": number;
+        /** @description The scheme (`Bearer`) and, where a token was sent, what is wrong with it (RFC 6750). */
+        "WWW-Authenticate": string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -3230,9 +3422,15 @@ export interface operations {
     getMyAssignments: {
         parameters: {
             query: {
-                /** @description First work date. */
+                /**
+                 * @description First work date.
+                 * @example 2026-04-10
+                 */
                 from: string;
-                /** @description Last work date, at most 62 days on. */
+                /**
+                 * @description Last work date, at most 62 days on.
+                 * @example 2026-04-10
+                 */
                 to: string;
             };
             header?: never;
@@ -3244,133 +3442,75 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01960f3e-1c00-7a10-8000-0000000000e5",
+                     *         "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *         "employeeName": "Ani Lestari, S.AP.",
+                     *         "assignedById": "01960f3e-1c00-7a10-8000-0000000000b2",
+                     *         "assignedByName": "Budi Hartono, S.Sos.",
+                     *         "assignedAt": "2026-04-09T15:20:00+07:00",
+                     *         "workDate": "2026-04-10",
+                     *         "title": "Verifikasi berkas KTP-el",
+                     *         "description": "Berkas loket pekan ini; catat yang harus dilengkapi pemohon.",
+                     *         "expectedOutput": "Daftar berkas terverifikasi",
+                     *         "outputUnit": "berkas",
+                     *         "targetQuantity": 40,
+                     *         "doneQuantity": 25,
+                     *         "plannedMinutes": 240,
+                     *         "dueAt": "2026-04-10T16:30:00+07:00",
+                     *         "carriedFromId": null,
+                     *         "status": "inProgress",
+                     *         "acknowledgedAt": "2026-04-10T07:31:00+07:00",
+                     *         "completedAt": null,
+                     *         "reviewedAt": null,
+                     *         "reviewNote": null,
+                     *         "version": 742
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["AssignmentView"][];
                 };
             };
-            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/invalid",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "The request is not valid; `errors` names each field with a code.",
-                     *       "code": "invalid",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `person`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `person`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     getAssignments: {
         parameters: {
             query: {
-                /** @description First work date. */
+                /**
+                 * @description First work date.
+                 * @example 2026-04-10
+                 */
                 from: string;
-                /** @description Last work date, at most 62 days on. */
+                /**
+                 * @description Last work date, at most 62 days on.
+                 * @example 2026-04-10
+                 */
                 to: string;
                 /** @description Only this person's. */
                 employeeId?: string;
                 /** @description Only of people at or below this unit. */
                 unitId?: string;
-                /**
-                 * @description AssignmentStatus.
-                 *     - `assigned`
-                 *     - `acknowledged`
-                 *     - `inProgress`
-                 *     - `completed`
-                 *     - `returned`: The superior asked for more; the employee works on.
-                 *     - `accepted`
-                 *     - `carriedOver`: Unfinished; the work goes on under a new assignment of a later day.
-                 *     - `cancelled`
-                 */
+                /** @description Only in this status. */
                 status?: components["schemas"]["AssignmentStatus"];
                 /** @description True: only what is neither finished, carried on nor cancelled. */
                 unfinished?: boolean;
@@ -3388,129 +3528,95 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01960f3e-1c00-7a10-8000-0000000000e5",
+                     *           "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *           "employeeName": "Ani Lestari, S.AP.",
+                     *           "assignedById": "01960f3e-1c00-7a10-8000-0000000000b2",
+                     *           "assignedByName": "Budi Hartono, S.Sos.",
+                     *           "assignedAt": "2026-04-09T15:20:00+07:00",
+                     *           "workDate": "2026-04-10",
+                     *           "title": "Verifikasi berkas KTP-el",
+                     *           "description": "Berkas loket pekan ini; catat yang harus dilengkapi pemohon.",
+                     *           "expectedOutput": "Daftar berkas terverifikasi",
+                     *           "outputUnit": "berkas",
+                     *           "targetQuantity": 40,
+                     *           "doneQuantity": 25,
+                     *           "plannedMinutes": 240,
+                     *           "dueAt": "2026-04-10T16:30:00+07:00",
+                     *           "carriedFromId": null,
+                     *           "status": "inProgress",
+                     *           "acknowledgedAt": "2026-04-10T07:31:00+07:00",
+                     *           "completedAt": null,
+                     *           "reviewedAt": null,
+                     *           "reviewNote": null,
+                     *           "version": 742
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["AssignmentViewPage"];
                 };
             };
             /**
              * @description - `bad-cursor`: The cursor is not known; start again from the first page.
-             *     - `invalid`: The request is not valid; `errors` names each field with a code.
+             *     - `invalid`: The request is not valid. Check the fields named.
              */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/bad-cursor",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "The cursor is not known; start again from the first page.",
-                     *       "code": "bad-cursor",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `tasks:read`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `tasks:read`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     assignTasks: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer.
-                 * @example 0192f0c1-5b7e-7c11-9f60-3a1f0f1f7a10
-                 */
+                /** @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer. */
                 "Idempotency-Key": string;
             };
             path?: never;
             cookie?: never;
         };
+        /** @description What is asked for. */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "workDate": "2026-04-10",
+                 *       "employeeIds": [
+                 *         "01960f3e-1c00-7a10-8000-0000000000a1"
+                 *       ],
+                 *       "tasks": [
+                 *         {
+                 *           "title": "Verifikasi berkas KTP-el",
+                 *           "expectedOutput": "Daftar berkas terverifikasi",
+                 *           "outputUnit": "berkas",
+                 *           "targetQuantity": 40,
+                 *           "plannedMinutes": 240,
+                 *           "description": "Berkas loket pekan ini; catat yang harus dilengkapi pemohon.",
+                 *           "dueAt": "2026-04-10T16:30:00+07:00"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["AssignTasks"];
             };
         };
@@ -3518,213 +3624,87 @@ export interface operations {
             /** @description Created. */
             201: {
                 headers: {
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "workDate": "2026-04-10",
+                     *       "assignmentIds": [
+                     *         "01960f3e-1c00-7a10-8000-0000000000e5"
+                     *       ],
+                     *       "loads": [
+                     *         {
+                     *           "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *           "taskCount": 3,
+                     *           "plannedMinutes": 240,
+                     *           "minimumMinutes": 450,
+                     *           "light": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["AssignedTasks"];
                 };
             };
             /**
              * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
-             *     - `invalid`: The request is not valid; `errors` names each field with a code.
-             *     - `malformed-json`: The body is not valid JSON.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
              */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/idempotency-key-required",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "Send an Idempotency-Key header (1 to 100 characters), unique for each intent.",
-                     *       "code": "idempotency-key-required",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `superior`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `superior`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
             /** @description - `employee-not-found`: No such employee in your part of the organisation. */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/employee-not-found",
-                     *       "title": "…",
-                     *       "status": 404,
-                     *       "detail": "No such employee in your part of the organisation.",
-                     *       "code": "employee-not-found",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `day-closed`: The working day 0001-01-01 is closed; only a correction with a reason can change it. */
+            /** @description - `day-closed`: The working day 2026-04-10 is closed; only a correction with a reason can change it. */
             409: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/day-closed",
-                     *       "title": "…",
-                     *       "status": 409,
-                     *       "detail": "The working day 0001-01-01 is closed; only a correction with a reason can change it.",
-                     *       "code": "day-closed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-large",
-                     *       "title": "…",
-                     *       "status": 413,
-                     *       "detail": "The body is too large.",
-                     *       "code": "too-large",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `unsupported-content-type`: The content type is not supported. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unsupported-content-type",
-                     *       "title": "…",
-                     *       "status": 415,
-                     *       "detail": "The content type is not supported.",
-                     *       "code": "unsupported-content-type",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
             /**
-             * @description - `day-is-past`: 0001-01-01 is past; tasks are given for today or later.
-             *     - `not-a-working-day`: 0001-01-01 is not a working day (…).
-             *     - `not-at-work`: Your roster for 0001-01-01 is not a day at work (Office).
+             * @description - `day-is-past`: 2026-04-10 is past; tasks are given for today or later.
              *     - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
+             *     - `not-a-working-day`: 2026-04-10 is not a working day (…).
+             *     - `not-at-work`: The roster for 2026-04-10 is not a day at work (leave).
              */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/day-is-past",
-                     *       "title": "…",
-                     *       "status": 422,
-                     *       "detail": "0001-01-01 is past; tasks are given for today or later.",
-                     *       "code": "day-is-past",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     getAssignment: {
@@ -3732,7 +3712,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the row. */
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-0000000000e5
+                 */
                 id: string;
             };
             cookie?: never;
@@ -3742,148 +3725,98 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "assignment": {
+                     *         "id": "01960f3e-1c00-7a10-8000-0000000000e5",
+                     *         "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *         "employeeName": "Ani Lestari, S.AP.",
+                     *         "assignedById": "01960f3e-1c00-7a10-8000-0000000000b2",
+                     *         "assignedByName": "Budi Hartono, S.Sos.",
+                     *         "assignedAt": "2026-04-09T15:20:00+07:00",
+                     *         "workDate": "2026-04-10",
+                     *         "title": "Verifikasi berkas KTP-el",
+                     *         "description": "Berkas loket pekan ini; catat yang harus dilengkapi pemohon.",
+                     *         "expectedOutput": "Daftar berkas terverifikasi",
+                     *         "outputUnit": "berkas",
+                     *         "targetQuantity": 40,
+                     *         "doneQuantity": 25,
+                     *         "plannedMinutes": 240,
+                     *         "dueAt": "2026-04-10T16:30:00+07:00",
+                     *         "carriedFromId": null,
+                     *         "status": "inProgress",
+                     *         "acknowledgedAt": "2026-04-10T07:31:00+07:00",
+                     *         "completedAt": null,
+                     *         "reviewedAt": null,
+                     *         "reviewNote": null,
+                     *         "version": 742
+                     *       },
+                     *       "progress": [
+                     *         {
+                     *           "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *           "at": "2026-04-10T07:25:04.217+07:00",
+                     *           "doneQuantity": 25,
+                     *           "note": "25 berkas lengkap, sisanya menunggu pemohon.",
+                     *           "fileIds": [
+                     *             "01960f3e-1c00-7a10-8000-0000000000f6"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["AssignmentHistory"];
                 };
             };
-            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/invalid",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "The request is not valid; `errors` names each field with a code.",
-                     *       "code": "invalid",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `person`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `person`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
             /** @description - `not-found`: Nothing was found here. */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-found",
-                     *       "title": "…",
-                     *       "status": 404,
-                     *       "detail": "Nothing was found here.",
-                     *       "code": "not-found",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     changeTask: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of what you saw.
-                 * @example "742"
-                 */
+                /** @description The `ETag`, or the `version` in quotes, of what you saw. */
                 "If-Match": string;
             };
             path: {
-                /** @description Id of the row. */
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
                 id: string;
             };
             cookie?: never;
         };
+        /** @description What is asked for. */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "title": "Verifikasi berkas KTP-el",
+                 *       "expectedOutput": "Daftar berkas terverifikasi",
+                 *       "outputUnit": "berkas",
+                 *       "targetQuantity": 40,
+                 *       "plannedMinutes": 240,
+                 *       "description": "Berkas loket pekan ini; catat yang harus dilengkapi pemohon.",
+                 *       "dueAt": "2026-04-10T16:30:00+07:00"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChangeTask"];
             };
         };
@@ -3891,226 +3824,99 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-0000000000e5",
+                     *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "employeeName": "Ani Lestari, S.AP.",
+                     *       "assignedById": "01960f3e-1c00-7a10-8000-0000000000b2",
+                     *       "assignedByName": "Budi Hartono, S.Sos.",
+                     *       "assignedAt": "2026-04-09T15:20:00+07:00",
+                     *       "workDate": "2026-04-10",
+                     *       "title": "Verifikasi berkas KTP-el",
+                     *       "description": "Berkas loket pekan ini; catat yang harus dilengkapi pemohon.",
+                     *       "expectedOutput": "Daftar berkas terverifikasi",
+                     *       "outputUnit": "berkas",
+                     *       "targetQuantity": 40,
+                     *       "doneQuantity": 25,
+                     *       "plannedMinutes": 240,
+                     *       "dueAt": "2026-04-10T16:30:00+07:00",
+                     *       "carriedFromId": null,
+                     *       "status": "inProgress",
+                     *       "acknowledgedAt": "2026-04-10T07:31:00+07:00",
+                     *       "completedAt": null,
+                     *       "reviewedAt": null,
+                     *       "reviewNote": null,
+                     *       "version": 742
+                     *     }
+                     */
                     "application/json": components["schemas"]["AssignmentView"];
                 };
             };
             /**
-             * @description - `invalid`: The request is not valid; `errors` names each field with a code.
-             *     - `malformed-json`: The body is not valid JSON.
+             * @description - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
              */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/invalid",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "The request is not valid; `errors` names each field with a code.",
-                     *       "code": "invalid",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `superior`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `superior`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
             /** @description - `not-found`: Nothing was found here. */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-found",
-                     *       "title": "…",
-                     *       "status": 404,
-                     *       "detail": "Nothing was found here.",
-                     *       "code": "not-found",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `assignment-not-in-state`: A task in status Assigned does not allow this. */
+            /** @description - `assignment-not-in-state`: This is not possible for a task that is accepted. */
             409: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/assignment-not-in-state",
-                     *       "title": "…",
-                     *       "status": 409,
-                     *       "detail": "A task in status Assigned does not allow this.",
-                     *       "code": "assignment-not-in-state",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description - `changed-meanwhile`: Somebody changed this since you opened it. Reload, then repeat your change. */
             412: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/changed-meanwhile",
-                     *       "title": "…",
-                     *       "status": 412,
-                     *       "detail": "Somebody changed this since you opened it. Reload, then repeat your change.",
-                     *       "code": "changed-meanwhile",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-large",
-                     *       "title": "…",
-                     *       "status": 413,
-                     *       "detail": "The body is too large.",
-                     *       "code": "too-large",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `unsupported-content-type`: The content type is not supported. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unsupported-content-type",
-                     *       "title": "…",
-                     *       "status": 415,
-                     *       "detail": "The content type is not supported.",
-                     *       "code": "unsupported-content-type",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
             /** @description - `if-match-required`: Send If-Match with the ETag of what you saw. */
             428: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/if-match-required",
-                     *       "title": "…",
-                     *       "status": 428,
-                     *       "detail": "Send If-Match with the ETag of what you saw.",
-                     *       "code": "if-match-required",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     acknowledgeTask: {
@@ -4118,7 +3924,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the row. */
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
                 id: string;
             };
             cookie?: never;
@@ -4128,170 +3937,97 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-0000000000e5",
+                     *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "employeeName": "Ani Lestari, S.AP.",
+                     *       "assignedById": "01960f3e-1c00-7a10-8000-0000000000b2",
+                     *       "assignedByName": "Budi Hartono, S.Sos.",
+                     *       "assignedAt": "2026-04-09T15:20:00+07:00",
+                     *       "workDate": "2026-04-10",
+                     *       "title": "Verifikasi berkas KTP-el",
+                     *       "description": "Berkas loket pekan ini; catat yang harus dilengkapi pemohon.",
+                     *       "expectedOutput": "Daftar berkas terverifikasi",
+                     *       "outputUnit": "berkas",
+                     *       "targetQuantity": 40,
+                     *       "doneQuantity": 25,
+                     *       "plannedMinutes": 240,
+                     *       "dueAt": "2026-04-10T16:30:00+07:00",
+                     *       "carriedFromId": null,
+                     *       "status": "inProgress",
+                     *       "acknowledgedAt": "2026-04-10T07:31:00+07:00",
+                     *       "completedAt": null,
+                     *       "reviewedAt": null,
+                     *       "reviewNote": null,
+                     *       "version": 742
+                     *     }
+                     */
                     "application/json": components["schemas"]["AssignmentView"];
                 };
             };
-            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/invalid",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "The request is not valid; `errors` names each field with a code.",
-                     *       "code": "invalid",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `person`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `person`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
             /** @description - `not-found`: Nothing was found here. */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-found",
-                     *       "title": "…",
-                     *       "status": 404,
-                     *       "detail": "Nothing was found here.",
-                     *       "code": "not-found",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /**
-             * @description - `assignment-not-in-state`: A task in status Assigned does not allow this.
-             *     - `day-closed`: The working day 0001-01-01 is closed; only a correction with a reason can change it.
+             * @description - `assignment-not-in-state`: This is not possible for a task that is accepted.
+             *     - `day-closed`: The working day 2026-04-10 is closed; only a correction with a reason can change it.
              */
             409: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/assignment-not-in-state",
-                     *       "title": "…",
-                     *       "status": 409,
-                     *       "detail": "A task in status Assigned does not allow this.",
-                     *       "code": "assignment-not-in-state",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     reportProgress: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer.
-                 * @example 0192f0c1-5b7e-7c11-9f60-3a1f0f1f7a10
-                 */
+                /** @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer. */
                 "Idempotency-Key": string;
             };
             path: {
-                /** @description Id of the row. */
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
                 id: string;
             };
             cookie?: never;
         };
+        /** @description What is asked for. */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "doneQuantity": 25,
+                 *       "note": "25 berkas lengkap, sisanya menunggu pemohon.",
+                 *       "fileIds": [
+                 *         "01960f3e-1c00-7a10-8000-0000000000f6"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReportProgress"];
             };
         };
@@ -4299,234 +4035,127 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-0000000000e5",
+                     *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "employeeName": "Ani Lestari, S.AP.",
+                     *       "assignedById": "01960f3e-1c00-7a10-8000-0000000000b2",
+                     *       "assignedByName": "Budi Hartono, S.Sos.",
+                     *       "assignedAt": "2026-04-09T15:20:00+07:00",
+                     *       "workDate": "2026-04-10",
+                     *       "title": "Verifikasi berkas KTP-el",
+                     *       "description": "Berkas loket pekan ini; catat yang harus dilengkapi pemohon.",
+                     *       "expectedOutput": "Daftar berkas terverifikasi",
+                     *       "outputUnit": "berkas",
+                     *       "targetQuantity": 40,
+                     *       "doneQuantity": 25,
+                     *       "plannedMinutes": 240,
+                     *       "dueAt": "2026-04-10T16:30:00+07:00",
+                     *       "carriedFromId": null,
+                     *       "status": "inProgress",
+                     *       "acknowledgedAt": "2026-04-10T07:31:00+07:00",
+                     *       "completedAt": null,
+                     *       "reviewedAt": null,
+                     *       "reviewNote": null,
+                     *       "version": 742
+                     *     }
+                     */
                     "application/json": components["schemas"]["AssignmentView"];
                 };
             };
             /**
              * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
-             *     - `invalid`: The request is not valid; `errors` names each field with a code.
-             *     - `malformed-json`: The body is not valid JSON.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
              */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/idempotency-key-required",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "Send an Idempotency-Key header (1 to 100 characters), unique for each intent.",
-                     *       "code": "idempotency-key-required",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `person`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `person`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
             /**
-             * @description - `not-found`: Nothing was found here.
-             *     - `file-not-found`: No such file.
+             * @description - `file-not-found`: No such file.
+             *     - `not-found`: Nothing was found here.
              */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-found",
-                     *       "title": "…",
-                     *       "status": 404,
-                     *       "detail": "Nothing was found here.",
-                     *       "code": "not-found",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /**
-             * @description - `assignment-not-in-state`: A task in status Assigned does not allow this.
-             *     - `day-closed`: The working day 0001-01-01 is closed; only a correction with a reason can change it.
+             * @description - `assignment-not-in-state`: This is not possible for a task that is accepted.
+             *     - `day-closed`: The working day 2026-04-10 is closed; only a correction with a reason can change it.
              */
             409: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/assignment-not-in-state",
-                     *       "title": "…",
-                     *       "status": 409,
-                     *       "detail": "A task in status Assigned does not allow this.",
-                     *       "code": "assignment-not-in-state",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-large",
-                     *       "title": "…",
-                     *       "status": 413,
-                     *       "detail": "The body is too large.",
-                     *       "code": "too-large",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `unsupported-content-type`: The content type is not supported. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unsupported-content-type",
-                     *       "title": "…",
-                     *       "status": 415,
-                     *       "detail": "The content type is not supported.",
-                     *       "code": "unsupported-content-type",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
             /** @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request. */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "…",
-                     *       "status": 422,
-                     *       "detail": "This Idempotency-Key was already used for another request.",
-                     *       "code": "idempotency-key-reused",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     completeTask: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer.
-                 * @example 0192f0c1-5b7e-7c11-9f60-3a1f0f1f7a10
-                 */
+                /** @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer. */
                 "Idempotency-Key": string;
             };
             path: {
-                /** @description Id of the row. */
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
                 id: string;
             };
             cookie?: never;
         };
+        /** @description What is asked for. */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "doneQuantity": 25,
+                 *       "note": "25 berkas lengkap, sisanya menunggu pemohon.",
+                 *       "fileIds": [
+                 *         "01960f3e-1c00-7a10-8000-0000000000f6"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["CompleteTask"];
             };
         };
@@ -4534,231 +4163,120 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-0000000000e5",
+                     *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "employeeName": "Ani Lestari, S.AP.",
+                     *       "assignedById": "01960f3e-1c00-7a10-8000-0000000000b2",
+                     *       "assignedByName": "Budi Hartono, S.Sos.",
+                     *       "assignedAt": "2026-04-09T15:20:00+07:00",
+                     *       "workDate": "2026-04-10",
+                     *       "title": "Verifikasi berkas KTP-el",
+                     *       "description": "Berkas loket pekan ini; catat yang harus dilengkapi pemohon.",
+                     *       "expectedOutput": "Daftar berkas terverifikasi",
+                     *       "outputUnit": "berkas",
+                     *       "targetQuantity": 40,
+                     *       "doneQuantity": 25,
+                     *       "plannedMinutes": 240,
+                     *       "dueAt": "2026-04-10T16:30:00+07:00",
+                     *       "carriedFromId": null,
+                     *       "status": "inProgress",
+                     *       "acknowledgedAt": "2026-04-10T07:31:00+07:00",
+                     *       "completedAt": null,
+                     *       "reviewedAt": null,
+                     *       "reviewNote": null,
+                     *       "version": 742
+                     *     }
+                     */
                     "application/json": components["schemas"]["AssignmentView"];
                 };
             };
             /**
              * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
-             *     - `invalid`: The request is not valid; `errors` names each field with a code.
-             *     - `malformed-json`: The body is not valid JSON.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
              */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/idempotency-key-required",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "Send an Idempotency-Key header (1 to 100 characters), unique for each intent.",
-                     *       "code": "idempotency-key-required",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `person`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `person`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
             /**
-             * @description - `not-found`: Nothing was found here.
-             *     - `file-not-found`: No such file.
+             * @description - `file-not-found`: No such file.
+             *     - `not-found`: Nothing was found here.
              */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-found",
-                     *       "title": "…",
-                     *       "status": 404,
-                     *       "detail": "Nothing was found here.",
-                     *       "code": "not-found",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /**
-             * @description - `assignment-not-in-state`: A task in status Assigned does not allow this.
-             *     - `day-closed`: The working day 0001-01-01 is closed; only a correction with a reason can change it.
+             * @description - `assignment-not-in-state`: This is not possible for a task that is accepted.
+             *     - `day-closed`: The working day 2026-04-10 is closed; only a correction with a reason can change it.
              */
             409: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/assignment-not-in-state",
-                     *       "title": "…",
-                     *       "status": 409,
-                     *       "detail": "A task in status Assigned does not allow this.",
-                     *       "code": "assignment-not-in-state",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-large",
-                     *       "title": "…",
-                     *       "status": 413,
-                     *       "detail": "The body is too large.",
-                     *       "code": "too-large",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `unsupported-content-type`: The content type is not supported. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unsupported-content-type",
-                     *       "title": "…",
-                     *       "status": 415,
-                     *       "detail": "The content type is not supported.",
-                     *       "code": "unsupported-content-type",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
             /** @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request. */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "…",
-                     *       "status": 422,
-                     *       "detail": "This Idempotency-Key was already used for another request.",
-                     *       "code": "idempotency-key-reused",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     carryOverTasks: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer.
-                 * @example 0192f0c1-5b7e-7c11-9f60-3a1f0f1f7a10
-                 */
+                /** @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer. */
                 "Idempotency-Key": string;
             };
             path?: never;
             cookie?: never;
         };
+        /** @description What is asked for. */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "01960f3e-1c00-7a10-8000-0000000000e5"
+                 *       ],
+                 *       "to": "2026-04-13"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CarryOverTasks"];
             };
         };
@@ -4766,232 +4284,98 @@ export interface operations {
             /** @description Created. */
             201: {
                 headers: {
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "workDate": "2026-04-10",
+                     *       "assignmentIds": [
+                     *         "01960f3e-1c00-7a10-8000-0000000000e5"
+                     *       ],
+                     *       "loads": [
+                     *         {
+                     *           "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *           "taskCount": 3,
+                     *           "plannedMinutes": 240,
+                     *           "minimumMinutes": 450,
+                     *           "light": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["AssignedTasks"];
                 };
             };
             /**
              * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
-             *     - `invalid`: The request is not valid; `errors` names each field with a code.
-             *     - `malformed-json`: The body is not valid JSON.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
              */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/idempotency-key-required",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "Send an Idempotency-Key header (1 to 100 characters), unique for each intent.",
-                     *       "code": "idempotency-key-required",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `superior`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `superior`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
             /** @description - `not-found`: Nothing was found here. */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-found",
-                     *       "title": "…",
-                     *       "status": 404,
-                     *       "detail": "Nothing was found here.",
-                     *       "code": "not-found",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `assignment-not-in-state`: A task in status Assigned does not allow this. */
+            /** @description - `assignment-not-in-state`: This is not possible for a task that is accepted. */
             409: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/assignment-not-in-state",
-                     *       "title": "…",
-                     *       "status": 409,
-                     *       "detail": "A task in status Assigned does not allow this.",
-                     *       "code": "assignment-not-in-state",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description - `changed-meanwhile`: Somebody changed this since you opened it. Reload, then repeat your change. */
             412: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/changed-meanwhile",
-                     *       "title": "…",
-                     *       "status": 412,
-                     *       "detail": "Somebody changed this since you opened it. Reload, then repeat your change.",
-                     *       "code": "changed-meanwhile",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-large",
-                     *       "title": "…",
-                     *       "status": 413,
-                     *       "detail": "The body is too large.",
-                     *       "code": "too-large",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `unsupported-content-type`: The content type is not supported. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unsupported-content-type",
-                     *       "title": "…",
-                     *       "status": 415,
-                     *       "detail": "The content type is not supported.",
-                     *       "code": "unsupported-content-type",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
             /**
-             * @description - `day-is-past`: 0001-01-01 is past; tasks are given for today or later.
-             *     - `not-a-working-day`: 0001-01-01 is not a working day (…).
-             *     - `carries-backward`: A task can only be carried to a day after 0001-01-01.
+             * @description - `carries-backward`: A task can only be carried to a day after 2026-04-10.
+             *     - `day-is-past`: 2026-04-10 is past; tasks are given for today or later.
              *     - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
+             *     - `not-a-working-day`: 2026-04-10 is not a working day (…).
+             *     - `not-at-work`: The roster for 2026-04-10 is not a day at work (leave).
              */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/day-is-past",
-                     *       "title": "…",
-                     *       "status": 422,
-                     *       "detail": "0001-01-01 is past; tasks are given for today or later.",
-                     *       "code": "day-is-past",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     acceptTasks: {
@@ -5001,8 +4385,17 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
+        /** @description What is asked for. */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "01960f3e-1c00-7a10-8000-0000000000e5"
+                 *       ],
+                 *       "note": "25 berkas lengkap, sisanya menunggu pemohon."
+                 *     }
+                 */
                 "application/json": components["schemas"]["AcceptTasks"];
             };
         };
@@ -5010,150 +4403,46 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "done": [
+                     *         "01960f3e-1c00-7a10-8000-0000000000e5"
+                     *       ],
+                     *       "refused": [
+                     *         {
+                     *           "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *           "code": "assignment-not-in-state",
+                     *           "message": "Tindakan ini tidak berlaku untuk tugas yang disetujui."
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewOutcome"];
                 };
             };
             /**
-             * @description - `invalid`: The request is not valid; `errors` names each field with a code.
-             *     - `malformed-json`: The body is not valid JSON.
+             * @description - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
              */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/invalid",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "The request is not valid; `errors` names each field with a code.",
-                     *       "code": "invalid",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `superior`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `superior`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `too-large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-large",
-                     *       "title": "…",
-                     *       "status": 413,
-                     *       "detail": "The body is too large.",
-                     *       "code": "too-large",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `unsupported-content-type`: The content type is not supported. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unsupported-content-type",
-                     *       "title": "…",
-                     *       "status": 415,
-                     *       "detail": "The content type is not supported.",
-                     *       "code": "unsupported-content-type",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     acceptTask: {
@@ -5161,13 +4450,22 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the row. */
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
                 id: string;
             };
             cookie?: never;
         };
+        /** @description What is asked for. */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "25 berkas lengkap, sisanya menunggu pemohon."
+                 *     }
+                 */
                 "application/json": components["schemas"]["AcceptTask"];
             };
         };
@@ -5175,188 +4473,79 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-0000000000e5",
+                     *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "employeeName": "Ani Lestari, S.AP.",
+                     *       "assignedById": "01960f3e-1c00-7a10-8000-0000000000b2",
+                     *       "assignedByName": "Budi Hartono, S.Sos.",
+                     *       "assignedAt": "2026-04-09T15:20:00+07:00",
+                     *       "workDate": "2026-04-10",
+                     *       "title": "Verifikasi berkas KTP-el",
+                     *       "description": "Berkas loket pekan ini; catat yang harus dilengkapi pemohon.",
+                     *       "expectedOutput": "Daftar berkas terverifikasi",
+                     *       "outputUnit": "berkas",
+                     *       "targetQuantity": 40,
+                     *       "doneQuantity": 25,
+                     *       "plannedMinutes": 240,
+                     *       "dueAt": "2026-04-10T16:30:00+07:00",
+                     *       "carriedFromId": null,
+                     *       "status": "inProgress",
+                     *       "acknowledgedAt": "2026-04-10T07:31:00+07:00",
+                     *       "completedAt": null,
+                     *       "reviewedAt": null,
+                     *       "reviewNote": null,
+                     *       "version": 742
+                     *     }
+                     */
                     "application/json": components["schemas"]["AssignmentView"];
                 };
             };
             /**
-             * @description - `invalid`: The request is not valid; `errors` names each field with a code.
-             *     - `malformed-json`: The body is not valid JSON.
+             * @description - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
              */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/invalid",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "The request is not valid; `errors` names each field with a code.",
-                     *       "code": "invalid",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `superior`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `superior`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
             /** @description - `not-found`: Nothing was found here. */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-found",
-                     *       "title": "…",
-                     *       "status": 404,
-                     *       "detail": "Nothing was found here.",
-                     *       "code": "not-found",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `assignment-not-in-state`: A task in status Assigned does not allow this. */
+            /** @description - `assignment-not-in-state`: This is not possible for a task that is accepted. */
             409: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/assignment-not-in-state",
-                     *       "title": "…",
-                     *       "status": 409,
-                     *       "detail": "A task in status Assigned does not allow this.",
-                     *       "code": "assignment-not-in-state",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-large",
-                     *       "title": "…",
-                     *       "status": 413,
-                     *       "detail": "The body is too large.",
-                     *       "code": "too-large",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `unsupported-content-type`: The content type is not supported. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unsupported-content-type",
-                     *       "title": "…",
-                     *       "status": 415,
-                     *       "detail": "The content type is not supported.",
-                     *       "code": "unsupported-content-type",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     returnTask: {
@@ -5364,13 +4553,22 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the row. */
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
                 id: string;
             };
             cookie?: never;
         };
+        /** @description What is asked for. */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "Lampirkan daftar berkasnya."
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReturnTask"];
             };
         };
@@ -5378,188 +4576,79 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-0000000000e5",
+                     *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "employeeName": "Ani Lestari, S.AP.",
+                     *       "assignedById": "01960f3e-1c00-7a10-8000-0000000000b2",
+                     *       "assignedByName": "Budi Hartono, S.Sos.",
+                     *       "assignedAt": "2026-04-09T15:20:00+07:00",
+                     *       "workDate": "2026-04-10",
+                     *       "title": "Verifikasi berkas KTP-el",
+                     *       "description": "Berkas loket pekan ini; catat yang harus dilengkapi pemohon.",
+                     *       "expectedOutput": "Daftar berkas terverifikasi",
+                     *       "outputUnit": "berkas",
+                     *       "targetQuantity": 40,
+                     *       "doneQuantity": 25,
+                     *       "plannedMinutes": 240,
+                     *       "dueAt": "2026-04-10T16:30:00+07:00",
+                     *       "carriedFromId": null,
+                     *       "status": "inProgress",
+                     *       "acknowledgedAt": "2026-04-10T07:31:00+07:00",
+                     *       "completedAt": null,
+                     *       "reviewedAt": null,
+                     *       "reviewNote": null,
+                     *       "version": 742
+                     *     }
+                     */
                     "application/json": components["schemas"]["AssignmentView"];
                 };
             };
             /**
-             * @description - `invalid`: The request is not valid; `errors` names each field with a code.
-             *     - `malformed-json`: The body is not valid JSON.
+             * @description - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
              */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/invalid",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "The request is not valid; `errors` names each field with a code.",
-                     *       "code": "invalid",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `superior`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `superior`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
             /** @description - `not-found`: Nothing was found here. */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-found",
-                     *       "title": "…",
-                     *       "status": 404,
-                     *       "detail": "Nothing was found here.",
-                     *       "code": "not-found",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `assignment-not-in-state`: A task in status Assigned does not allow this. */
+            /** @description - `assignment-not-in-state`: This is not possible for a task that is accepted. */
             409: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/assignment-not-in-state",
-                     *       "title": "…",
-                     *       "status": 409,
-                     *       "detail": "A task in status Assigned does not allow this.",
-                     *       "code": "assignment-not-in-state",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-large",
-                     *       "title": "…",
-                     *       "status": 413,
-                     *       "detail": "The body is too large.",
-                     *       "code": "too-large",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `unsupported-content-type`: The content type is not supported. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unsupported-content-type",
-                     *       "title": "…",
-                     *       "status": 415,
-                     *       "detail": "The content type is not supported.",
-                     *       "code": "unsupported-content-type",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     cancelTask: {
@@ -5567,13 +4656,22 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the row. */
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
                 id: string;
             };
             cookie?: never;
         };
+        /** @description What is asked for. */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Dialihkan ke seksi lain."
+                 *     }
+                 */
                 "application/json": components["schemas"]["CancelTask"];
             };
         };
@@ -5581,188 +4679,79 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-0000000000e5",
+                     *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "employeeName": "Ani Lestari, S.AP.",
+                     *       "assignedById": "01960f3e-1c00-7a10-8000-0000000000b2",
+                     *       "assignedByName": "Budi Hartono, S.Sos.",
+                     *       "assignedAt": "2026-04-09T15:20:00+07:00",
+                     *       "workDate": "2026-04-10",
+                     *       "title": "Verifikasi berkas KTP-el",
+                     *       "description": "Berkas loket pekan ini; catat yang harus dilengkapi pemohon.",
+                     *       "expectedOutput": "Daftar berkas terverifikasi",
+                     *       "outputUnit": "berkas",
+                     *       "targetQuantity": 40,
+                     *       "doneQuantity": 25,
+                     *       "plannedMinutes": 240,
+                     *       "dueAt": "2026-04-10T16:30:00+07:00",
+                     *       "carriedFromId": null,
+                     *       "status": "inProgress",
+                     *       "acknowledgedAt": "2026-04-10T07:31:00+07:00",
+                     *       "completedAt": null,
+                     *       "reviewedAt": null,
+                     *       "reviewNote": null,
+                     *       "version": 742
+                     *     }
+                     */
                     "application/json": components["schemas"]["AssignmentView"];
                 };
             };
             /**
-             * @description - `invalid`: The request is not valid; `errors` names each field with a code.
-             *     - `malformed-json`: The body is not valid JSON.
+             * @description - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
              */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/invalid",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "The request is not valid; `errors` names each field with a code.",
-                     *       "code": "invalid",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `superior`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `superior`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
             /** @description - `not-found`: Nothing was found here. */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-found",
-                     *       "title": "…",
-                     *       "status": 404,
-                     *       "detail": "Nothing was found here.",
-                     *       "code": "not-found",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `assignment-not-in-state`: A task in status Assigned does not allow this. */
+            /** @description - `assignment-not-in-state`: This is not possible for a task that is accepted. */
             409: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/assignment-not-in-state",
-                     *       "title": "…",
-                     *       "status": 409,
-                     *       "detail": "A task in status Assigned does not allow this.",
-                     *       "code": "assignment-not-in-state",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-large",
-                     *       "title": "…",
-                     *       "status": 413,
-                     *       "detail": "The body is too large.",
-                     *       "code": "too-large",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `unsupported-content-type`: The content type is not supported. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unsupported-content-type",
-                     *       "title": "…",
-                     *       "status": 415,
-                     *       "detail": "The content type is not supported.",
-                     *       "code": "unsupported-content-type",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     getTaskTemplates: {
@@ -5777,107 +4766,57 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *         "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *         "title": "Verifikasi berkas KTP-el",
+                     *         "description": "Berkas loket pekan ini; catat yang harus dilengkapi pemohon.",
+                     *         "expectedOutput": "Daftar berkas terverifikasi",
+                     *         "outputUnit": "berkas",
+                     *         "targetQuantity": 40,
+                     *         "plannedMinutes": 240
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["TaskTemplateView"][];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `superior`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `superior`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     createTaskTemplate: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer.
-                 * @example 0192f0c1-5b7e-7c11-9f60-3a1f0f1f7a10
-                 */
+                /** @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer. */
                 "Idempotency-Key": string;
             };
             path?: never;
             cookie?: never;
         };
+        /** @description What is asked for. */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                 *       "title": "Verifikasi berkas KTP-el",
+                 *       "expectedOutput": "Daftar berkas terverifikasi",
+                 *       "outputUnit": "berkas",
+                 *       "targetQuantity": 40,
+                 *       "plannedMinutes": 240,
+                 *       "description": "Berkas loket pekan ini; catat yang harus dilengkapi pemohon."
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateTaskTemplate"];
             };
         };
@@ -5885,208 +4824,77 @@ export interface operations {
             /** @description Created. */
             201: {
                 headers: {
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *       "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *       "title": "Verifikasi berkas KTP-el",
+                     *       "description": "Berkas loket pekan ini; catat yang harus dilengkapi pemohon.",
+                     *       "expectedOutput": "Daftar berkas terverifikasi",
+                     *       "outputUnit": "berkas",
+                     *       "targetQuantity": 40,
+                     *       "plannedMinutes": 240
+                     *     }
+                     */
                     "application/json": components["schemas"]["TaskTemplateView"];
                 };
             };
             /**
              * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
-             *     - `invalid`: The request is not valid; `errors` names each field with a code.
-             *     - `malformed-json`: The body is not valid JSON.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
              */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/idempotency-key-required",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "Send an Idempotency-Key header (1 to 100 characters), unique for each intent.",
-                     *       "code": "idempotency-key-required",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `superior`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `superior`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
             /** @description - `unit-not-found`: No such unit in your part of the organisation. */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unit-not-found",
-                     *       "title": "…",
-                     *       "status": 404,
-                     *       "detail": "No such unit in your part of the organisation.",
-                     *       "code": "unit-not-found",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description - `template-title-taken`: The unit already has a template with this title. */
             409: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/template-title-taken",
-                     *       "title": "…",
-                     *       "status": 409,
-                     *       "detail": "The unit already has a template with this title.",
-                     *       "code": "template-title-taken",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-large",
-                     *       "title": "…",
-                     *       "status": 413,
-                     *       "detail": "The body is too large.",
-                     *       "code": "too-large",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `unsupported-content-type`: The content type is not supported. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unsupported-content-type",
-                     *       "title": "…",
-                     *       "status": 415,
-                     *       "detail": "The content type is not supported.",
-                     *       "code": "unsupported-content-type",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
             /** @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request. */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "…",
-                     *       "status": 422,
-                     *       "detail": "This Idempotency-Key was already used for another request.",
-                     *       "code": "idempotency-key-reused",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     deleteTaskTemplate: {
@@ -6094,7 +4902,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the row. */
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
                 id: string;
             };
             cookie?: never;
@@ -6104,136 +4915,44 @@ export interface operations {
             /** @description Done; nothing to tell. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/invalid",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "The request is not valid; `errors` names each field with a code.",
-                     *       "code": "invalid",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `superior`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `superior`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
             /** @description - `not-found`: Nothing was found here. */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-found",
-                     *       "title": "…",
-                     *       "status": 404,
-                     *       "detail": "Nothing was found here.",
-                     *       "code": "not-found",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     getCheckIns: {
         parameters: {
             query: {
-                /** @description The person. */
+                /**
+                 * @description The person.
+                 * @example 01960f3e-1c00-7a10-8000-0000000000a1
+                 */
                 employeeId: string;
-                /** @description First work date. */
+                /**
+                 * @description First work date.
+                 * @example 2026-04-10
+                 */
                 from: string;
-                /** @description Last work date, at most 62 days on. */
+                /**
+                 * @description Last work date, at most 62 days on.
+                 * @example 2026-04-10
+                 */
                 to: string;
             };
             header?: never;
@@ -6245,145 +4964,93 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *         "kind": "in",
+                     *         "workDate": "2026-04-10",
+                     *         "at": "2026-04-10T07:25:04.217+07:00",
+                     *         "deviceAt": "2026-04-10T07:25:02+07:00",
+                     *         "offline": false,
+                     *         "mode": "home",
+                     *         "minutesOff": 0,
+                     *         "bucket": null,
+                     *         "place": "inside",
+                     *         "distanceBand": "atPlace",
+                     *         "distanceMetres": 0,
+                     *         "confidence": "medium",
+                     *         "doubts": [
+                     *           {
+                     *             "kind": "accuracyTooCoarse",
+                     *             "observed": 180,
+                     *             "limit": 100,
+                     *             "text": "Akurasi posisi 180 m, batasnya 100 m."
+                     *           }
+                     *         ],
+                     *         "photoFileId": "01960f3e-1c00-7a10-8000-0000000000f6"
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["CheckInReceipt"][];
                 };
             };
-            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/invalid",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "The request is not valid; `errors` names each field with a code.",
-                     *       "code": "invalid",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `attendance:read`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `attendance:read`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
             /** @description - `employee-not-found`: No such employee in your part of the organisation. */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/employee-not-found",
-                     *       "title": "…",
-                     *       "status": 404,
-                     *       "detail": "No such employee in your part of the organisation.",
-                     *       "code": "employee-not-found",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     checkInNow: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer.
-                 * @example 0192f0c1-5b7e-7c11-9f60-3a1f0f1f7a10
-                 */
+                /** @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer. */
                 "Idempotency-Key": string;
             };
             path?: never;
             cookie?: never;
         };
+        /** @description What is asked for. */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kind": "in",
+                 *       "position": {
+                 *         "latitude": -6.1754,
+                 *         "longitude": 106.8272,
+                 *         "accuracyMetres": 15
+                 *       },
+                 *       "deviceAt": "2026-04-10T07:25:02+07:00",
+                 *       "photoFileId": "01960f3e-1c00-7a10-8000-0000000000f6",
+                 *       "offline": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["CheckInNow"];
             };
         };
@@ -6391,224 +5058,113 @@ export interface operations {
             /** @description Created. */
             201: {
                 headers: {
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *       "kind": "in",
+                     *       "workDate": "2026-04-10",
+                     *       "at": "2026-04-10T07:25:04.217+07:00",
+                     *       "deviceAt": "2026-04-10T07:25:02+07:00",
+                     *       "offline": false,
+                     *       "mode": "home",
+                     *       "minutesOff": 0,
+                     *       "bucket": null,
+                     *       "place": "inside",
+                     *       "distanceBand": "atPlace",
+                     *       "distanceMetres": 0,
+                     *       "confidence": "medium",
+                     *       "doubts": [
+                     *         {
+                     *           "kind": "accuracyTooCoarse",
+                     *           "observed": 180,
+                     *           "limit": 100,
+                     *           "text": "Akurasi posisi 180 m, batasnya 100 m."
+                     *         }
+                     *       ],
+                     *       "photoFileId": "01960f3e-1c00-7a10-8000-0000000000f6"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CheckInReceipt"];
                 };
             };
             /**
              * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
-             *     - `invalid`: The request is not valid; `errors` names each field with a code.
-             *     - `malformed-json`: The body is not valid JSON.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
              */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/idempotency-key-required",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "Send an Idempotency-Key header (1 to 100 characters), unique for each intent.",
-                     *       "code": "idempotency-key-required",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `person`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `person`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
             /** @description - `file-not-found`: No such file. */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/file-not-found",
-                     *       "title": "…",
-                     *       "status": 404,
-                     *       "detail": "No such file.",
-                     *       "code": "file-not-found",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /**
-             * @description - `already-checked-in`: Your check-in of 0001-01-01 was already recorded at 00:00.
-             *     - `already-checked-out`: Your check-out of 0001-01-01 was already recorded at 00:00.
-             *     - `day-closed`: The working day 0001-01-01 is closed; only a correction with a reason can change it.
+             * @description - `already-checked-in`: Your check-in of 2026-04-10 was already recorded at 07:25.
+             *     - `already-checked-out`: Your check-out of 2026-04-10 was already recorded at 07:25.
+             *     - `day-closed`: The working day 2026-04-10 is closed; only a correction with a reason can change it.
              */
             409: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/already-checked-in",
-                     *       "title": "…",
-                     *       "status": 409,
-                     *       "detail": "Your check-in of 0001-01-01 was already recorded at 00:00.",
-                     *       "code": "already-checked-in",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-large",
-                     *       "title": "…",
-                     *       "status": 413,
-                     *       "detail": "The body is too large.",
-                     *       "code": "too-large",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `unsupported-content-type`: The content type is not supported. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unsupported-content-type",
-                     *       "title": "…",
-                     *       "status": 415,
-                     *       "detail": "The content type is not supported.",
-                     *       "code": "unsupported-content-type",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
             /**
-             * @description - `not-a-working-day`: 0001-01-01 is not a working day (…).
-             *     - `not-at-work`: Your roster for 0001-01-01 is not a day at work (Office).
-             *     - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
+             * @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
+             *     - `not-a-working-day`: 2026-04-10 is not a working day (…).
+             *     - `not-at-work`: The roster for 2026-04-10 is not a day at work (leave).
              */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-a-working-day",
-                     *       "title": "…",
-                     *       "status": 422,
-                     *       "detail": "0001-01-01 is not a working day (…).",
-                     *       "code": "not-a-working-day",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     getMyCheckIns: {
         parameters: {
             query: {
-                /** @description First work date. */
+                /**
+                 * @description First work date.
+                 * @example 2026-04-10
+                 */
                 from: string;
-                /** @description Last work date, at most 62 days on. */
+                /**
+                 * @description Last work date, at most 62 days on.
+                 * @example 2026-04-10
+                 */
                 to: string;
             };
             header?: never;
@@ -6620,109 +5176,55 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *         "kind": "in",
+                     *         "workDate": "2026-04-10",
+                     *         "at": "2026-04-10T07:25:04.217+07:00",
+                     *         "deviceAt": "2026-04-10T07:25:02+07:00",
+                     *         "offline": false,
+                     *         "mode": "home",
+                     *         "minutesOff": 0,
+                     *         "bucket": null,
+                     *         "place": "inside",
+                     *         "distanceBand": "atPlace",
+                     *         "distanceMetres": 0,
+                     *         "confidence": "medium",
+                     *         "doubts": [
+                     *           {
+                     *             "kind": "accuracyTooCoarse",
+                     *             "observed": 180,
+                     *             "limit": 100,
+                     *             "text": "Akurasi posisi 180 m, batasnya 100 m."
+                     *           }
+                     *         ],
+                     *         "photoFileId": "01960f3e-1c00-7a10-8000-0000000000f6"
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["CheckInReceipt"][];
                 };
             };
-            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/invalid",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "The request is not valid; `errors` names each field with a code.",
-                     *       "code": "invalid",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `person`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `person`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     getMyDailyReport: {
@@ -6730,7 +5232,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The working day. */
+                /**
+                 * @description The working day.
+                 * @example 2026-04-10
+                 */
                 date: string;
             };
             cookie?: never;
@@ -6740,148 +5245,114 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-0000000000e6",
+                     *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "employeeName": "Ani Lestari, S.AP.",
+                     *       "nip": "199008172014032001",
+                     *       "position": "Pengadministrasi Kependudukan",
+                     *       "unitName": "Seksi Identitas Penduduk",
+                     *       "workDate": "2026-04-10",
+                     *       "mode": "home",
+                     *       "status": "submitted",
+                     *       "rows": [
+                     *         {
+                     *           "activity": "Memverifikasi berkas KTP-el",
+                     *           "output": "Daftar berkas terverifikasi",
+                     *           "quantity": 25,
+                     *           "outputUnit": "berkas",
+                     *           "from": "08:00:00",
+                     *           "to": "11:30:00",
+                     *           "assignmentId": "01960f3e-1c00-7a10-8000-0000000000e5",
+                     *           "fileIds": [
+                     *             "01960f3e-1c00-7a10-8000-0000000000f6"
+                     *           ],
+                     *           "remark": "Sisanya dilanjutkan hari Senin."
+                     *         }
+                     *       ],
+                     *       "obstacles": "Jaringan terputus pukul 10.00 sampai 10.30.",
+                     *       "dueAt": "2026-04-10T16:30:00+07:00",
+                     *       "submittedAt": "2026-04-10T15:48:00+07:00",
+                     *       "reviewedAt": null,
+                     *       "reviewedByName": "Budi Hartono, S.Sos.",
+                     *       "reviewNote": null,
+                     *       "version": 742
+                     *     }
+                     */
                     "application/json": components["schemas"]["DailyReportView"];
                 };
             };
-            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/invalid",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "The request is not valid; `errors` names each field with a code.",
-                     *       "code": "invalid",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `person`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `person`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-a-working-day`: 0001-01-01 is not a working day (…). */
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-a-working-day`: 2026-04-10 is not a working day (…). */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-a-working-day",
-                     *       "title": "…",
-                     *       "status": 422,
-                     *       "detail": "0001-01-01 is not a working day (…).",
-                     *       "code": "not-a-working-day",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     saveDailyReport: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of what you saw.
-                 * @example "742"
-                 */
+                /** @description The `ETag`, or the `version` in quotes, of what you saw. */
                 "If-Match": string;
             };
             path: {
-                /** @description Work date, `YYYY-MM-DD`, in the zone of the unit. */
+                /**
+                 * @description Work date, `YYYY-MM-DD`, in the zone of the unit.
+                 * @example 2026-04-10
+                 */
                 date: string;
             };
             cookie?: never;
         };
+        /** @description What is asked for. */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "rows": [
+                 *         {
+                 *           "activity": "Memverifikasi berkas KTP-el",
+                 *           "output": "Daftar berkas terverifikasi",
+                 *           "quantity": 25,
+                 *           "outputUnit": "berkas",
+                 *           "from": "08:00:00",
+                 *           "to": "11:30:00",
+                 *           "assignmentId": "01960f3e-1c00-7a10-8000-0000000000e5",
+                 *           "fileIds": [
+                 *             "01960f3e-1c00-7a10-8000-0000000000f6"
+                 *           ],
+                 *           "remark": "Sisanya dilanjutkan hari Senin."
+                 *         }
+                 *       ],
+                 *       "obstacles": "Jaringan terputus pukul 10.00 sampai 10.30."
+                 *     }
+                 */
                 "application/json": components["schemas"]["SaveDailyReport"];
             };
         };
@@ -6889,251 +5360,127 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-0000000000e6",
+                     *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "employeeName": "Ani Lestari, S.AP.",
+                     *       "nip": "199008172014032001",
+                     *       "position": "Pengadministrasi Kependudukan",
+                     *       "unitName": "Seksi Identitas Penduduk",
+                     *       "workDate": "2026-04-10",
+                     *       "mode": "home",
+                     *       "status": "submitted",
+                     *       "rows": [
+                     *         {
+                     *           "activity": "Memverifikasi berkas KTP-el",
+                     *           "output": "Daftar berkas terverifikasi",
+                     *           "quantity": 25,
+                     *           "outputUnit": "berkas",
+                     *           "from": "08:00:00",
+                     *           "to": "11:30:00",
+                     *           "assignmentId": "01960f3e-1c00-7a10-8000-0000000000e5",
+                     *           "fileIds": [
+                     *             "01960f3e-1c00-7a10-8000-0000000000f6"
+                     *           ],
+                     *           "remark": "Sisanya dilanjutkan hari Senin."
+                     *         }
+                     *       ],
+                     *       "obstacles": "Jaringan terputus pukul 10.00 sampai 10.30.",
+                     *       "dueAt": "2026-04-10T16:30:00+07:00",
+                     *       "submittedAt": "2026-04-10T15:48:00+07:00",
+                     *       "reviewedAt": null,
+                     *       "reviewedByName": "Budi Hartono, S.Sos.",
+                     *       "reviewNote": null,
+                     *       "version": 742
+                     *     }
+                     */
                     "application/json": components["schemas"]["DailyReportView"];
                 };
             };
             /**
-             * @description - `invalid`: The request is not valid; `errors` names each field with a code.
-             *     - `malformed-json`: The body is not valid JSON.
+             * @description - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
              */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/invalid",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "The request is not valid; `errors` names each field with a code.",
-                     *       "code": "invalid",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `person`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `person`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
             /**
              * @description - `file-not-found`: No such file.
              *     - `not-found`: Nothing was found here.
              */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/file-not-found",
-                     *       "title": "…",
-                     *       "status": 404,
-                     *       "detail": "No such file.",
-                     *       "code": "file-not-found",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /**
-             * @description - `day-closed`: The working day 0001-01-01 is closed; only a correction with a reason can change it.
-             *     - `report-not-in-state`: A report in status Draft does not allow this.
+             * @description - `day-closed`: The working day 2026-04-10 is closed; only a correction with a reason can change it.
+             *     - `report-not-in-state`: A report in status accepted does not allow this.
              */
             409: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/day-closed",
-                     *       "title": "…",
-                     *       "status": 409,
-                     *       "detail": "The working day 0001-01-01 is closed; only a correction with a reason can change it.",
-                     *       "code": "day-closed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description - `changed-meanwhile`: Somebody changed this since you opened it. Reload, then repeat your change. */
             412: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/changed-meanwhile",
-                     *       "title": "…",
-                     *       "status": 412,
-                     *       "detail": "Somebody changed this since you opened it. Reload, then repeat your change.",
-                     *       "code": "changed-meanwhile",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-large",
-                     *       "title": "…",
-                     *       "status": 413,
-                     *       "detail": "The body is too large.",
-                     *       "code": "too-large",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `unsupported-content-type`: The content type is not supported. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unsupported-content-type",
-                     *       "title": "…",
-                     *       "status": 415,
-                     *       "detail": "The content type is not supported.",
-                     *       "code": "unsupported-content-type",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-a-working-day`: 0001-01-01 is not a working day (…). */
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            /**
+             * @description - `day-not-begun`: The working day 2026-04-10 has not begun.
+             *     - `not-a-working-day`: 2026-04-10 is not a working day (…).
+             */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-a-working-day",
-                     *       "title": "…",
-                     *       "status": 422,
-                     *       "detail": "0001-01-01 is not a working day (…).",
-                     *       "code": "not-a-working-day",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description - `if-match-required`: Send If-Match with the ETag of what you saw. */
             428: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/if-match-required",
-                     *       "title": "…",
-                     *       "status": 428,
-                     *       "detail": "Send If-Match with the ETag of what you saw.",
-                     *       "code": "if-match-required",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     submitDailyReport: {
@@ -7141,7 +5488,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Work date, `YYYY-MM-DD`, in the zone of the unit. */
+                /**
+                 * @description Work date, `YYYY-MM-DD`, in the zone of the unit.
+                 * @example 2026-04-10
+                 */
                 date: string;
             };
             cookie?: never;
@@ -7151,170 +5501,107 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-0000000000e6",
+                     *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "employeeName": "Ani Lestari, S.AP.",
+                     *       "nip": "199008172014032001",
+                     *       "position": "Pengadministrasi Kependudukan",
+                     *       "unitName": "Seksi Identitas Penduduk",
+                     *       "workDate": "2026-04-10",
+                     *       "mode": "home",
+                     *       "status": "submitted",
+                     *       "rows": [
+                     *         {
+                     *           "activity": "Memverifikasi berkas KTP-el",
+                     *           "output": "Daftar berkas terverifikasi",
+                     *           "quantity": 25,
+                     *           "outputUnit": "berkas",
+                     *           "from": "08:00:00",
+                     *           "to": "11:30:00",
+                     *           "assignmentId": "01960f3e-1c00-7a10-8000-0000000000e5",
+                     *           "fileIds": [
+                     *             "01960f3e-1c00-7a10-8000-0000000000f6"
+                     *           ],
+                     *           "remark": "Sisanya dilanjutkan hari Senin."
+                     *         }
+                     *       ],
+                     *       "obstacles": "Jaringan terputus pukul 10.00 sampai 10.30.",
+                     *       "dueAt": "2026-04-10T16:30:00+07:00",
+                     *       "submittedAt": "2026-04-10T15:48:00+07:00",
+                     *       "reviewedAt": null,
+                     *       "reviewedByName": "Budi Hartono, S.Sos.",
+                     *       "reviewNote": null,
+                     *       "version": 742
+                     *     }
+                     */
                     "application/json": components["schemas"]["DailyReportView"];
                 };
             };
-            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/invalid",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "The request is not valid; `errors` names each field with a code.",
-                     *       "code": "invalid",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `person`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `person`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
             /**
-             * @description - `day-closed`: The working day 0001-01-01 is closed; only a correction with a reason can change it.
+             * @description - `day-closed`: The working day 2026-04-10 is closed; only a correction with a reason can change it.
+             *     - `report-not-in-state`: A report in status accepted does not allow this.
              *     - `report-not-started`: Save the report first, then submit it.
-             *     - `report-not-in-state`: A report in status Draft does not allow this.
              */
             409: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/day-closed",
-                     *       "title": "…",
-                     *       "status": 409,
-                     *       "detail": "The working day 0001-01-01 is closed; only a correction with a reason can change it.",
-                     *       "code": "day-closed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /**
-             * @description - `not-a-working-day`: 0001-01-01 is not a working day (…).
+             * @description - `day-not-begun`: The working day 2026-04-10 has not begun.
+             *     - `not-a-working-day`: 2026-04-10 is not a working day (…).
              *     - `report-is-empty`: The report holds no activity yet.
              */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-a-working-day",
-                     *       "title": "…",
-                     *       "status": 422,
-                     *       "detail": "0001-01-01 is not a working day (…).",
-                     *       "code": "not-a-working-day",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     getDailyReports: {
         parameters: {
             query: {
-                /** @description First work date. */
-                from: string;
-                /** @description Last work date, at most 62 days on. */
-                to: string;
                 /**
-                 * @description ReportStatus.
-                 *     - `draft`
-                 *     - `submitted`
-                 *     - `returned`
-                 *     - `accepted`
+                 * @description First work date.
+                 * @example 2026-04-10
                  */
+                from: string;
+                /**
+                 * @description Last work date, at most 62 days on.
+                 * @example 2026-04-10
+                 */
+                to: string;
+                /** @description Only in this status. */
                 status?: components["schemas"]["ReportStatus"];
                 /** @description Only this person's. */
                 employeeId?: string;
@@ -7334,112 +5621,53 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01960f3e-1c00-7a10-8000-0000000000e6",
+                     *           "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *           "employeeName": "Ani Lestari, S.AP.",
+                     *           "position": "Pengadministrasi Kependudukan",
+                     *           "unitName": "Seksi Identitas Penduduk",
+                     *           "workDate": "2026-04-10",
+                     *           "status": "submitted",
+                     *           "rowCount": 3,
+                     *           "fileCount": 2,
+                     *           "obstacles": "Jaringan terputus pukul 10.00 sampai 10.30.",
+                     *           "taskCount": 3,
+                     *           "tasksDone": 1,
+                     *           "submittedAt": "2026-04-10T15:48:00+07:00",
+                     *           "reviewNote": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportInListPage"];
                 };
             };
             /**
              * @description - `bad-cursor`: The cursor is not known; start again from the first page.
-             *     - `invalid`: The request is not valid; `errors` names each field with a code.
+             *     - `invalid`: The request is not valid. Check the fields named.
              */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/bad-cursor",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "The cursor is not known; start again from the first page.",
-                     *       "code": "bad-cursor",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `reports:read`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `reports:read`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     getDailyReport: {
@@ -7447,7 +5675,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the row. */
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-0000000000e6
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7457,128 +5688,63 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-0000000000e6",
+                     *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "employeeName": "Ani Lestari, S.AP.",
+                     *       "nip": "199008172014032001",
+                     *       "position": "Pengadministrasi Kependudukan",
+                     *       "unitName": "Seksi Identitas Penduduk",
+                     *       "workDate": "2026-04-10",
+                     *       "mode": "home",
+                     *       "status": "submitted",
+                     *       "rows": [
+                     *         {
+                     *           "activity": "Memverifikasi berkas KTP-el",
+                     *           "output": "Daftar berkas terverifikasi",
+                     *           "quantity": 25,
+                     *           "outputUnit": "berkas",
+                     *           "from": "08:00:00",
+                     *           "to": "11:30:00",
+                     *           "assignmentId": "01960f3e-1c00-7a10-8000-0000000000e5",
+                     *           "fileIds": [
+                     *             "01960f3e-1c00-7a10-8000-0000000000f6"
+                     *           ],
+                     *           "remark": "Sisanya dilanjutkan hari Senin."
+                     *         }
+                     *       ],
+                     *       "obstacles": "Jaringan terputus pukul 10.00 sampai 10.30.",
+                     *       "dueAt": "2026-04-10T16:30:00+07:00",
+                     *       "submittedAt": "2026-04-10T15:48:00+07:00",
+                     *       "reviewedAt": null,
+                     *       "reviewedByName": "Budi Hartono, S.Sos.",
+                     *       "reviewNote": null,
+                     *       "version": 742
+                     *     }
+                     */
                     "application/json": components["schemas"]["DailyReportView"];
                 };
             };
-            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/invalid",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "The request is not valid; `errors` names each field with a code.",
-                     *       "code": "invalid",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `reports:read`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `reports:read`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
             /** @description - `not-found`: Nothing was found here. */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-found",
-                     *       "title": "…",
-                     *       "status": 404,
-                     *       "detail": "Nothing was found here.",
-                     *       "code": "not-found",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     acceptReports: {
@@ -7588,8 +5754,17 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
+        /** @description What is asked for. */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "01960f3e-1c00-7a10-8000-0000000000e6"
+                 *       ],
+                 *       "note": "25 berkas lengkap, sisanya menunggu pemohon."
+                 *     }
+                 */
                 "application/json": components["schemas"]["AcceptReports"];
             };
         };
@@ -7597,150 +5772,46 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "done": [
+                     *         "01960f3e-1c00-7a10-8000-0000000000e5"
+                     *       ],
+                     *       "refused": [
+                     *         {
+                     *           "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *           "code": "assignment-not-in-state",
+                     *           "message": "Tindakan ini tidak berlaku untuk tugas yang disetujui."
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewOutcome"];
                 };
             };
             /**
-             * @description - `invalid`: The request is not valid; `errors` names each field with a code.
-             *     - `malformed-json`: The body is not valid JSON.
+             * @description - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
              */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/invalid",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "The request is not valid; `errors` names each field with a code.",
-                     *       "code": "invalid",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `superior`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `superior`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `too-large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-large",
-                     *       "title": "…",
-                     *       "status": 413,
-                     *       "detail": "The body is too large.",
-                     *       "code": "too-large",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `unsupported-content-type`: The content type is not supported. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unsupported-content-type",
-                     *       "title": "…",
-                     *       "status": 415,
-                     *       "detail": "The content type is not supported.",
-                     *       "code": "unsupported-content-type",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     returnReport: {
@@ -7748,13 +5819,22 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the row. */
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
                 id: string;
             };
             cookie?: never;
         };
+        /** @description What is asked for. */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "Lengkapi bukti dukung baris pertama."
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReturnReport"];
             };
         };
@@ -7762,188 +5842,88 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-0000000000e6",
+                     *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "employeeName": "Ani Lestari, S.AP.",
+                     *       "nip": "199008172014032001",
+                     *       "position": "Pengadministrasi Kependudukan",
+                     *       "unitName": "Seksi Identitas Penduduk",
+                     *       "workDate": "2026-04-10",
+                     *       "mode": "home",
+                     *       "status": "submitted",
+                     *       "rows": [
+                     *         {
+                     *           "activity": "Memverifikasi berkas KTP-el",
+                     *           "output": "Daftar berkas terverifikasi",
+                     *           "quantity": 25,
+                     *           "outputUnit": "berkas",
+                     *           "from": "08:00:00",
+                     *           "to": "11:30:00",
+                     *           "assignmentId": "01960f3e-1c00-7a10-8000-0000000000e5",
+                     *           "fileIds": [
+                     *             "01960f3e-1c00-7a10-8000-0000000000f6"
+                     *           ],
+                     *           "remark": "Sisanya dilanjutkan hari Senin."
+                     *         }
+                     *       ],
+                     *       "obstacles": "Jaringan terputus pukul 10.00 sampai 10.30.",
+                     *       "dueAt": "2026-04-10T16:30:00+07:00",
+                     *       "submittedAt": "2026-04-10T15:48:00+07:00",
+                     *       "reviewedAt": null,
+                     *       "reviewedByName": "Budi Hartono, S.Sos.",
+                     *       "reviewNote": null,
+                     *       "version": 742
+                     *     }
+                     */
                     "application/json": components["schemas"]["DailyReportView"];
                 };
             };
             /**
-             * @description - `invalid`: The request is not valid; `errors` names each field with a code.
-             *     - `malformed-json`: The body is not valid JSON.
+             * @description - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
              */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/invalid",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "The request is not valid; `errors` names each field with a code.",
-                     *       "code": "invalid",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `superior`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `superior`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
             /** @description - `not-found`: Nothing was found here. */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-found",
-                     *       "title": "…",
-                     *       "status": 404,
-                     *       "detail": "Nothing was found here.",
-                     *       "code": "not-found",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `report-not-in-state`: A report in status Draft does not allow this. */
+            /** @description - `report-not-in-state`: A report in status accepted does not allow this. */
             409: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/report-not-in-state",
-                     *       "title": "…",
-                     *       "status": 409,
-                     *       "detail": "A report in status Draft does not allow this.",
-                     *       "code": "report-not-in-state",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-large",
-                     *       "title": "…",
-                     *       "status": 413,
-                     *       "detail": "The body is too large.",
-                     *       "code": "too-large",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `unsupported-content-type`: The content type is not supported. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unsupported-content-type",
-                     *       "title": "…",
-                     *       "status": 415,
-                     *       "detail": "The content type is not supported.",
-                     *       "code": "unsupported-content-type",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     getLiveBoard: {
@@ -7953,17 +5933,7 @@ export interface operations {
                 date?: string;
                 /** @description Only at or below this unit. */
                 unitId?: string;
-                /**
-                 * @description WorkMode.
-                 *     - `office`
-                 *     - `home`
-                 *     - `elsewhere`
-                 *     - `fieldDuty`
-                 *     - `leave`
-                 *     - `sick`
-                 *     - `permit`
-                 *     - `study`
-                 */
+                /** @description Only those rostered so. */
                 mode?: components["schemas"]["WorkMode"];
                 /** @description Part of a name. */
                 search?: string;
@@ -7981,112 +5951,94 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "date": "2026-04-10",
+                     *       "now": "2026-04-10T09:41:07+07:00",
+                     *       "workingDay": true,
+                     *       "holiday": null,
+                     *       "totals": {
+                     *         "people": 36,
+                     *         "home": 24,
+                     *         "office": 9,
+                     *         "away": 3,
+                     *         "checkedIn": 31,
+                     *         "late": 2,
+                     *         "withoutTasks": 1,
+                     *         "reportsWaiting": 4,
+                     *         "reportsAccepted": 6,
+                     *         "taskCount": 88,
+                     *         "tasksDone": 41
+                     *       },
+                     *       "rows": [
+                     *         {
+                     *           "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *           "name": "Ani Lestari, S.AP.",
+                     *           "nip": "199008172014032001",
+                     *           "position": "Pengadministrasi Kependudukan",
+                     *           "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *           "unitName": "Seksi Identitas Penduduk",
+                     *           "led": true,
+                     *           "mode": "home",
+                     *           "state": "open",
+                     *           "checkpoints": [
+                     *             {
+                     *               "code": "masuk",
+                     *               "kind": "checkIn",
+                     *               "title": "Presensi masuk",
+                     *               "opensAt": "2026-04-10T06:00:00+07:00",
+                     *               "dueAt": "2026-04-10T07:30:00+07:00",
+                     *               "state": "done",
+                     *               "fulfilledAt": "2026-04-10T07:25:04.217+07:00",
+                     *               "evidence": [
+                     *                 "position"
+                     *               ],
+                     *               "lacking": []
+                     *             }
+                     *           ],
+                     *           "checkInAt": "2026-04-10T07:25:04.217+07:00",
+                     *           "checkOutAt": null,
+                     *           "lateMinutes": 0,
+                     *           "earlyMinutes": 0,
+                     *           "place": "inside",
+                     *           "confidence": "high",
+                     *           "taskCount": 3,
+                     *           "tasksDone": 1,
+                     *           "plannedMinutes": 240,
+                     *           "report": "submitted",
+                     *           "attention": [
+                     *             "lightLoad"
+                     *           ],
+                     *           "updatedAt": "2026-04-10T07:31:00+07:00"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["LiveBoard"];
                 };
             };
             /**
              * @description - `bad-cursor`: The cursor is not known; start again from the first page.
-             *     - `invalid`: The request is not valid; `errors` names each field with a code.
+             *     - `invalid`: The request is not valid. Check the fields named.
              */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/bad-cursor",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "The cursor is not known; start again from the first page.",
-                     *       "code": "bad-cursor",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `watcher`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `watcher`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     getBoardRow: {
@@ -8097,7 +6049,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The person. */
+                /**
+                 * @description The person.
+                 * @example 01960f3e-1c00-7a10-8000-0000000000a1
+                 */
                 employeeId: string;
             };
             cookie?: never;
@@ -8107,153 +6062,107 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "name": "Ani Lestari, S.AP.",
+                     *       "nip": "199008172014032001",
+                     *       "position": "Pengadministrasi Kependudukan",
+                     *       "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *       "unitName": "Seksi Identitas Penduduk",
+                     *       "led": true,
+                     *       "mode": "home",
+                     *       "state": "open",
+                     *       "checkpoints": [
+                     *         {
+                     *           "code": "masuk",
+                     *           "kind": "checkIn",
+                     *           "title": "Presensi masuk",
+                     *           "opensAt": "2026-04-10T06:00:00+07:00",
+                     *           "dueAt": "2026-04-10T07:30:00+07:00",
+                     *           "state": "done",
+                     *           "fulfilledAt": "2026-04-10T07:25:04.217+07:00",
+                     *           "evidence": [
+                     *             "position"
+                     *           ],
+                     *           "lacking": []
+                     *         }
+                     *       ],
+                     *       "checkInAt": "2026-04-10T07:25:04.217+07:00",
+                     *       "checkOutAt": null,
+                     *       "lateMinutes": 0,
+                     *       "earlyMinutes": 0,
+                     *       "place": "inside",
+                     *       "confidence": "high",
+                     *       "taskCount": 3,
+                     *       "tasksDone": 1,
+                     *       "plannedMinutes": 240,
+                     *       "report": "submitted",
+                     *       "attention": [
+                     *         "lightLoad"
+                     *       ],
+                     *       "updatedAt": "2026-04-10T07:31:00+07:00"
+                     *     }
+                     */
                     "application/json": components["schemas"]["TeamMemberToday"];
                 };
             };
-            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/invalid",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "The request is not valid; `errors` names each field with a code.",
-                     *       "code": "invalid",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `watcher`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `watcher`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
             /** @description - `employee-not-found`: No such employee in your part of the organisation. */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/employee-not-found",
-                     *       "title": "…",
-                     *       "status": 404,
-                     *       "detail": "No such employee in your part of the organisation.",
-                     *       "code": "employee-not-found",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     uploadFile: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer.
-                 * @example 0192f0c1-5b7e-7c11-9f60-3a1f0f1f7a10
-                 */
+                /** @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer. */
                 "Idempotency-Key": string;
             };
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        /** @description What is asked for. */
+        requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "file": "(isi berkas)",
+                 *       "purpose": "evidence"
+                 *     }
+                 */
                 "multipart/form-data": {
-                    /** Format: binary */
-                    file: string;
                     /**
-                     * @description FilePurpose.
-                     *     - `evidence`
-                     *     - `checkInPhoto`
+                     * Format: binary
+                     * @description The content: JPEG, PNG, WebP or PDF, told by its bytes.
                      */
+                    file: string;
+                    /** @description What it is for. */
                     purpose: components["schemas"]["FilePurpose"];
                 };
             };
@@ -8262,176 +6171,85 @@ export interface operations {
             /** @description Created. */
             201: {
                 headers: {
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-0000000000f6",
+                     *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "purpose": "evidence",
+                     *       "name": "bukti-loket.jpg",
+                     *       "contentType": "image/jpeg",
+                     *       "bytes": 284113,
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "width": 1920,
+                     *       "height": 1080,
+                     *       "uploadedAt": "2026-04-10T11:02:19+07:00",
+                     *       "contentUrl": "/api/v1/files/01960f3e-1c00-7a10-8000-0000000000f6/content?token=CfDJ8Kq1",
+                     *       "thumbnailUrl": "/api/v1/files/01960f3e-1c00-7a10-8000-0000000000f6/content?token=CfDJ8Kq1Th"
+                     *     }
+                     */
                     "application/json": components["schemas"]["FileView"];
                 };
             };
             /**
              * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
-             *     - `invalid`: The request is not valid; `errors` names each field with a code.
-             *     - `malformed-json`: The body is not valid JSON.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-request`: The request cannot be read.
              */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/idempotency-key-required",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "Send an Idempotency-Key header (1 to 100 characters), unique for each intent.",
-                     *       "code": "idempotency-key-required",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `person`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `person`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
             /**
-             * @description - `file-too-large`: The file is larger than 0 MB.
-             *     - `too-large`: The body is too large.
+             * @description - `file-too-large`: The file is larger than 10 MB.
+             *     - `too-large`: The request body is too large.
              */
             413: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/file-too-large",
-                     *       "title": "…",
-                     *       "status": 413,
-                     *       "detail": "The file is larger than 0 MB.",
-                     *       "code": "file-too-large",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /**
              * @description - `file-type-refused`: The content is no readable JPEG, PNG, WebP or PDF.
-             *     - `unsupported-content-type`: The content type is not supported.
+             *     - `unsupported-content-type`: The content type is not supported; send application/json.
              */
             415: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/file-type-refused",
-                     *       "title": "…",
-                     *       "status": 415,
-                     *       "detail": "The content is no readable JPEG, PNG, WebP or PDF.",
-                     *       "code": "file-type-refused",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request. */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "…",
-                     *       "status": 422,
-                     *       "detail": "This Idempotency-Key was already used for another request.",
-                     *       "code": "idempotency-key-reused",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     getFile: {
@@ -8439,7 +6257,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the row. */
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-0000000000f6
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8449,139 +6270,60 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-0000000000f6",
+                     *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "purpose": "evidence",
+                     *       "name": "bukti-loket.jpg",
+                     *       "contentType": "image/jpeg",
+                     *       "bytes": 284113,
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "width": 1920,
+                     *       "height": 1080,
+                     *       "uploadedAt": "2026-04-10T11:02:19+07:00",
+                     *       "contentUrl": "/api/v1/files/01960f3e-1c00-7a10-8000-0000000000f6/content?token=CfDJ8Kq1",
+                     *       "thumbnailUrl": "/api/v1/files/01960f3e-1c00-7a10-8000-0000000000f6/content?token=CfDJ8Kq1Th"
+                     *     }
+                     */
                     "application/json": components["schemas"]["FileView"];
                 };
             };
-            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/invalid",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "The request is not valid; `errors` names each field with a code.",
-                     *       "code": "invalid",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `person`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `person`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
             /** @description - `file-not-found`: No such file. */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/file-not-found",
-                     *       "title": "…",
-                     *       "status": 404,
-                     *       "detail": "No such file.",
-                     *       "code": "file-not-found",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     getFileContent: {
         parameters: {
             query: {
-                /** @description From `contentUrl` or `thumbnailUrl`. */
+                /**
+                 * @description From `contentUrl` or `thumbnailUrl`.
+                 * @example CfDJ8Kq1
+                 */
                 token: string;
             };
             header?: never;
             path: {
-                /** @description Id of the row. */
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-0000000000f6
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8591,88 +6333,33 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/invalid",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "The request is not valid; `errors` names each field with a code.",
-                     *       "code": "invalid",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description - `file-not-found`: No such file. */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/file-not-found",
-                     *       "title": "…",
-                     *       "status": 404,
-                     *       "detail": "No such file.",
-                     *       "code": "file-not-found",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     getMe: {
@@ -8687,90 +6374,58 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "employee": {
+                     *         "id": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *         "nip": "199008172014032001",
+                     *         "name": "Ani Lestari, S.AP.",
+                     *         "position": "Pengadministrasi Kependudukan",
+                     *         "level": "pelaksana",
+                     *         "grade": "III/b"
+                     *       },
+                     *       "agency": {
+                     *         "id": "01960f3e-1c00-7a10-8000-0000000000c3",
+                     *         "code": "dki",
+                     *         "name": "Pemerintah Provinsi DKI Jakarta"
+                     *       },
+                     *       "unit": {
+                     *         "id": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *         "code": "DISDUK-1A",
+                     *         "name": "Seksi Identitas Penduduk",
+                     *         "timeZone": "Asia/Jakarta"
+                     *       },
+                     *       "superior": {
+                     *         "id": "01960f3e-1c00-7a10-8000-0000000000b2",
+                     *         "name": "Budi Hartono, S.Sos.",
+                     *         "position": "Kepala Seksi Identitas Penduduk"
+                     *       },
+                     *       "roles": [
+                     *         "employee",
+                     *         "superior"
+                     *       ],
+                     *       "leads": [
+                     *         {
+                     *           "id": "01960f3e-1c00-7a10-8000-0000000000d3",
+                     *           "name": "Bidang Pelayanan Pendaftaran Penduduk"
+                     *         }
+                     *       ],
+                     *       "noticeAcknowledgedAt": "2026-04-01T08:02:11+07:00",
+                     *       "now": "2026-04-10T09:41:07+07:00",
+                     *       "today": "2026-04-10"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `person`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `person`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     acknowledgeNotice: {
@@ -8785,88 +6440,15 @@ export interface operations {
             /** @description Done; nothing to tell. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `person`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `person`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     getMyDataAccesses: {
@@ -8886,112 +6468,46 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *           "at": "2026-04-10T07:25:04.217+07:00",
+                     *           "openedById": "01960f3e-1c00-7a10-8000-0000000000b2",
+                     *           "openedBy": "Budi Hartono, S.Sos.",
+                     *           "position": "Kepala Seksi Identitas Penduduk",
+                     *           "fileId": "01960f3e-1c00-7a10-8000-0000000000f6",
+                     *           "fileName": "bukti-loket.jpg"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["DataAccessPage"];
                 };
             };
             /**
              * @description - `bad-cursor`: The cursor is not known; start again from the first page.
-             *     - `invalid`: The request is not valid; `errors` names each field with a code.
+             *     - `invalid`: The request is not valid. Check the fields named.
              */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/bad-cursor",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "The cursor is not known; start again from the first page.",
-                     *       "code": "bad-cursor",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `person`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `person`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     getUnits: {
@@ -9006,107 +6522,62 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *         "parentId": "01960f3e-1c00-7a10-8000-0000000000d3",
+                     *         "depth": 3,
+                     *         "code": "DISDUK-1A",
+                     *         "name": "Seksi Identitas Penduduk",
+                     *         "kind": "section",
+                     *         "timeZone": "Asia/Jakarta",
+                     *         "headEmployeeId": "01960f3e-1c00-7a10-8000-0000000000b2",
+                     *         "headName": "Budi Hartono, S.Sos.",
+                     *         "people": 12,
+                     *         "site": {
+                     *           "latitude": -6.1754,
+                     *           "longitude": 106.8272
+                     *         },
+                     *         "siteRadiusMetres": 150,
+                     *         "version": 742
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["UnitInTree"][];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `employees:read`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `employees:read`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     createUnit: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer.
-                 * @example 0192f0c1-5b7e-7c11-9f60-3a1f0f1f7a10
-                 */
+                /** @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer. */
                 "Idempotency-Key": string;
             };
             path?: never;
             cookie?: never;
         };
+        /** @description What is asked for. */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "parentId": "01960f3e-1c00-7a10-8000-0000000000d3",
+                 *       "code": "DISDUK-1A",
+                 *       "name": "Seksi Identitas Penduduk",
+                 *       "kind": "section"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateUnit"];
             };
         };
@@ -9114,228 +6585,121 @@ export interface operations {
             /** @description Created. */
             201: {
                 headers: {
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *       "parentId": "01960f3e-1c00-7a10-8000-0000000000d3",
+                     *       "depth": 3,
+                     *       "code": "DISDUK-1A",
+                     *       "name": "Seksi Identitas Penduduk",
+                     *       "kind": "section",
+                     *       "timeZone": "Asia/Jakarta",
+                     *       "headEmployeeId": "01960f3e-1c00-7a10-8000-0000000000b2",
+                     *       "headName": "Budi Hartono, S.Sos.",
+                     *       "people": 12,
+                     *       "site": {
+                     *         "latitude": -6.1754,
+                     *         "longitude": 106.8272
+                     *       },
+                     *       "siteRadiusMetres": 150,
+                     *       "version": 742
+                     *     }
+                     */
                     "application/json": components["schemas"]["UnitInTree"];
                 };
             };
             /**
              * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
-             *     - `invalid`: The request is not valid; `errors` names each field with a code.
-             *     - `malformed-json`: The body is not valid JSON.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
              */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/idempotency-key-required",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "Send an Idempotency-Key header (1 to 100 characters), unique for each intent.",
-                     *       "code": "idempotency-key-required",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `personnel-admin`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `personnel-admin`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
             /** @description - `unit-not-found`: No such unit in your part of the organisation. */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unit-not-found",
-                     *       "title": "…",
-                     *       "status": 404,
-                     *       "detail": "No such unit in your part of the organisation.",
-                     *       "code": "unit-not-found",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description - `unit-code-taken`: Unit code … is already in use. */
             409: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unit-code-taken",
-                     *       "title": "…",
-                     *       "status": 409,
-                     *       "detail": "Unit code … is already in use.",
-                     *       "code": "unit-code-taken",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-large",
-                     *       "title": "…",
-                     *       "status": 413,
-                     *       "detail": "The body is too large.",
-                     *       "code": "too-large",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `unsupported-content-type`: The content type is not supported. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unsupported-content-type",
-                     *       "title": "…",
-                     *       "status": 415,
-                     *       "detail": "The content type is not supported.",
-                     *       "code": "unsupported-content-type",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
             /** @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request. */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "…",
-                     *       "status": 422,
-                     *       "detail": "This Idempotency-Key was already used for another request.",
-                     *       "code": "idempotency-key-reused",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     changeUnit: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of what you saw.
-                 * @example "742"
-                 */
+                /** @description The `ETag`, or the `version` in quotes, of what you saw. */
                 "If-Match": string;
             };
             path: {
-                /** @description Id of the row. */
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-0000000000d4
+                 */
                 id: string;
             };
             cookie?: never;
         };
+        /** @description What is asked for. */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "parentId": "01960f3e-1c00-7a10-8000-0000000000d3",
+                 *       "code": "DISDUK-1A",
+                 *       "name": "Seksi Identitas Penduduk",
+                 *       "kind": "section",
+                 *       "headEmployeeId": "01960f3e-1c00-7a10-8000-0000000000b2",
+                 *       "site": {
+                 *         "latitude": -6.1754,
+                 *         "longitude": 106.8272
+                 *       },
+                 *       "siteRadiusMetres": 150
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChangeUnit"];
             };
         };
@@ -9343,248 +6707,106 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *       "parentId": "01960f3e-1c00-7a10-8000-0000000000d3",
+                     *       "depth": 3,
+                     *       "code": "DISDUK-1A",
+                     *       "name": "Seksi Identitas Penduduk",
+                     *       "kind": "section",
+                     *       "timeZone": "Asia/Jakarta",
+                     *       "headEmployeeId": "01960f3e-1c00-7a10-8000-0000000000b2",
+                     *       "headName": "Budi Hartono, S.Sos.",
+                     *       "people": 12,
+                     *       "site": {
+                     *         "latitude": -6.1754,
+                     *         "longitude": 106.8272
+                     *       },
+                     *       "siteRadiusMetres": 150,
+                     *       "version": 742
+                     *     }
+                     */
                     "application/json": components["schemas"]["UnitInTree"];
                 };
             };
             /**
-             * @description - `invalid`: The request is not valid; `errors` names each field with a code.
-             *     - `malformed-json`: The body is not valid JSON.
+             * @description - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
              */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/invalid",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "The request is not valid; `errors` names each field with a code.",
-                     *       "code": "invalid",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `personnel-admin`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `personnel-admin`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
             /**
-             * @description - `unit-not-found`: No such unit in your part of the organisation.
-             *     - `employee-not-found`: No such employee in your part of the organisation.
+             * @description - `employee-not-found`: No such employee in your part of the organisation.
+             *     - `unit-not-found`: No such unit in your part of the organisation.
              */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unit-not-found",
-                     *       "title": "…",
-                     *       "status": 404,
-                     *       "detail": "No such unit in your part of the organisation.",
-                     *       "code": "unit-not-found",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description - `unit-code-taken`: Unit code … is already in use. */
             409: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unit-code-taken",
-                     *       "title": "…",
-                     *       "status": 409,
-                     *       "detail": "Unit code … is already in use.",
-                     *       "code": "unit-code-taken",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description - `changed-meanwhile`: Somebody changed this since you opened it. Reload, then repeat your change. */
             412: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/changed-meanwhile",
-                     *       "title": "…",
-                     *       "status": 412,
-                     *       "detail": "Somebody changed this since you opened it. Reload, then repeat your change.",
-                     *       "code": "changed-meanwhile",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-large",
-                     *       "title": "…",
-                     *       "status": 413,
-                     *       "detail": "The body is too large.",
-                     *       "code": "too-large",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `unsupported-content-type`: The content type is not supported. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unsupported-content-type",
-                     *       "title": "…",
-                     *       "status": 415,
-                     *       "detail": "The content type is not supported.",
-                     *       "code": "unsupported-content-type",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
             /** @description - `unit-tree-cycle`: … cannot move below …, which is below it. */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unit-tree-cycle",
-                     *       "title": "…",
-                     *       "status": 422,
-                     *       "detail": "… cannot move below …, which is below it.",
-                     *       "code": "unit-tree-cycle",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description - `if-match-required`: Send If-Match with the ETag of what you saw. */
             428: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/if-match-required",
-                     *       "title": "…",
-                     *       "status": 428,
-                     *       "detail": "Send If-Match with the ETag of what you saw.",
-                     *       "code": "if-match-required",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     getEmployees: {
@@ -9594,23 +6816,7 @@ export interface operations {
                 search?: string;
                 /** @description Only at or below this unit. */
                 unitId?: string;
-                /**
-                 * @description Jenjang jabatan, from the eselon of structural posts to the steps of functional ones.
-                 *     - `jptUtama`
-                 *     - `jptMadya`
-                 *     - `jptPratama`
-                 *     - `administrator`
-                 *     - `pengawas`
-                 *     - `pelaksana`
-                 *     - `fungsionalPemula`
-                 *     - `fungsionalTerampil`
-                 *     - `fungsionalMahir`
-                 *     - `fungsionalPenyelia`
-                 *     - `fungsionalAhliPertama`
-                 *     - `fungsionalAhliMuda`
-                 *     - `fungsionalAhliMadya`
-                 *     - `fungsionalAhliUtama`
-                 */
+                /** @description Only this position level. */
                 level?: components["schemas"]["PositionLevel"];
                 /** @description Rows a page, 1 to 200; 50 when left out. */
                 limit?: number;
@@ -9626,129 +6832,78 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *           "nip": "199008172014032001",
+                     *           "kind": "pns",
+                     *           "name": "Ani Lestari, S.AP.",
+                     *           "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *           "unitName": "Seksi Identitas Penduduk",
+                     *           "position": "Pengadministrasi Kependudukan",
+                     *           "level": "pelaksana",
+                     *           "grade": "III/b",
+                     *           "state": "active"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["EmployeeInListPage"];
                 };
             };
             /**
              * @description - `bad-cursor`: The cursor is not known; start again from the first page.
-             *     - `invalid`: The request is not valid; `errors` names each field with a code.
+             *     - `invalid`: The request is not valid. Check the fields named.
              */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/bad-cursor",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "The cursor is not known; start again from the first page.",
-                     *       "code": "bad-cursor",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `employees:read`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `employees:read`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     createEmployee: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer.
-                 * @example 0192f0c1-5b7e-7c11-9f60-3a1f0f1f7a10
-                 */
+                /** @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer. */
                 "Idempotency-Key": string;
             };
             path?: never;
             cookie?: never;
         };
+        /** @description What is asked for. */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "nip": "199008172014032001",
+                 *       "kind": "pns",
+                 *       "name": "Ani Lestari, S.AP.",
+                 *       "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                 *       "position": "Pengadministrasi Kependudukan",
+                 *       "level": "pelaksana",
+                 *       "grade": "III/b",
+                 *       "state": "active",
+                 *       "email": "ani.lestari@example.go.id",
+                 *       "phone": "+62 812-3456-7890"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateEmployee"];
             };
         };
@@ -9756,208 +6911,85 @@ export interface operations {
             /** @description Created. */
             201: {
                 headers: {
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "nip": "199008172014032001",
+                     *       "kind": "pns",
+                     *       "name": "Ani Lestari, S.AP.",
+                     *       "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *       "unitName": "Seksi Identitas Penduduk",
+                     *       "position": "Pengadministrasi Kependudukan",
+                     *       "level": "pelaksana",
+                     *       "grade": "III/b",
+                     *       "state": "active",
+                     *       "email": "ani.lestari@example.go.id",
+                     *       "phone": "+62 812-3456-7890",
+                     *       "superiorId": "01960f3e-1c00-7a10-8000-0000000000b2",
+                     *       "superiorName": "Budi Hartono, S.Sos.",
+                     *       "version": 742
+                     *     }
+                     */
                     "application/json": components["schemas"]["EmployeeFile"];
                 };
             };
             /**
              * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
-             *     - `invalid`: The request is not valid; `errors` names each field with a code.
-             *     - `malformed-json`: The body is not valid JSON.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
              */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/idempotency-key-required",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "Send an Idempotency-Key header (1 to 100 characters), unique for each intent.",
-                     *       "code": "idempotency-key-required",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `employees:write`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `employees:write`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
             /** @description - `unit-not-found`: No such unit in your part of the organisation. */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unit-not-found",
-                     *       "title": "…",
-                     *       "status": 404,
-                     *       "detail": "No such unit in your part of the organisation.",
-                     *       "code": "unit-not-found",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description - `nip-taken`: This NIP is already registered in your agency. */
             409: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/nip-taken",
-                     *       "title": "…",
-                     *       "status": 409,
-                     *       "detail": "This NIP is already registered in your agency.",
-                     *       "code": "nip-taken",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-large",
-                     *       "title": "…",
-                     *       "status": 413,
-                     *       "detail": "The body is too large.",
-                     *       "code": "too-large",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `unsupported-content-type`: The content type is not supported. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unsupported-content-type",
-                     *       "title": "…",
-                     *       "status": 415,
-                     *       "detail": "The content type is not supported.",
-                     *       "code": "unsupported-content-type",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
             /** @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request. */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "…",
-                     *       "status": 422,
-                     *       "detail": "This Idempotency-Key was already used for another request.",
-                     *       "code": "idempotency-key-reused",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     getEmployee: {
@@ -9965,7 +6997,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the row. */
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-0000000000a1
+                 */
                 id: string;
             };
             cookie?: never;
@@ -9975,148 +7010,82 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "nip": "199008172014032001",
+                     *       "kind": "pns",
+                     *       "name": "Ani Lestari, S.AP.",
+                     *       "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *       "unitName": "Seksi Identitas Penduduk",
+                     *       "position": "Pengadministrasi Kependudukan",
+                     *       "level": "pelaksana",
+                     *       "grade": "III/b",
+                     *       "state": "active",
+                     *       "email": "ani.lestari@example.go.id",
+                     *       "phone": "+62 812-3456-7890",
+                     *       "superiorId": "01960f3e-1c00-7a10-8000-0000000000b2",
+                     *       "superiorName": "Budi Hartono, S.Sos.",
+                     *       "version": 742
+                     *     }
+                     */
                     "application/json": components["schemas"]["EmployeeFile"];
                 };
             };
-            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/invalid",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "The request is not valid; `errors` names each field with a code.",
-                     *       "code": "invalid",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `employees:read`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `employees:read`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
             /** @description - `employee-not-found`: No such employee in your part of the organisation. */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/employee-not-found",
-                     *       "title": "…",
-                     *       "status": 404,
-                     *       "detail": "No such employee in your part of the organisation.",
-                     *       "code": "employee-not-found",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     changeEmployee: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The ETag of what you saw.
-                 * @example "742"
-                 */
+                /** @description The `ETag`, or the `version` in quotes, of what you saw. */
                 "If-Match": string;
             };
             path: {
-                /** @description Id of the row. */
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-0000000000a1
+                 */
                 id: string;
             };
             cookie?: never;
         };
+        /** @description What is asked for. */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "nip": "199008172014032001",
+                 *       "kind": "pns",
+                 *       "name": "Ani Lestari, S.AP.",
+                 *       "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                 *       "position": "Pengadministrasi Kependudukan",
+                 *       "level": "pelaksana",
+                 *       "grade": "III/b",
+                 *       "state": "active",
+                 *       "email": "ani.lestari@example.go.id",
+                 *       "phone": "+62 812-3456-7890"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChangeEmployee"];
             };
         };
@@ -10124,229 +7093,95 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "nip": "199008172014032001",
+                     *       "kind": "pns",
+                     *       "name": "Ani Lestari, S.AP.",
+                     *       "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *       "unitName": "Seksi Identitas Penduduk",
+                     *       "position": "Pengadministrasi Kependudukan",
+                     *       "level": "pelaksana",
+                     *       "grade": "III/b",
+                     *       "state": "active",
+                     *       "email": "ani.lestari@example.go.id",
+                     *       "phone": "+62 812-3456-7890",
+                     *       "superiorId": "01960f3e-1c00-7a10-8000-0000000000b2",
+                     *       "superiorName": "Budi Hartono, S.Sos.",
+                     *       "version": 742
+                     *     }
+                     */
                     "application/json": components["schemas"]["EmployeeFile"];
                 };
             };
             /**
-             * @description - `invalid`: The request is not valid; `errors` names each field with a code.
-             *     - `malformed-json`: The body is not valid JSON.
+             * @description - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
              */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/invalid",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "The request is not valid; `errors` names each field with a code.",
-                     *       "code": "invalid",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `employees:write`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `employees:write`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
             /**
              * @description - `employee-not-found`: No such employee in your part of the organisation.
              *     - `unit-not-found`: No such unit in your part of the organisation.
              */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/employee-not-found",
-                     *       "title": "…",
-                     *       "status": 404,
-                     *       "detail": "No such employee in your part of the organisation.",
-                     *       "code": "employee-not-found",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description - `nip-taken`: This NIP is already registered in your agency. */
             409: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/nip-taken",
-                     *       "title": "…",
-                     *       "status": 409,
-                     *       "detail": "This NIP is already registered in your agency.",
-                     *       "code": "nip-taken",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description - `changed-meanwhile`: Somebody changed this since you opened it. Reload, then repeat your change. */
             412: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/changed-meanwhile",
-                     *       "title": "…",
-                     *       "status": 412,
-                     *       "detail": "Somebody changed this since you opened it. Reload, then repeat your change.",
-                     *       "code": "changed-meanwhile",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-large",
-                     *       "title": "…",
-                     *       "status": 413,
-                     *       "detail": "The body is too large.",
-                     *       "code": "too-large",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `unsupported-content-type`: The content type is not supported. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unsupported-content-type",
-                     *       "title": "…",
-                     *       "status": 415,
-                     *       "detail": "The content type is not supported.",
-                     *       "code": "unsupported-content-type",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
             /** @description - `if-match-required`: Send If-Match with the ETag of what you saw. */
             428: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/if-match-required",
-                     *       "title": "…",
-                     *       "status": 428,
-                     *       "detail": "Send If-Match with the ETag of what you saw.",
-                     *       "code": "if-match-required",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     getHomePlaces: {
@@ -10354,6 +7189,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description Id of the person.
+                 * @example 01960f3e-1c00-7a10-8000-0000000000a1
+                 */
                 employeeId: string;
             };
             cookie?: never;
@@ -10363,147 +7202,76 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *         "label": "Rumah",
+                     *         "address": "Jl. Melati No. 1, Gambir, Jakarta Pusat",
+                     *         "point": {
+                     *           "latitude": -6.1754,
+                     *           "longitude": 106.8272
+                     *         },
+                     *         "radiusMetres": 100,
+                     *         "validFrom": "2026-01-05",
+                     *         "validTo": null
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["HomePlaceOfPerson"][];
                 };
             };
-            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/invalid",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "The request is not valid; `errors` names each field with a code.",
-                     *       "code": "invalid",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `person`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `person`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
             /** @description - `employee-not-found`: No such employee in your part of the organisation. */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/employee-not-found",
-                     *       "title": "…",
-                     *       "status": 404,
-                     *       "detail": "No such employee in your part of the organisation.",
-                     *       "code": "employee-not-found",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     addHomePlace: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer.
-                 * @example 0192f0c1-5b7e-7c11-9f60-3a1f0f1f7a10
-                 */
+                /** @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer. */
                 "Idempotency-Key": string;
             };
             path: {
+                /**
+                 * @description Id of the person.
+                 * @example 01960f3e-1c00-7a10-8000-0000000000a1
+                 */
                 employeeId: string;
             };
             cookie?: never;
         };
+        /** @description What is asked for. */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "label": "Rumah",
+                 *       "address": "Jl. Melati No. 1, Gambir, Jakarta Pusat",
+                 *       "point": {
+                 *         "latitude": -6.1754,
+                 *         "longitude": 106.8272
+                 *       },
+                 *       "radiusMetres": 100,
+                 *       "validFrom": "2026-01-05"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AddHomePlace"];
             };
         };
@@ -10511,189 +7279,69 @@ export interface operations {
             /** @description Created. */
             201: {
                 headers: {
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *       "label": "Rumah",
+                     *       "address": "Jl. Melati No. 1, Gambir, Jakarta Pusat",
+                     *       "point": {
+                     *         "latitude": -6.1754,
+                     *         "longitude": 106.8272
+                     *       },
+                     *       "radiusMetres": 100,
+                     *       "validFrom": "2026-01-05",
+                     *       "validTo": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["HomePlaceOfPerson"];
                 };
             };
             /**
              * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
-             *     - `invalid`: The request is not valid; `errors` names each field with a code.
-             *     - `malformed-json`: The body is not valid JSON.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
              */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/idempotency-key-required",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "Send an Idempotency-Key header (1 to 100 characters), unique for each intent.",
-                     *       "code": "idempotency-key-required",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `personnel-admin`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `personnel-admin`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
             /** @description - `employee-not-found`: No such employee in your part of the organisation. */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/employee-not-found",
-                     *       "title": "…",
-                     *       "status": 404,
-                     *       "detail": "No such employee in your part of the organisation.",
-                     *       "code": "employee-not-found",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-large",
-                     *       "title": "…",
-                     *       "status": 413,
-                     *       "detail": "The body is too large.",
-                     *       "code": "too-large",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `unsupported-content-type`: The content type is not supported. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unsupported-content-type",
-                     *       "title": "…",
-                     *       "status": 415,
-                     *       "detail": "The content type is not supported.",
-                     *       "code": "unsupported-content-type",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
             /** @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request. */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/idempotency-key-reused",
-                     *       "title": "…",
-                     *       "status": 422,
-                     *       "detail": "This Idempotency-Key was already used for another request.",
-                     *       "code": "idempotency-key-reused",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     endHomePlace: {
@@ -10701,14 +7349,27 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description Id of the person.
+                 * @example 01960f3e-1c00-7a10-8000-0000000000a1
+                 */
                 employeeId: string;
-                /** @description Id of the row. */
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
                 id: string;
             };
             cookie?: never;
         };
+        /** @description What is asked for. */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "lastDay": "2026-04-30"
+                 *     }
+                 */
                 "application/json": components["schemas"]["EndHomePlace"];
             };
         };
@@ -10716,188 +7377,66 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *       "label": "Rumah",
+                     *       "address": "Jl. Melati No. 1, Gambir, Jakarta Pusat",
+                     *       "point": {
+                     *         "latitude": -6.1754,
+                     *         "longitude": 106.8272
+                     *       },
+                     *       "radiusMetres": 100,
+                     *       "validFrom": "2026-01-05",
+                     *       "validTo": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["HomePlaceOfPerson"];
                 };
             };
             /**
-             * @description - `invalid`: The request is not valid; `errors` names each field with a code.
-             *     - `malformed-json`: The body is not valid JSON.
+             * @description - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
              */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/invalid",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "The request is not valid; `errors` names each field with a code.",
-                     *       "code": "invalid",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `personnel-admin`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `personnel-admin`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
             /** @description - `not-found`: Nothing was found here. */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-found",
-                     *       "title": "…",
-                     *       "status": 404,
-                     *       "detail": "Nothing was found here.",
-                     *       "code": "not-found",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-large",
-                     *       "title": "…",
-                     *       "status": 413,
-                     *       "detail": "The body is too large.",
-                     *       "code": "too-large",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `unsupported-content-type`: The content type is not supported. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unsupported-content-type",
-                     *       "title": "…",
-                     *       "status": 415,
-                     *       "detail": "The content type is not supported.",
-                     *       "code": "unsupported-content-type",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `ends-before-it-begins`: The last day must not be before the first, 0001-01-01. */
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            /** @description - `ends-before-it-begins`: The last day must not be before the first, 2026-04-10. */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/ends-before-it-begins",
-                     *       "title": "…",
-                     *       "status": 422,
-                     *       "detail": "The last day must not be before the first, 0001-01-01.",
-                     *       "code": "ends-before-it-begins",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     getDelegations: {
@@ -10915,126 +7454,67 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *         "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *         "unitName": "Seksi Identitas Penduduk",
+                     *         "actingEmployeeId": "01960f3e-1c00-7a10-8000-0000000000b2",
+                     *         "actingName": "Budi Hartono, S.Sos.",
+                     *         "kind": "plh",
+                     *         "decreeNumber": "800.1.3/214-BKPSDM",
+                     *         "from": "2026-04-10",
+                     *         "to": "2026-04-10"
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["DelegationOfUnit"][];
                 };
             };
-            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/invalid",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "The request is not valid; `errors` names each field with a code.",
-                     *       "code": "invalid",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `watcher`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `watcher`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     delegateHeadship: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer.
-                 * @example 0192f0c1-5b7e-7c11-9f60-3a1f0f1f7a10
-                 */
+                /** @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer. */
                 "Idempotency-Key": string;
             };
             path?: never;
             cookie?: never;
         };
+        /** @description What is asked for. */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                 *       "actingEmployeeId": "01960f3e-1c00-7a10-8000-0000000000b2",
+                 *       "kind": "plh",
+                 *       "decreeNumber": "800.1.3/214-BKPSDM",
+                 *       "from": "2026-04-10",
+                 *       "to": "2026-04-10"
+                 *     }
+                 */
                 "application/json": components["schemas"]["DelegateHeadship"];
             };
         };
@@ -11042,214 +7522,84 @@ export interface operations {
             /** @description Created. */
             201: {
                 headers: {
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *       "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *       "unitName": "Seksi Identitas Penduduk",
+                     *       "actingEmployeeId": "01960f3e-1c00-7a10-8000-0000000000b2",
+                     *       "actingName": "Budi Hartono, S.Sos.",
+                     *       "kind": "plh",
+                     *       "decreeNumber": "800.1.3/214-BKPSDM",
+                     *       "from": "2026-04-10",
+                     *       "to": "2026-04-10"
+                     *     }
+                     */
                     "application/json": components["schemas"]["DelegationOfUnit"];
                 };
             };
             /**
              * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
-             *     - `invalid`: The request is not valid; `errors` names each field with a code.
-             *     - `malformed-json`: The body is not valid JSON.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
              */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/idempotency-key-required",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "Send an Idempotency-Key header (1 to 100 characters), unique for each intent.",
-                     *       "code": "idempotency-key-required",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `personnel-admin`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `personnel-admin`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
             /**
-             * @description - `unit-not-found`: No such unit in your part of the organisation.
-             *     - `employee-not-found`: No such employee in your part of the organisation.
+             * @description - `employee-not-found`: No such employee in your part of the organisation.
+             *     - `unit-not-found`: No such unit in your part of the organisation.
              */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unit-not-found",
-                     *       "title": "…",
-                     *       "status": 404,
-                     *       "detail": "No such unit in your part of the organisation.",
-                     *       "code": "unit-not-found",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description - `delegation-overlaps`: Somebody else already acts for this unit on some of these days. */
             409: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/delegation-overlaps",
-                     *       "title": "…",
-                     *       "status": 409,
-                     *       "detail": "Somebody else already acts for this unit on some of these days.",
-                     *       "code": "delegation-overlaps",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-large",
-                     *       "title": "…",
-                     *       "status": 413,
-                     *       "detail": "The body is too large.",
-                     *       "code": "too-large",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `unsupported-content-type`: The content type is not supported. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unsupported-content-type",
-                     *       "title": "…",
-                     *       "status": 415,
-                     *       "detail": "The content type is not supported.",
-                     *       "code": "unsupported-content-type",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
             /**
-             * @description - `ends-before-it-begins`: The last day must not be before the first, 0001-01-01.
+             * @description - `ends-before-it-begins`: The last day must not be before the first, 2026-04-10.
              *     - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
              */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/ends-before-it-begins",
-                     *       "title": "…",
-                     *       "status": 422,
-                     *       "detail": "The last day must not be before the first, 0001-01-01.",
-                     *       "code": "ends-before-it-begins",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     endDelegation: {
@@ -11257,13 +7607,22 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the row. */
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
                 id: string;
             };
             cookie?: never;
         };
+        /** @description What is asked for. */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "lastDay": "2026-04-30"
+                 *     }
+                 */
                 "application/json": components["schemas"]["EndDelegation"];
             };
         };
@@ -11271,194 +7630,67 @@ export interface operations {
             /** @description Done; nothing to tell. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
             /**
-             * @description - `invalid`: The request is not valid; `errors` names each field with a code.
-             *     - `malformed-json`: The body is not valid JSON.
+             * @description - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
              */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/invalid",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "The request is not valid; `errors` names each field with a code.",
-                     *       "code": "invalid",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `personnel-admin`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `personnel-admin`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
             /** @description - `not-found`: Nothing was found here. */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-found",
-                     *       "title": "…",
-                     *       "status": 404,
-                     *       "detail": "Nothing was found here.",
-                     *       "code": "not-found",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-large`: The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-large",
-                     *       "title": "…",
-                     *       "status": 413,
-                     *       "detail": "The body is too large.",
-                     *       "code": "too-large",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `unsupported-content-type`: The content type is not supported. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unsupported-content-type",
-                     *       "title": "…",
-                     *       "status": 415,
-                     *       "detail": "The content type is not supported.",
-                     *       "code": "unsupported-content-type",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `ends-before-it-begins`: The last day must not be before the first, 0001-01-01. */
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            /**
+             * @description - `ends-before-it-begins`: The last day must not be before the first, 2026-04-10.
+             *     - `ends-later-than-decided`: This acting post ends on 2026-04-10; a longer one needs a decision of its own.
+             */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/ends-before-it-begins",
-                     *       "title": "…",
-                     *       "status": 422,
-                     *       "detail": "The last day must not be before the first, 0001-01-01.",
-                     *       "code": "ends-before-it-begins",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     getHolidays: {
         parameters: {
             query: {
-                /** @description First day. */
+                /**
+                 * @description First day.
+                 * @example 2026-04-10
+                 */
                 from: string;
-                /** @description Last day. */
+                /**
+                 * @description Last day.
+                 * @example 2026-04-10
+                 */
                 to: string;
             };
             header?: never;
@@ -11470,109 +7702,36 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "date": "2026-05-01",
+                     *         "name": "Hari Buruh Internasional",
+                     *         "kind": "national"
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["HolidayOfAgency"][];
                 };
             };
-            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/invalid",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "The request is not valid; `errors` names each field with a code.",
-                     *       "code": "invalid",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `person`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `person`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     getPolicies: {
@@ -11590,109 +7749,42 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01960f3e-1c00-7a10-8000-000000000107",
+                     *         "policyId": "01960f3e-1c00-7a10-8000-000000000107",
+                     *         "version": 1,
+                     *         "number": "800.1.5/3349/SJ",
+                     *         "title": "Penyesuaian pelaksanaan tugas kedinasan ASN",
+                     *         "status": "active",
+                     *         "effectiveFrom": "2026-04-01",
+                     *         "effectiveTo": "2026-12-31",
+                     *         "scopeUnitId": "01960f3e-1c00-7a10-8000-0000000000d0"
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["PolicyInList"][];
                 };
             };
-            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/invalid",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "The request is not valid; `errors` names each field with a code.",
-                     *       "code": "invalid",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `person`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `person`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     getPolicy: {
@@ -11700,7 +7792,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the row. */
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000107
+                 */
                 id: string;
             };
             cookie?: never;
@@ -11710,136 +7805,442 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "policy": {
+                     *         "id": "01960f3e-1c00-7a10-8000-000000000107",
+                     *         "policyId": "01960f3e-1c00-7a10-8000-000000000107",
+                     *         "version": 1,
+                     *         "number": "800.1.5/3349/SJ",
+                     *         "title": "Penyesuaian pelaksanaan tugas kedinasan ASN",
+                     *         "status": "active",
+                     *         "effectiveFrom": "2026-04-01",
+                     *         "effectiveTo": "2026-12-31",
+                     *         "scopeUnitId": "01960f3e-1c00-7a10-8000-0000000000d0"
+                     *       },
+                     *       "signer": "Sekretaris Daerah",
+                     *       "issuedOn": "2026-03-30",
+                     *       "legalBases": [
+                     *         "SE Mendagri 800.1.5/3349/SJ",
+                     *         "PermenPANRB 4/2025"
+                     *       ],
+                     *       "rules": {
+                     *         "quota": {
+                     *           "percent": 100,
+                     *           "denominator": "eligible",
+                     *           "rounding": "floor",
+                     *           "changes": [],
+                     *           "units": []
+                     *         },
+                     *         "minimumOnSite": [],
+                     *         "exclusions": [
+                     *           {
+                     *             "code": "high-posts",
+                     *             "reason": {
+                     *               "id": "Pejabat pimpinan tinggi dan administrator tetap bekerja di kantor.",
+                     *               "en": "Senior executives and administrators stay in the office."
+                     *             },
+                     *             "source": "JUMAT-04",
+                     *             "unitKinds": [],
+                     *             "unitCodes": [],
+                     *             "levels": [
+                     *               "jptUtama",
+                     *               "jptMadya",
+                     *               "jptPratama",
+                     *               "administrator"
+                     *             ],
+                     *             "positionsStartingWith": [],
+                     *             "states": [],
+                     *             "nips": []
+                     *           },
+                     *           {
+                     *             "code": "camat-lurah",
+                     *             "reason": {
+                     *               "id": "Camat dan lurah tetap bekerja di kantor.",
+                     *               "en": "Heads of districts and villages stay in the office."
+                     *             },
+                     *             "source": "JUMAT-04",
+                     *             "unitKinds": [],
+                     *             "unitCodes": [],
+                     *             "levels": [],
+                     *             "positionsStartingWith": [
+                     *               "Camat",
+                     *               "Lurah"
+                     *             ],
+                     *             "states": [],
+                     *             "nips": []
+                     *           },
+                     *           {
+                     *             "code": "emergency-order",
+                     *             "reason": {
+                     *               "id": "Unit kedaruratan dan ketertiban tetap bertugas.",
+                     *               "en": "Emergency and public order units stay on duty."
+                     *             },
+                     *             "source": "JUMAT-04",
+                     *             "unitKinds": [
+                     *               "disasterManagement",
+                     *               "fireAndRescue",
+                     *               "publicOrder"
+                     *             ],
+                     *             "unitCodes": [],
+                     *             "levels": [],
+                     *             "positionsStartingWith": [],
+                     *             "states": [],
+                     *             "nips": []
+                     *           },
+                     *           {
+                     *             "code": "health-education",
+                     *             "reason": {
+                     *               "id": "Layanan kesehatan dan pendidikan tetap berjalan di tempat.",
+                     *               "en": "Health and education services go on on site."
+                     *             },
+                     *             "source": "JUMAT-04",
+                     *             "unitKinds": [
+                     *               "hospital",
+                     *               "healthCentre",
+                     *               "school"
+                     *             ],
+                     *             "unitCodes": [],
+                     *             "levels": [],
+                     *             "positionsStartingWith": [],
+                     *             "states": [],
+                     *             "nips": []
+                     *           },
+                     *           {
+                     *             "code": "discipline-or-new",
+                     *             "reason": {
+                     *               "id": "Pegawai yang sedang menjalani hukuman disiplin atau baru menjabat tidak bekerja fleksibel.",
+                     *               "en": "Those under discipline or new in post do not work flexibly."
+                     *             },
+                     *             "source": "FWA-01",
+                     *             "unitKinds": [],
+                     *             "unitCodes": [],
+                     *             "levels": [],
+                     *             "positionsStartingWith": [],
+                     *             "states": [
+                     *               "underDiscipline",
+                     *               "newInPost"
+                     *             ],
+                     *             "nips": []
+                     *           }
+                     *         ],
+                     *         "exceptions": [],
+                     *         "annexNips": null,
+                     *         "coveredUnitCodes": [],
+                     *         "rotation": {
+                     *           "pattern": "fixedWeekdays",
+                     *           "weekdays": [
+                     *             "friday"
+                     *           ],
+                     *           "cohorts": 2
+                     *         },
+                     *         "maxDaysPerWeek": 2,
+                     *         "taskOrderRequired": false,
+                     *         "attestationRequired": false,
+                     *         "slots": [
+                     *           {
+                     *             "code": "check-in",
+                     *             "kind": "checkIn",
+                     *             "title": {
+                     *               "id": "Presensi masuk",
+                     *               "en": "Check-in"
+                     *             },
+                     *             "opensAt": "06:00:00",
+                     *             "dueAt": "07:30:00",
+                     *             "modes": [
+                     *               "office",
+                     *               "home",
+                     *               "elsewhere"
+                     *             ],
+                     *             "evidence": [
+                     *               "position"
+                     *             ],
+                     *             "weekdays": [],
+                     *             "opensMinutesAfterStart": null,
+                     *             "opensMinutesAfterEnd": null,
+                     *             "dueMinutesAfterEnd": null,
+                     *             "dueMinutesAfterStart": 0
+                     *           },
+                     *           {
+                     *             "code": "briefing",
+                     *             "kind": "briefing",
+                     *             "title": {
+                     *               "id": "Arahan pagi: baca dan terima tugas",
+                     *               "en": "Morning briefing: read and acknowledge the tasks"
+                     *             },
+                     *             "opensAt": "07:00:00",
+                     *             "dueAt": "07:30:00",
+                     *             "modes": [
+                     *               "home"
+                     *             ],
+                     *             "evidence": [],
+                     *             "weekdays": [],
+                     *             "opensMinutesAfterStart": -30,
+                     *             "opensMinutesAfterEnd": null,
+                     *             "dueMinutesAfterEnd": null,
+                     *             "dueMinutesAfterStart": 0
+                     *           },
+                     *           {
+                     *             "code": "selfie-morning",
+                     *             "kind": "selfie",
+                     *             "title": {
+                     *               "id": "Swafoto pagi dari rumah",
+                     *               "en": "Morning selfie from home"
+                     *             },
+                     *             "opensAt": "06:00:00",
+                     *             "dueAt": "08:00:00",
+                     *             "modes": [
+                     *               "home"
+                     *             ],
+                     *             "evidence": [
+                     *               "selfie",
+                     *               "position"
+                     *             ],
+                     *             "weekdays": [],
+                     *             "opensMinutesAfterStart": null,
+                     *             "opensMinutesAfterEnd": null,
+                     *             "dueMinutesAfterEnd": null,
+                     *             "dueMinutesAfterStart": 30
+                     *           },
+                     *           {
+                     *             "code": "selfie-midday",
+                     *             "kind": "selfie",
+                     *             "title": {
+                     *               "id": "Swafoto siang dari rumah",
+                     *               "en": "Midday selfie from home"
+                     *             },
+                     *             "opensAt": "13:00:00",
+                     *             "dueAt": "14:00:00",
+                     *             "modes": [
+                     *               "home"
+                     *             ],
+                     *             "evidence": [
+                     *               "selfie",
+                     *               "position"
+                     *             ],
+                     *             "weekdays": [],
+                     *             "opensMinutesAfterStart": null,
+                     *             "opensMinutesAfterEnd": null,
+                     *             "dueMinutesAfterEnd": null,
+                     *             "dueMinutesAfterStart": null
+                     *           },
+                     *           {
+                     *             "code": "selfie-afternoon",
+                     *             "kind": "selfie",
+                     *             "title": {
+                     *               "id": "Swafoto sore dari rumah",
+                     *               "en": "Afternoon selfie from home"
+                     *             },
+                     *             "opensAt": "16:00:00",
+                     *             "dueAt": "17:00:00",
+                     *             "modes": [
+                     *               "home"
+                     *             ],
+                     *             "evidence": [
+                     *               "selfie",
+                     *               "position"
+                     *             ],
+                     *             "weekdays": [],
+                     *             "opensMinutesAfterStart": null,
+                     *             "opensMinutesAfterEnd": -30,
+                     *             "dueMinutesAfterEnd": 30,
+                     *             "dueMinutesAfterStart": null
+                     *           },
+                     *           {
+                     *             "code": "report",
+                     *             "kind": "report",
+                     *             "title": {
+                     *               "id": "Laporan kinerja harian",
+                     *               "en": "Daily report"
+                     *             },
+                     *             "opensAt": "15:00:00",
+                     *             "dueAt": "17:00:00",
+                     *             "modes": [
+                     *               "home"
+                     *             ],
+                     *             "evidence": [
+                     *               "report"
+                     *             ],
+                     *             "weekdays": [],
+                     *             "opensMinutesAfterStart": null,
+                     *             "opensMinutesAfterEnd": -60,
+                     *             "dueMinutesAfterEnd": 60,
+                     *             "dueMinutesAfterStart": null
+                     *           },
+                     *           {
+                     *             "code": "check-out",
+                     *             "kind": "checkOut",
+                     *             "title": {
+                     *               "id": "Presensi pulang",
+                     *               "en": "Check-out"
+                     *             },
+                     *             "opensAt": "16:00:00",
+                     *             "dueAt": "18:00:00",
+                     *             "modes": [
+                     *               "office",
+                     *               "home",
+                     *               "elsewhere"
+                     *             ],
+                     *             "evidence": [
+                     *               "position"
+                     *             ],
+                     *             "weekdays": [],
+                     *             "opensMinutesAfterStart": null,
+                     *             "opensMinutesAfterEnd": 0,
+                     *             "dueMinutesAfterEnd": 120,
+                     *             "dueMinutesAfterStart": null
+                     *           }
+                     *         ],
+                     *         "responseLimitMinutes": 5,
+                     *         "unansweredCallsBeforeReprimand": 2,
+                     *         "hours": [
+                     *           {
+                     *             "weekdays": [
+                     *               "monday",
+                     *               "tuesday",
+                     *               "wednesday",
+                     *               "thursday"
+                     *             ],
+                     *             "start": "07:30:00",
+                     *             "end": "16:00:00",
+                     *             "breakMinutes": 60,
+                     *             "netMinutes": 450
+                     *           },
+                     *           {
+                     *             "weekdays": [
+                     *               "friday"
+                     *             ],
+                     *             "start": "07:30:00",
+                     *             "end": "16:30:00",
+                     *             "breakMinutes": 90,
+                     *             "netMinutes": 450
+                     *           }
+                     *         ],
+                     *         "ramadanHours": [
+                     *           {
+                     *             "weekdays": [
+                     *               "monday",
+                     *               "tuesday",
+                     *               "wednesday",
+                     *               "thursday"
+                     *             ],
+                     *             "start": "08:00:00",
+                     *             "end": "15:00:00",
+                     *             "breakMinutes": 30,
+                     *             "netMinutes": 390
+                     *           },
+                     *           {
+                     *             "weekdays": [
+                     *               "friday"
+                     *             ],
+                     *             "start": "08:00:00",
+                     *             "end": "15:30:00",
+                     *             "breakMinutes": 60,
+                     *             "netMinutes": 390
+                     *           }
+                     *         ],
+                     *         "checkInWindow": {
+                     *           "from": "06:00:00",
+                     *           "to": "08:00:00"
+                     *         },
+                     *         "checkOutWindow": {
+                     *           "from": "16:00:00",
+                     *           "to": "18:00:00"
+                     *         },
+                     *         "lateBuckets": [
+                     *           {
+                     *             "code": "TL1",
+                     *             "fromMinutes": 1,
+                     *             "toMinutes": 30
+                     *           },
+                     *           {
+                     *             "code": "TL2",
+                     *             "fromMinutes": 31,
+                     *             "toMinutes": 60
+                     *           },
+                     *           {
+                     *             "code": "TL3",
+                     *             "fromMinutes": 61,
+                     *             "toMinutes": 90
+                     *           },
+                     *           {
+                     *             "code": "TL4",
+                     *             "fromMinutes": 91,
+                     *             "toMinutes": null
+                     *           }
+                     *         ],
+                     *         "earlyBuckets": [
+                     *           {
+                     *             "code": "PSW1",
+                     *             "fromMinutes": 1,
+                     *             "toMinutes": 30
+                     *           },
+                     *           {
+                     *             "code": "PSW2",
+                     *             "fromMinutes": 31,
+                     *             "toMinutes": 60
+                     *           },
+                     *           {
+                     *             "code": "PSW3",
+                     *             "fromMinutes": 61,
+                     *             "toMinutes": 90
+                     *           },
+                     *           {
+                     *             "code": "PSW4",
+                     *             "fromMinutes": 91,
+                     *             "toMinutes": null
+                     *           }
+                     *         ],
+                     *         "minimumPlannedMinutes": 450,
+                     *         "confidence": {
+                     *           "maxAccuracyMetres": 100,
+                     *           "maxClockSkewSeconds": 300,
+                     *           "maxSpeedKmPerHour": 200,
+                     *           "identicalPositions": 3
+                     *         },
+                     *         "evaluation": {
+                     *           "dueDaysAfterStart": 30,
+                     *           "completionThresholdPercent": 80,
+                     *           "reportedMonthly": true
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["PolicyText"];
                 };
             };
-            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/invalid",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "The request is not valid; `errors` names each field with a code.",
-                     *       "code": "invalid",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `person`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `person`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
             /** @description - `not-found`: Nothing was found here. */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-found",
-                     *       "title": "…",
-                     *       "status": 404,
-                     *       "detail": "Nothing was found here.",
-                     *       "code": "not-found",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     getMyRosterDays: {
         parameters: {
             query: {
-                /** @description First day. */
+                /**
+                 * @description First day.
+                 * @example 2026-04-10
+                 */
                 from: string;
-                /** @description Last day, at most 62 days on. */
+                /**
+                 * @description Last day, at most 62 days on.
+                 * @example 2026-04-10
+                 */
                 to: string;
             };
             header?: never;
@@ -11851,115 +8252,47 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "date": "2026-04-10",
+                     *         "mode": "home",
+                     *         "source": "generated",
+                     *         "reason": null,
+                     *         "policyVersionId": "01960f3e-1c00-7a10-8000-000000000107"
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["RosterDayView"][];
                 };
             };
-            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/invalid",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "The request is not valid; `errors` names each field with a code.",
-                     *       "code": "invalid",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `person`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `person`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     getRosterDays: {
         parameters: {
             query: {
-                /** @description The day. */
+                /**
+                 * @description The day.
+                 * @example 2026-04-10
+                 */
                 date: string;
                 /** @description Only at or below this unit. */
                 unitId?: string;
@@ -11977,120 +8310,62 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *           "name": "Ani Lestari, S.AP.",
+                     *           "position": "Pengadministrasi Kependudukan",
+                     *           "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *           "unitName": "Seksi Identitas Penduduk",
+                     *           "led": true,
+                     *           "mode": "home",
+                     *           "taskCount": 3,
+                     *           "plannedMinutes": 240
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["RosteredPersonPage"];
                 };
             };
             /**
              * @description - `bad-cursor`: The cursor is not known; start again from the first page.
-             *     - `invalid`: The request is not valid; `errors` names each field with a code.
+             *     - `invalid`: The request is not valid. Check the fields named.
              */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/bad-cursor",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "The cursor is not known; start again from the first page.",
-                     *       "code": "bad-cursor",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `watcher`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `watcher`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     getMyDays: {
         parameters: {
             query: {
-                /** @description First work date. */
+                /**
+                 * @description First work date.
+                 * @example 2026-04-10
+                 */
                 from: string;
-                /** @description Last work date, at most 62 days on. */
+                /**
+                 * @description Last work date, at most 62 days on.
+                 * @example 2026-04-10
+                 */
                 to: string;
             };
             header?: never;
@@ -12102,109 +8377,53 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *         "nip": "199008172014032001",
+                     *         "date": "2026-04-10",
+                     *         "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *         "mode": "home",
+                     *         "code": "WFH",
+                     *         "state": "open",
+                     *         "policyVersionId": "01960f3e-1c00-7a10-8000-000000000107",
+                     *         "checkInAt": "2026-04-10T07:25:04.217+07:00",
+                     *         "checkOutAt": null,
+                     *         "lateMinutes": 0,
+                     *         "earlyMinutes": 0,
+                     *         "requiredMinutes": 450,
+                     *         "workedMinutes": null,
+                     *         "checkpointsExpected": 5,
+                     *         "checkpointsDone": 2,
+                     *         "taskCount": 3,
+                     *         "tasksDone": 1,
+                     *         "report": "submitted",
+                     *         "updatedAt": "2026-04-10T07:31:00+07:00"
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["WorkDayRecord"][];
                 };
             };
-            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/invalid",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "The request is not valid; `errors` names each field with a code.",
-                     *       "code": "invalid",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `person`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `person`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     getMyDay: {
@@ -12222,109 +8441,80 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "name": "Ani Lestari, S.AP.",
+                     *       "position": "Pengadministrasi Kependudukan",
+                     *       "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *       "unitName": "Seksi Identitas Penduduk",
+                     *       "date": "2026-04-10",
+                     *       "now": "2026-04-10T09:41:07+07:00",
+                     *       "workingDay": true,
+                     *       "holiday": null,
+                     *       "mode": "home",
+                     *       "policy": {
+                     *         "id": "01960f3e-1c00-7a10-8000-000000000107",
+                     *         "number": "800.1.5/3349/SJ",
+                     *         "title": "Penyesuaian pelaksanaan tugas kedinasan ASN"
+                     *       },
+                     *       "state": "open",
+                     *       "startsAt": "2026-04-10T07:30:00+07:00",
+                     *       "endsAt": "2026-04-10T16:30:00+07:00",
+                     *       "requiredMinutes": 450,
+                     *       "checkpoints": [
+                     *         {
+                     *           "code": "masuk",
+                     *           "kind": "checkIn",
+                     *           "title": "Presensi masuk",
+                     *           "opensAt": "2026-04-10T06:00:00+07:00",
+                     *           "dueAt": "2026-04-10T07:30:00+07:00",
+                     *           "state": "done",
+                     *           "fulfilledAt": "2026-04-10T07:25:04.217+07:00",
+                     *           "evidence": [
+                     *             "position"
+                     *           ],
+                     *           "lacking": []
+                     *         }
+                     *       ],
+                     *       "nextCheckpoint": "laporan",
+                     *       "checkInAt": "2026-04-10T07:25:04.217+07:00",
+                     *       "checkOutAt": null,
+                     *       "lateMinutes": 0,
+                     *       "earlyMinutes": 0,
+                     *       "place": "inside",
+                     *       "confidence": "high",
+                     *       "taskCount": 3,
+                     *       "tasksDone": 1,
+                     *       "plannedMinutes": 240,
+                     *       "minimumPlannedMinutes": 450,
+                     *       "report": "submitted",
+                     *       "attention": [
+                     *         "lightLoad"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PersonDay"];
                 };
             };
-            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/invalid",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "The request is not valid; `errors` names each field with a code.",
-                     *       "code": "invalid",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `person`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `person`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     getWorkDays: {
@@ -12348,125 +8538,81 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *           "nip": "199008172014032001",
+                     *           "date": "2026-04-10",
+                     *           "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *           "mode": "home",
+                     *           "code": "WFH",
+                     *           "state": "open",
+                     *           "policyVersionId": "01960f3e-1c00-7a10-8000-000000000107",
+                     *           "checkInAt": "2026-04-10T07:25:04.217+07:00",
+                     *           "checkOutAt": null,
+                     *           "lateMinutes": 0,
+                     *           "earlyMinutes": 0,
+                     *           "requiredMinutes": 450,
+                     *           "workedMinutes": null,
+                     *           "checkpointsExpected": 5,
+                     *           "checkpointsDone": 2,
+                     *           "taskCount": 3,
+                     *           "tasksDone": 1,
+                     *           "report": "submitted",
+                     *           "updatedAt": "2026-04-10T07:31:00+07:00"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["WorkDayRecordPage"];
                 };
             };
             /**
              * @description - `bad-cursor`: The cursor is not known; start again from the first page.
-             *     - `invalid`: The request is not valid; `errors` names each field with a code.
+             *     - `invalid`: The request is not valid. Check the fields named.
              */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/bad-cursor",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "The cursor is not known; start again from the first page.",
-                     *       "code": "bad-cursor",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `attendance:read`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `attendance:read`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     getPersonDays: {
         parameters: {
             query: {
-                /** @description First work date. */
+                /**
+                 * @description First work date.
+                 * @example 2026-04-10
+                 */
                 from: string;
-                /** @description Last work date, at most 62 days on. */
+                /**
+                 * @description Last work date, at most 62 days on.
+                 * @example 2026-04-10
+                 */
                 to: string;
             };
             header?: never;
             path: {
-                /** @description The person. */
+                /**
+                 * @description The person.
+                 * @example 01960f3e-1c00-7a10-8000-0000000000a1
+                 */
                 employeeId: string;
             };
             cookie?: never;
@@ -12476,128 +8622,63 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *         "nip": "199008172014032001",
+                     *         "date": "2026-04-10",
+                     *         "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *         "mode": "home",
+                     *         "code": "WFH",
+                     *         "state": "open",
+                     *         "policyVersionId": "01960f3e-1c00-7a10-8000-000000000107",
+                     *         "checkInAt": "2026-04-10T07:25:04.217+07:00",
+                     *         "checkOutAt": null,
+                     *         "lateMinutes": 0,
+                     *         "earlyMinutes": 0,
+                     *         "requiredMinutes": 450,
+                     *         "workedMinutes": null,
+                     *         "checkpointsExpected": 5,
+                     *         "checkpointsDone": 2,
+                     *         "taskCount": 3,
+                     *         "tasksDone": 1,
+                     *         "report": "submitted",
+                     *         "updatedAt": "2026-04-10T07:31:00+07:00"
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["WorkDayRecord"][];
                 };
             };
-            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/invalid",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "The request is not valid; `errors` names each field with a code.",
-                     *       "code": "invalid",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `attendance:read`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `attendance:read`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
             /** @description - `employee-not-found`: No such employee in your part of the organisation. */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/employee-not-found",
-                     *       "title": "…",
-                     *       "status": 404,
-                     *       "detail": "No such employee in your part of the organisation.",
-                     *       "code": "employee-not-found",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
     getPersonDay: {
@@ -12605,9 +8686,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The person. */
+                /**
+                 * @description The person.
+                 * @example 01960f3e-1c00-7a10-8000-0000000000a1
+                 */
                 employeeId: string;
-                /** @description The work date. */
+                /**
+                 * @description The work date.
+                 * @example 2026-04-10
+                 */
                 date: string;
             };
             cookie?: never;
@@ -12617,128 +8704,90 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "name": "Ani Lestari, S.AP.",
+                     *       "position": "Pengadministrasi Kependudukan",
+                     *       "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *       "unitName": "Seksi Identitas Penduduk",
+                     *       "date": "2026-04-10",
+                     *       "now": "2026-04-10T09:41:07+07:00",
+                     *       "workingDay": true,
+                     *       "holiday": null,
+                     *       "mode": "home",
+                     *       "policy": {
+                     *         "id": "01960f3e-1c00-7a10-8000-000000000107",
+                     *         "number": "800.1.5/3349/SJ",
+                     *         "title": "Penyesuaian pelaksanaan tugas kedinasan ASN"
+                     *       },
+                     *       "state": "open",
+                     *       "startsAt": "2026-04-10T07:30:00+07:00",
+                     *       "endsAt": "2026-04-10T16:30:00+07:00",
+                     *       "requiredMinutes": 450,
+                     *       "checkpoints": [
+                     *         {
+                     *           "code": "masuk",
+                     *           "kind": "checkIn",
+                     *           "title": "Presensi masuk",
+                     *           "opensAt": "2026-04-10T06:00:00+07:00",
+                     *           "dueAt": "2026-04-10T07:30:00+07:00",
+                     *           "state": "done",
+                     *           "fulfilledAt": "2026-04-10T07:25:04.217+07:00",
+                     *           "evidence": [
+                     *             "position"
+                     *           ],
+                     *           "lacking": []
+                     *         }
+                     *       ],
+                     *       "nextCheckpoint": "laporan",
+                     *       "checkInAt": "2026-04-10T07:25:04.217+07:00",
+                     *       "checkOutAt": null,
+                     *       "lateMinutes": 0,
+                     *       "earlyMinutes": 0,
+                     *       "place": "inside",
+                     *       "confidence": "high",
+                     *       "taskCount": 3,
+                     *       "tasksDone": 1,
+                     *       "plannedMinutes": 240,
+                     *       "minimumPlannedMinutes": 450,
+                     *       "report": "submitted",
+                     *       "attention": [
+                     *         "lightLoad"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PersonDay"];
                 };
             };
-            /** @description - `invalid`: The request is not valid; `errors` names each field with a code. */
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/invalid",
-                     *       "title": "…",
-                     *       "status": 400,
-                     *       "detail": "The request is not valid; `errors` names each field with a code.",
-                     *       "code": "invalid",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unauthenticated`: The token is missing, invalid or expired. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/unauthenticated",
-                     *       "title": "…",
-                     *       "status": 401,
-                     *       "detail": "The token is missing, invalid or expired.",
-                     *       "code": "unauthenticated",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `not-allowed`: The caller is no `attendance:read`. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/not-allowed",
-                     *       "title": "…",
-                     *       "status": 403,
-                     *       "detail": "The caller is no `attendance:read`.",
-                     *       "code": "not-allowed",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
             /** @description - `employee-not-found`: No such employee in your part of the organisation. */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/employee-not-found",
-                     *       "title": "…",
-                     *       "status": 404,
-                     *       "detail": "No such employee in your part of the organisation.",
-                     *       "code": "employee-not-found",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `too-many-requests`: Over the rate limit; wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/too-many-requests",
-                     *       "title": "…",
-                     *       "status": 429,
-                     *       "detail": "Over the rate limit; wait as Retry-After says.",
-                     *       "code": "too-many-requests",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description - `server-error`: The server failed; quote the requestId. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/server-error",
-                     *       "title": "…",
-                     *       "status": 500,
-                     *       "detail": "The server failed; quote the requestId.",
-                     *       "code": "server-error",
-                     *       "requestId": "0HN7G2K8V3F1A:00000001"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
         };
     };
 }
