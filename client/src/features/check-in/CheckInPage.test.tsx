@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { loadTexts } from '~/i18n';
+import { learnServerTime } from '~/lib/clock';
 import { day } from '~/test/days';
 import { renderUi } from '~/test/render';
 import { problem, server } from '~/test/server';
@@ -69,12 +70,14 @@ const send = () => screen.findByRole('button', { name: 'Presensi masuk sekarang'
 
 beforeEach(async () => {
   signIn();
+  learnServerTime('2026-04-10T15:00:00+07:00', Date.now());
   keepPending(null);
   await loadTexts('checkIn', 'words');
 });
 afterEach(() => {
   keepPending(null);
   Reflect.deleteProperty(navigator, 'geolocation');
+  learnServerTime(new Date().toISOString(), Date.now());
 });
 
 test('one press records the check-in and shows the receipt with the time of the server', async () => {
