@@ -22,7 +22,8 @@ internal sealed class AdjustableClock : TimeProvider
         RealClock.Microseconds(OfThisRequest.Value ?? System.GetUtcNow() + TimeSpan.FromTicks(Interlocked.Read(ref _offsetTicks)));
 
     /// <summary>A demonstration that moves the clock moves everybody's: the phones in it are not called wrong by months.</summary>
-    public DateTimeOffset OfDevice(DateTimeOffset deviceAt) => deviceAt + TimeSpan.FromTicks(Interlocked.Read(ref _offsetTicks));
+    public DateTimeOffset OfDevice(DateTimeOffset deviceAt) =>
+        OfThisRequest.Value is null ? deviceAt + TimeSpan.FromTicks(Interlocked.Read(ref _offsetTicks)) : deviceAt;
 
     /// <summary>For the rest of this request, and only for it, it is this moment.</summary>
     public static void SetForRequest(DateTimeOffset now) => OfThisRequest.Value = now.ToUniversalTime();

@@ -5,10 +5,30 @@ namespace WfhApi.Tests.Browser;
 /// <summary>The product's main job as two people live it: a phone at home, a PC in the office, one Friday.</summary>
 internal sealed partial class WholeDayTests : BrowserTest
 {
+    /// <summary>A change of a day shows on the board without a reload within two seconds.</summary>
+    private const float LiveWithinMs = 2000;
+
     [Test]
-    public async Task An_employee_lives_a_day_at_home_on_the_phone()
+    public async Task A_superior_gives_tasks_an_employee_works_at_home_and_the_report_is_accepted()
     {
-        var employee = await People.Find("jambi", "Pegawai");
+        var (employee, superior) = (await People.Find("jambi", "Pegawai"), await People.Find("jambi", "Atasan langsung"));
+        await Stack.ItIs("07:20");
+        await using var desk = await Surfer.OnOfficePc(Browser, "desk");
+        await desk.SignIn(superior.Nip);
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Saya telah membaca dan memahami" }).ClickAsync();
+        await Assertions.Expect(desk.Page.GetByRole(AriaRole.Heading, new() { Name = "Pantau" })).ToBeVisibleAsync();
+        await desk.Page.GetByRole(AriaRole.Link, new() { Name = "Tugaskan" }).ClickAsync();
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Pilih semua WFH" }).ClickAsync();
+        await desk.Page.GetByLabel("Judul").FillAsync("Rekap layanan hari Jumat");
+        await desk.Page.GetByLabel("Keluaran yang diharapkan").FillAsync("Rekap layanan");
+        await desk.Page.GetByLabel("Satuan").FillAsync("dokumen");
+        await desk.Picture("tugaskan");
+        await desk.Page.GetByRole(AriaRole.Button, new() { NameRegex = Give() }).ClickAsync();
+        await Assertions.Expect(desk.Page.GetByText("Tugas diberikan untuk").First).ToBeVisibleAsync();
+        await desk.Page.GetByRole(AriaRole.Link, new() { Name = "Pantau" }).ClickAsync();
+        var row = desk.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = employee.Name });
+        await Assertions.Expect(row).ToBeVisibleAsync();
+
         await Stack.ItIs("07:25");
         await using var phone = await Surfer.OnPhone(Browser, "phone", (float)employee.HomeLatitude, (float)employee.HomeLongitude);
         var page = phone.Page;
@@ -24,7 +44,9 @@ internal sealed partial class WholeDayTests : BrowserTest
         await page.GetByRole(AriaRole.Button, new() { Name = "Presensi masuk sekarang" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Presensi masuk tercatat" })).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("Di tempat terdaftar")).ToBeVisibleAsync();
+        await Assertions.Expect(row).ToContainTextAsync("07.25", new() { Timeout = LiveWithinMs });
         await phone.Picture("bukti-presensi");
+        await desk.Picture("pantau");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Tugas", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { NameRegex = AcknowledgeAll() }).ClickAsync();
@@ -49,6 +71,13 @@ internal sealed partial class WholeDayTests : BrowserTest
         await Assertions.Expect(page.GetByText("Terkirim", new() { Exact = true })).ToBeVisibleAsync();
         await phone.Picture("laporan-terkirim");
 
+        await desk.WakesAt("16:05");
+        await desk.Page.GetByRole(AriaRole.Link, new() { Name = "Laporan masuk" }).ClickAsync();
+        await desk.Page.GetByText(employee.Name).First.ClickAsync();
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Setujui", Exact = true }).ClickAsync();
+        await desk.Picture("laporan-masuk");
+        await Assertions.Expect(page.GetByText("Disetujui", new() { Exact = true }).First).ToBeVisibleAsync();
+
         await phone.WakesAt("16:35");
         await page.GetByRole(AriaRole.Link, new() { Name = "Presensi", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Presensi pulang sekarang" }).ClickAsync();
@@ -59,8 +88,11 @@ internal sealed partial class WholeDayTests : BrowserTest
         await phone.Picture("riwayat");
         await page.GetByRole(AriaRole.Link, new() { Name = "Hari ini", Exact = true }).ClickAsync();
         await phone.Picture("hari-ini-selesai");
-        Assert.That(phone.Complaints, Is.Empty);
+        Assert.That(phone.Complaints.Concat(desk.Complaints), Is.Empty);
     }
+
+    [GeneratedRegex("^Berikan 1 tugas")]
+    private static partial Regex Give();
 
     [GeneratedRegex("^Terima semua")]
     private static partial Regex AcknowledgeAll();

@@ -118,8 +118,9 @@ internal sealed class GetWorkDaysHandler(WfhDb db, Caller caller) : IRequestHand
 
         if (after is not null)
         {
-            days = days.Where(d => d.UpdatedAt > after.UpdatedAt
-                || (d.UpdatedAt == after.UpdatedAt && (d.EmployeeId > after.EmployeeId || (d.EmployeeId == after.EmployeeId && d.Date > after.Date))));
+            var passed = after.UpdatedAt.ToUniversalTime();
+            days = days.Where(d => d.UpdatedAt > passed
+                || (d.UpdatedAt == passed && (d.EmployeeId > after.EmployeeId || (d.EmployeeId == after.EmployeeId && d.Date > after.Date))));
         }
 
         var rows = await days.OrderBy(d => d.UpdatedAt).ThenBy(d => d.EmployeeId).ThenBy(d => d.Date).Take(query.Limit + 1).ReadRecords(db, ct);

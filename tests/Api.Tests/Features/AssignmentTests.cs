@@ -507,7 +507,7 @@ internal sealed class LeadTasksTests
             done = new[] { anis[0], budis[0] },
             refused = new[]
             {
-                new { id = anis[1], code = "assignment-not-in-state", message = "A task in status Assigned does not allow this." },
+                new { id = anis[1], code = "assignment-not-in-state", message = "This is not possible for a task that is newly given." },
                 new { id = sisters, code = "not-found", message = "Nothing was found here." },
             },
         });

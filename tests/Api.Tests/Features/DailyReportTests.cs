@@ -306,7 +306,7 @@ internal sealed class ReviewReportsTests
             done = new[] { anis },
             refused = new[]
             {
-                new { id = budis, code = "report-not-in-state", message = "Tindakan ini tidak berlaku untuk laporan berstatus Returned." },
+                new { id = budis, code = "report-not-in-state", message = "Tindakan ini tidak berlaku untuk laporan berstatus dikembalikan." },
                 new { id = sisters, code = "not-found", message = "Data tidak ditemukan." },
             },
         });
