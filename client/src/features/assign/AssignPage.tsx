@@ -44,6 +44,7 @@ export function AssignPage({ search, onSearch }: Props) {
               { keys: ['/'], does: t('keys.people') },
               { keys: ['↓', '↑'], does: t('keys.list') },
               { keys: ['Space'], does: t('keys.tick') },
+              { keys: ['Shift', 'Space'], does: t('keys.range') },
               { keys: ['h'], does: t('keys.home') },
               { keys: ['n'], does: t('keys.add') },
             ]}

@@ -7,6 +7,7 @@ import { fieldErrors } from '~/api/problem';
 import { tasksQuery } from '~/features/review/queries';
 import { addDays, formatDate } from '~/lib/dates';
 import { formatNumber } from '~/lib/numbers';
+import { meansRange, useTicking } from '~/lib/ticking';
 import { EmptyState } from '~/ui/EmptyState';
 import { ErrorAlert } from '~/ui/ErrorAlert';
 import { Loaded } from '~/ui/Loaded';
@@ -20,6 +21,8 @@ interface Props {
 }
 
 const lookBackDays = 30;
+/** As many as the server carries on in one request. */
+const carriedAtOnce = 200;
 
 /** Unfinished tasks of earlier days go on on the chosen one, many at once. */
 export function CarryOver({ date, onGiven, onDateError }: Props) {
@@ -27,12 +30,17 @@ export function CarryOver({ date, onGiven, onDateError }: Props) {
   const range = { from: addDays(date, -lookBackDays), to: addDays(date, -1) };
   const query = useInfiniteQuery(tasksQuery({ ...range, unfinished: true }));
   const tasks = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const [ticked, setTicked] = useState<readonly string[]>([]);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [sent, setSent] = useState<readonly string[]>([]);
   const carry = useCarryOver();
   const refused = fieldErrors(carry.error);
   const errorOf = new Map(sent.map((id, at) => [id, refused[`ids.${at}`]]));
-  const selected = tasks.filter((task) => ticked.includes(task.id)).map((task) => task.id);
+  const selected = tasks
+    .filter((task) => ticked.has(task.id))
+    .map((task) => task.id)
+    .slice(0, carriedAtOnce);
+  const every = Math.min(tasks.length, carriedAtOnce);
+  const tick = useTicking(tasks.map((task) => task.id));
   const send = () => {
     setSent(selected);
     onDateError(undefined);
@@ -41,7 +49,7 @@ export function CarryOver({ date, onGiven, onDateError }: Props) {
       { body: { ids: selected, to: date } },
       {
         onSuccess: (given) => {
-          setTicked([]);
+          setTicked(new Set());
           onGiven(given);
         },
         onError: (error) => onDateError(fieldErrors(error).to),
@@ -63,9 +71,9 @@ export function CarryOver({ date, onGiven, onDateError }: Props) {
               <Group mb="xs" mih={32}>
                 <Checkbox
                   label={t('carryOver.all')}
-                  checked={selected.length === tasks.length}
-                  indeterminate={selected.length > 0 && selected.length < tasks.length}
-                  onChange={() => setTicked(selected.length === tasks.length ? [] : tasks.map((task) => task.id))}
+                  checked={selected.length === every}
+                  indeterminate={selected.length > 0 && selected.length < every}
+                  onChange={() => setTicked(new Set(selected.length === every ? [] : tasks.map((task) => task.id)))}
                 />
                 <Button
                   size="xs"
@@ -81,7 +89,7 @@ export function CarryOver({ date, onGiven, onDateError }: Props) {
                 {tasks.map((task) => (
                   <li key={task.id} className={classes.person}>
                     <Checkbox
-                      checked={ticked.includes(task.id)}
+                      checked={selected.includes(task.id)}
                       error={errorOf.get(task.id)}
                       aria-label={t('carryOver.select', { title: task.title, name: task.employeeName })}
                       label={task.title}
@@ -95,11 +103,7 @@ export function CarryOver({ date, onGiven, onDateError }: Props) {
                           unit: task.outputUnit,
                         }),
                       ].join(' · ')}
-                      onChange={() =>
-                        setTicked((before) =>
-                          before.includes(task.id) ? before.filter((id) => id !== task.id) : [...before, task.id],
-                        )
-                      }
+                      onChange={(event) => setTicked(tick(ticked, task.id, meansRange(event)))}
                     />
                     <Text size="xs" c="dimmed">
                       {t('people.load', { minutes: task.plannedMinutes })}

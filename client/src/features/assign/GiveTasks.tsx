@@ -14,6 +14,7 @@ import { LeaveGuard } from './LeaveGuard';
 import { PeoplePicker } from './PeoplePicker';
 import { canGet, isLight } from './people';
 import { type Given, rosterQuery, useGiveTasks } from './queries';
+import { type Refusals, refusalsOf, refusedNow, withoutFields } from './refusals';
 import { TaskFields } from './TaskFields';
 import { TemplatePicker } from './TemplatePicker';
 
@@ -34,6 +35,7 @@ export function GiveTasks({ date, preselected, shown, onGiven, onDateError }: Pr
   const [tasks, setTasks] = useState<readonly TaskDraft[]>(() => [emptyTask()]);
   const [tried, setTried] = useState(false);
   const [sentTo, setSentTo] = useState<readonly string[]>([]);
+  const [refusals, setRefusals] = useState<Refusals>({});
   const give = useGiveTasks();
 
   const receivers = people.filter((person) => chosen.has(person.employeeId) && canGet(person));
@@ -41,14 +43,16 @@ export function GiveTasks({ date, preselected, shown, onGiven, onDateError }: Pr
   const light = receivers.filter((person) => isLight(person, minutes)).length;
   const missing = missingIn(tasks, { required: t('task.required'), positive: t('task.positive') });
   const refused = fieldErrors(give.error);
-  const errors = { ...refused, ...(tried ? missing : {}) };
+  const errors = { ...refusedNow(tasks, refusals), ...(tried ? missing : {}) };
   const peopleError = tried && receivers.length === 0 ? t('people.missing') : refused.employeeIds;
   const personErrors = new Map(sentTo.map((id, at) => [id, refused[`employeeIds.${at}`]]));
   const isPlaced = Object.keys(refused).length > 0 && refused.tasks === undefined;
 
   const add = (task: TaskDraft) => setTasks((before) => [...before.filter((one) => !isBlank(one)), task]);
-  const change = (key: string, patch: Partial<TaskDraft>) =>
+  const change = (key: string, patch: Partial<TaskDraft>) => {
+    setRefusals((before) => withoutFields(before, key, Object.keys(patch)));
     setTasks((before) => before.map((task) => (task.key === key ? { ...task, ...patch } : task)));
+  };
   const remove = (key: string) => setTasks((before) => before.filter((task) => task.key !== key));
   useKeys(
     shown
@@ -68,6 +72,7 @@ export function GiveTasks({ date, preselected, shown, onGiven, onDateError }: Pr
     setSentTo(employeeIds);
     onDateError(undefined);
     onGiven(undefined);
+    setRefusals({});
     give.mutate(
       { body: { workDate: date, employeeIds, tasks: tasks.map((task) => toGive(task, date, zone)) } },
       {
@@ -77,7 +82,11 @@ export function GiveTasks({ date, preselected, shown, onGiven, onDateError }: Pr
           setChosen(new Set());
           onGiven(given);
         },
-        onError: (error) => onDateError(fieldErrors(error).workDate),
+        onError: (error) => {
+          const fields = fieldErrors(error);
+          onDateError(fields.workDate);
+          setRefusals(refusalsOf(tasks, fields));
+        },
       },
     );
   };

@@ -2,6 +2,7 @@ import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTicking } from '~/lib/ticking';
 import { EmptyState } from '~/ui/EmptyState';
 import classes from './Assign.module.css';
 import { PersonChoice } from './PersonChoice';
@@ -42,8 +43,7 @@ export function PeoplePicker({ people, chosen, minutes, error, personErrors, onC
   );
   const add = (more: readonly Person[]) =>
     onChosen(new Set([...chosen, ...more.filter(canGet).map((person) => person.employeeId)]));
-  const toggle = (id: string) =>
-    onChosen(new Set(chosen.has(id) ? [...chosen].filter((one) => one !== id) : [...chosen, id]));
+  const tick = useTicking(shown.filter(canGet).map((person) => person.employeeId));
   return (
     <section aria-label={t('people.title')}>
       <Group gap="xs" mb="xs">
@@ -99,7 +99,7 @@ export function PeoplePicker({ people, chosen, minutes, error, personErrors, onC
             chosen={chosen.has(person.employeeId)}
             minutes={minutes}
             error={personErrors.get(person.employeeId)}
-            onToggle={() => toggle(person.employeeId)}
+            onToggle={(range) => onChosen(tick(chosen, person.employeeId, range))}
           />
         ))}
       </ul>

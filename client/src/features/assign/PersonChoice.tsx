@@ -1,6 +1,7 @@
 import { Checkbox, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { meansRange } from '~/lib/ticking';
 import classes from './Assign.module.css';
 import { canGet, isAtWork, isLight } from './people';
 import type { Person } from './queries';
@@ -10,7 +11,7 @@ interface Props {
   chosen: boolean;
   minutes: number;
   error: string | undefined;
-  onToggle: () => void;
+  onToggle: (range: boolean) => void;
 }
 
 /** One person with what the day already holds, and what it would hold. */
@@ -26,7 +27,7 @@ export function PersonChoice({ person, chosen, minutes, error, onToggle }: Props
         checked={taken}
         disabled={!able}
         error={error}
-        onChange={onToggle}
+        onChange={(event) => onToggle(meansRange(event))}
         label={person.name}
         description={
           able

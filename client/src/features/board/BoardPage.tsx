@@ -53,7 +53,7 @@ export function BoardPage({ search, onSearch }: Props) {
   const groups = search.group ? groupByUnit(visible) : undefined;
   const ordered = groups ? groups.flatMap((group) => group.rows) : visible;
   const date = first?.date ?? '';
-  const changed = useBoardLive(scope, date, loaded);
+  const changed = useBoardLive({ date, rows, complete: !board.hasNextPage, person: search.person });
   // Stable, so that a row renders again only when its person changed.
   const open = useCallback((employeeId: string) => onSearch({ person: employeeId }), [onSearch]);
 

@@ -37,10 +37,12 @@ async function readBlock(scope: BoardScope, from: string, signal: AbortSignal): 
   return block;
 }
 
+export const boardKey = ['get', '/api/v1/dashboards/live-board'] as const;
+
 /** Checkpoints fall due without anybody doing anything: the board is asked for again each minute. */
 export const boardQuery = (scope: BoardScope) =>
   infiniteQueryOptions({
-    queryKey: ['get', '/api/v1/dashboards/live-board', scope] as const,
+    queryKey: [...boardKey, scope] as const,
     queryFn: ({ pageParam, signal }) => readBlock(scope, pageParam, signal),
     initialPageParam: '',
     getNextPageParam: (last) => last.nextCursor ?? undefined,
@@ -64,13 +66,19 @@ export const fetchRow = (queryClient: QueryClient, employeeId: string, date: str
 const newer = (known: BoardRow, fresh: BoardRow): BoardRow =>
   new Date(fresh.updatedAt) >= new Date(known.updatedAt) ? fresh : known;
 
-export function useReplaceRows(scope: BoardScope): (rows: readonly BoardRow[]) => void {
+/** Puts fresh rows of a day into every board of it that is kept: the whole one, a unit's, a search. */
+export function useReplaceRows(): (date: string, rows: readonly BoardRow[]) => void {
   const queryClient = useQueryClient();
-  return (rows) => {
+  return (date, rows) => {
     const fresh = new Map(rows.map((row) => [row.employeeId, row]));
     const replace = (row: BoardRow) => newer(row, fresh.get(row.employeeId) ?? row);
-    queryClient.setQueryData<InfiniteData<Board, string>>(boardQuery(scope).queryKey, (board) =>
-      board ? { ...board, pages: board.pages.map((page) => ({ ...page, rows: page.rows.map(replace) })) } : board,
+    queryClient.setQueriesData<InfiniteData<Board, string>>(
+      { queryKey: boardKey },
+      (board) =>
+        board && {
+          ...board,
+          pages: board.pages.map((page) => (page.date === date ? { ...page, rows: page.rows.map(replace) } : page)),
+        },
     );
   };
 }

@@ -41,6 +41,7 @@ export function QueuePage({ search, onSearch }: Props) {
                 { keys: ['a'], does: t('keys.accept') },
                 { keys: ['r'], does: t('keys.return') },
                 { keys: ['x'], does: t('keys.select') },
+                { keys: ['Shift', 'Space'], does: t('keys.range') },
                 { keys: ['Esc'], does: t('keys.close') },
               ]}
             />

@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { toneOfReport } from '~/features/review/tones';
 import { formatDate } from '~/lib/dates';
+import { meansRange } from '~/lib/ticking';
 import { StatusBadge } from '~/ui/StatusBadge';
 import classes from './Queue.module.css';
 import type { ReportInList } from './queries';
@@ -10,7 +11,7 @@ interface Props {
   report: ReportInList;
   active: boolean;
   ticked: boolean;
-  onTick: () => void;
+  onTick: (range: boolean) => void;
   onOpen: () => void;
 }
 
@@ -22,7 +23,7 @@ export function ReportLine({ report, active, ticked, onTick, onOpen }: Props) {
       {report.status === 'submitted' ? (
         <Checkbox
           checked={ticked}
-          onChange={onTick}
+          onChange={(event) => onTick(meansRange(event))}
           aria-label={t('select', { name: t('nameAndDate', { name: report.employeeName, date }) })}
         />
       ) : (

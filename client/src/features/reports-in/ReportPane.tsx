@@ -9,6 +9,7 @@ import { ReportSheet } from '~/features/review/ReportSheet';
 import { formatDate } from '~/lib/dates';
 import { Loaded } from '~/ui/Loaded';
 import classes from './Queue.module.css';
+import { TasksOfDay } from './TasksOfDay';
 
 interface Props {
   id: string;
@@ -50,6 +51,7 @@ export function ReportPane({ id, onClose, onDecided }: Props) {
               </ActionIcon>
             </Group>
             <ReportSheet report={report} />
+            <TasksOfDay employeeId={report.employeeId} date={report.workDate} />
             {report.status === 'submitted' ? <Judge report={{ ...report, id }} onDecided={onDecided} /> : null}
           </>
         )}

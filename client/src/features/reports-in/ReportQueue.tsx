@@ -85,7 +85,7 @@ export function ReportQueue({ filter, opened, onOpen }: Props) {
                       report={report}
                       active={report.id === opened}
                       ticked={selection.has(report.id)}
-                      onTick={() => selection.toggle(report.id)}
+                      onTick={(range) => selection.toggle(report.id, range)}
                       onOpen={() => onOpen(report.id, opened !== undefined && wide)}
                     />
                   ))}

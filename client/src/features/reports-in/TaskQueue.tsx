@@ -8,6 +8,7 @@ import { TaskDecision } from '~/features/review/TaskDecision';
 import { TaskDetails } from '~/features/review/TaskDetails';
 import { formatDate } from '~/lib/dates';
 import { formatNumber } from '~/lib/numbers';
+import { meansRange } from '~/lib/ticking';
 import { EmptyState } from '~/ui/EmptyState';
 import { ErrorAlert } from '~/ui/ErrorAlert';
 import { Loaded } from '~/ui/Loaded';
@@ -56,7 +57,7 @@ export function TaskQueue({ scope }: { scope: { from: string; to: string; unitId
                     key={task.id}
                     task={task}
                     ticked={selection.has(task.id)}
-                    onTick={() => selection.toggle(task.id)}
+                    onTick={(range) => selection.toggle(task.id, range)}
                   />
                 ))}
               </ul>
@@ -69,7 +70,7 @@ export function TaskQueue({ scope }: { scope: { from: string; to: string; unitId
   );
 }
 
-function TaskLine({ task, ticked, onTick }: { task: Task; ticked: boolean; onTick: () => void }) {
+function TaskLine({ task, ticked, onTick }: { task: Task; ticked: boolean; onTick: (range: boolean) => void }) {
   const { t } = useTranslation(['reportsIn', 'review']);
   const [opened, setOpened] = useState(false);
   const date = formatDate(task.workDate, 'short');
@@ -77,7 +78,7 @@ function TaskLine({ task, ticked, onTick }: { task: Task; ticked: boolean; onTic
     <li className={classes.line}>
       <Checkbox
         checked={ticked}
-        onChange={onTick}
+        onChange={(event) => onTick(meansRange(event))}
         aria-label={t('select', { name: `${task.employeeName}, ${task.title}` })}
       />
       <div className={classes.task}>

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
 import { $api, api } from '~/api/client';
 import type { Schemas } from '~/api/contract';
+import { useGathering } from '~/lib/gathering';
 import { useLive } from '~/lib/live';
 
 export type Task = Schemas['AssignmentView'];
@@ -90,14 +90,10 @@ const gatherMs = 300;
 /** The queues follow what my people do; many messages at once are one refresh. */
 export function usePeopleLive(): void {
   const queryClient = useQueryClient();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const changed = useGathering<string>(gatherMs, () => refreshPeople(queryClient));
   useLive(
     'workDayChanged',
-    () => {
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => void refreshPeople(queryClient), gatherMs);
-    },
+    ({ employeeId }) => changed(employeeId),
     () => void refreshPeople(queryClient),
   );
 }

@@ -102,6 +102,7 @@ const assign: Translated<typeof original> = {
     home: 'Select all WFH',
     list: 'Move in the list of employees',
     tick: 'Select or release',
+    range: 'Select up to this person',
   },
 };
 

@@ -24,6 +24,7 @@ const reportsIn: Translated<typeof original> = {
   row: '{{rows}} activities, {{files}} files, tasks {{done}}/{{tasks}}',
   obstacles: 'Names obstacles',
   more: 'Load more',
+  atMost: 'at most {{max}} at once',
   shown_one: '{{count}} shown',
   shown_other: '{{count}} shown',
   nameAndDate: '{{name}}, {{date}}',
@@ -36,11 +37,14 @@ const reportsIn: Translated<typeof original> = {
   back: 'Back to the queue',
   readOnly: 'You may read this report; the review is that of the direct superior.',
   details: 'Details',
+  tasksOfDay: 'Tasks of that day',
+  noTasks: 'There were no tasks on that day.',
   keys: {
     next: 'Next or previous report',
     accept: 'Accept the report being read',
     return: 'Return it with a note',
     select: 'Select or release the report being read',
+    range: 'Select up to this report',
     close: 'Close the report',
   },
 };

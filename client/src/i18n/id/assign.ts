@@ -95,6 +95,7 @@ const assign = {
     home: 'Pilih semua WFH',
     list: 'Pindah di daftar pegawai',
     tick: 'Pilih atau lepas',
+    range: 'Pilih sampai orang ini',
   },
 };
 

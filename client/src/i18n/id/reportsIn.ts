@@ -20,6 +20,7 @@ const reportsIn = {
   row: '{{rows}} kegiatan, {{files}} bukti, tugas {{done}}/{{tasks}}',
   obstacles: 'Ada hambatan',
   more: 'Muat lagi',
+  atMost: 'paling banyak {{max}} sekaligus',
   shown_other: '{{count}} ditampilkan',
   nameAndDate: '{{name}}, {{date}}',
   emptyReports: 'Tidak ada laporan yang cocok',
@@ -32,11 +33,14 @@ const reportsIn = {
   back: 'Kembali ke antrean',
   readOnly: 'Anda dapat membaca laporan ini, tetapi penilaian ada pada atasan langsung.',
   details: 'Rincian',
+  tasksOfDay: 'Tugas hari itu',
+  noTasks: 'Tidak ada tugas pada hari itu.',
   keys: {
     next: 'Laporan berikutnya atau sebelumnya',
     accept: 'Setujui laporan yang dibaca',
     return: 'Kembalikan dengan catatan',
     select: 'Pilih atau lepas laporan yang dibaca',
+    range: 'Pilih sampai laporan ini',
     close: 'Tutup laporan',
   },
 };
