@@ -91,6 +91,7 @@ export function CarryOver({ date, onGiven, onDateError }: Props) {
                     <Checkbox
                       checked={selected.includes(task.id)}
                       error={errorOf.get(task.id)}
+                      aria-invalid={errorOf.get(task.id) !== undefined}
                       aria-label={t('carryOver.select', { title: task.title, name: task.employeeName })}
                       label={task.title}
                       description={[

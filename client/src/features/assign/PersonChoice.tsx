@@ -27,6 +27,7 @@ export function PersonChoice({ person, chosen, minutes, error, onToggle }: Props
         checked={taken}
         disabled={!able}
         error={error}
+        aria-invalid={error !== undefined}
         onChange={(event) => onToggle(meansRange(event))}
         label={person.name}
         description={

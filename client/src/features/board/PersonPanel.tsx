@@ -3,6 +3,7 @@ import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '~/features/me/queries';
 import { Loaded } from '~/ui/Loaded';
 import { ButtonLink } from '~/ui/links';
 import { AttentionFlags } from './AttentionFlags';
@@ -27,6 +28,7 @@ export function PersonPanel({ employeeId, date, row, onStep, onClose }: Props) {
   const day = useQuery(personDayQuery(employeeId, date));
   const name = row?.name ?? day.data?.name ?? '';
   const focus = useCallback((heading: HTMLHeadingElement | null) => heading?.focus({ preventScroll: true }), []);
+  const { today } = useMe();
   const led = row?.led ?? false;
   return (
     <aside className={classes.panel} aria-label={t('panel.label', { name })}>
@@ -54,7 +56,12 @@ export function PersonPanel({ employeeId, date, row, onStep, onClose }: Props) {
           <AttentionFlags reasons={day.data?.attention ?? row?.attention ?? []} all />
         </div>
         {led ? (
-          <ButtonLink to="/tugaskan" search={{ date, people: employeeId }} size="xs" variant="default">
+          <ButtonLink
+            to="/tugaskan"
+            search={date > today ? { date, people: employeeId } : { people: employeeId }}
+            size="xs"
+            variant="default"
+          >
             {t('panel.give')}
           </ButtonLink>
         ) : (
