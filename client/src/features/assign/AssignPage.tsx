@@ -26,7 +26,8 @@ export function AssignPage({ search, onSearch }: Props) {
   const today = workDateAt(useServerNow(), useUnitZone());
   const date = search.date ?? today;
   const tab = search.tab ?? 'give';
-  const [result, setResult] = useState<Given>();
+  const [result, setResult] = useState<{ given: Given; carried: boolean }>();
+  const show = (given: Given | undefined) => setResult(given && { given, carried: tab === 'carry' });
   const [dateError, setDateError] = useState<string>();
   // Another day is another plan: what was chosen for it stays, what was said about the old one goes.
   const onDate = (next: string) => {
@@ -56,7 +57,7 @@ export function AssignPage({ search, onSearch }: Props) {
         aria-label={t('tabs')}
         size="sm"
         fullWidth={!wide}
-        styles={{ label: { whiteSpace: 'normal' } }}
+        styles={wide ? {} : { label: { whiteSpace: 'normal' } }}
         mb="md"
         value={tab}
         data={[
@@ -65,18 +66,20 @@ export function AssignPage({ search, onSearch }: Props) {
         ]}
         onChange={(value) => onSearch({ tab: oneOf(assignTabs, value) }, true)}
       />
-      {result ? <GivenResult result={result} carried={tab === 'carry'} onClose={() => setResult(undefined)} /> : null}
+      {result ? (
+        <GivenResult result={result.given} carried={result.carried} onClose={() => setResult(undefined)} />
+      ) : null}
       {/* Hidden, not gone: a look at the other tab loses nothing that was written. */}
       <div hidden={tab !== 'give'}>
         <GiveTasks
           date={date}
           preselected={search.people?.split('.') ?? []}
           shown={tab === 'give'}
-          onGiven={setResult}
+          onGiven={show}
           onDateError={setDateError}
         />
       </div>
-      {tab === 'carry' ? <CarryOver key={date} date={date} onGiven={setResult} onDateError={setDateError} /> : null}
+      {tab === 'carry' ? <CarryOver key={date} date={date} onGiven={show} onDateError={setDateError} /> : null}
     </>
   );
 }

@@ -59,8 +59,10 @@ export function PanelDay({ day }: { day: Schemas['PersonDay'] }) {
               ) : null}
             </span>
             <span>
-              {fulfilledAt ? <strong>{formatTime(fulfilledAt, zone)}</strong> : null}
-              {` / ${formatTime(dueAt, zone)}`}
+              {fulfilledAt ? <strong>{`${formatTime(fulfilledAt, zone)} `}</strong> : null}
+              <Text span size="xs" c="dimmed">
+                {t('panel.until', { at: formatTime(dueAt, zone) })}
+              </Text>
             </span>
           </li>
         ))}

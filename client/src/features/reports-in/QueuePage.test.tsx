@@ -65,6 +65,7 @@ interface World {
 }
 
 function answer({ reports, outcome }: World) {
+  const known = [...reports];
   const asked = { lists: [] as URLSearchParams[], accepted: [] as string[][], returned: [] as unknown[] };
   server.use(
     http.get('*/api/v1/daily-reports', ({ request }) => {
@@ -72,8 +73,10 @@ function answer({ reports, outcome }: World) {
       return HttpResponse.json({ items: reports, nextCursor: null });
     }),
     http.get('*/api/v1/daily-reports/:id', ({ params }) => {
-      const found = reports.find((one) => one.id === params.id);
-      return found ? HttpResponse.json(read(found)) : problem(404, { code: 'not-found' });
+      const waiting = reports.find((one) => one.id === params.id);
+      const found = waiting ?? known.find((one) => one.id === params.id);
+      if (!found) return problem(404, { code: 'not-found' });
+      return HttpResponse.json({ ...read(found), status: waiting ? found.status : 'accepted' });
     }),
     http.post('*/api/v1/daily-reports/accept', async ({ request }) => {
       const { ids } = (await request.json()) as Schemas['AcceptReports'];
@@ -154,6 +157,7 @@ test('j reads, a accepts, and the next report is already there', async () => {
   await screen.findByRole('button', { name: 'Setujui: Ani Lestari' });
   await user.keyboard('a');
   expect(await screen.findByText('Berkas dari Budi Santoso')).toBeVisible();
+  expect(screen.getByText('Disetujui: Ani Lestari')).toBeVisible();
   expect(asked.accepted).toEqual([['r1']]);
   expect(router.state.location.search).toMatchObject({ report: 'r2' });
 });
@@ -167,7 +171,9 @@ test('a report goes back only with a note', async () => {
   expect(await screen.findByText('Catatan wajib diisi.')).toBeVisible();
   await user.type(screen.getByRole('textbox', { name: 'Catatan untuk pegawai' }), 'Lampirkan bukti');
   await user.click(screen.getByRole('button', { name: 'Kirim pengembalian' }));
-  await waitFor(() => expect(asked.returned).toEqual([{ note: 'Lampirkan bukti' }]));
+  expect(await screen.findByText('Dikembalikan: Ani Lestari')).toBeVisible();
+  expect(asked.returned).toEqual([{ note: 'Lampirkan bukti' }]);
+  expect(await screen.findByText('Berkas dari Budi Santoso')).toBeVisible();
 });
 
 test('the reading pane shows the tasks of that day', async () => {

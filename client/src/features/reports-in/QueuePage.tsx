@@ -52,7 +52,7 @@ export function QueuePage({ search, onSearch }: Props) {
         aria-label={t('tabs')}
         size="sm"
         fullWidth={!wide}
-        styles={{ label: { whiteSpace: 'normal' } }}
+        styles={wide ? {} : { label: { whiteSpace: 'normal' } }}
         mb="sm"
         value={tab}
         data={[

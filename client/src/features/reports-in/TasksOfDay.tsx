@@ -8,6 +8,7 @@ import { toneOfTask } from '~/features/review/tones';
 import { formatNumber } from '~/lib/numbers';
 import { Loaded } from '~/ui/Loaded';
 import { StatusBadge } from '~/ui/StatusBadge';
+import classes from './Queue.module.css';
 
 /** What the report answers: the tasks of its day, as given and as told. */
 export function TasksOfDay({ employeeId, date }: { employeeId: string; date: string }) {
@@ -15,7 +16,7 @@ export function TasksOfDay({ employeeId, date }: { employeeId: string; date: str
   const query = useInfiniteQuery(tasksQuery({ from: date, to: date, employeeId }));
   return (
     <section aria-label={t('tasksOfDay')}>
-      <Title order={3} size="h4" mt="md" mb={4}>
+      <Title order={3} fz="sm" mt="md" mb={4}>
         {t('tasksOfDay')}
       </Title>
       <Loaded query={query}>
@@ -38,7 +39,7 @@ function TaskOfDay({ task }: { task: Task }) {
   const { t } = useTranslation(['review', 'words']);
   const [opened, setOpened] = useState(false);
   return (
-    <details onToggle={({ currentTarget }) => setOpened(currentTarget.open)}>
+    <details className={classes.ofDay} onToggle={({ currentTarget }) => setOpened(currentTarget.open)}>
       <summary>
         {task.title}
         <Text span size="sm" c="dimmed" mx={8}>

@@ -16,23 +16,21 @@ interface Props {
 export function ReportDecision({ report, asking, onAsking, onDecided }: Props) {
   const { t } = useTranslation('review');
   const notify = useNotify();
-  const accept = useAcceptReports();
-  const giveBack = useReturnReport();
+  const name = report.employeeName;
+  const accept = useAcceptReports(({ done }) => {
+    if (done.length === 0) return;
+    notify.done(t('accepted', { name }));
+    onDecided?.();
+  });
+  const giveBack = useReturnReport(() => {
+    onAsking(false);
+    notify.done(t('returned', { name }));
+    onDecided?.();
+  });
   const pending = accept.isPending || giveBack.isPending;
   const refused = accept.data?.refused[0];
-  const name = report.employeeName;
   const acceptIt = () => {
-    if (pending) return;
-    accept.mutate(
-      { body: { ids: [report.id] } },
-      {
-        onSuccess: ({ done }) => {
-          if (done.length === 0) return;
-          notify.done(t('accepted', { name }));
-          onDecided?.();
-        },
-      },
-    );
+    if (!pending) accept.mutate({ body: { ids: [report.id] } });
   };
   useKeys({ a: acceptIt, r: () => onAsking(true) });
   return (
@@ -45,18 +43,7 @@ export function ReportDecision({ report, asking, onAsking, onDecided }: Props) {
         asking={asking}
         onAsking={onAsking}
         onAccept={acceptIt}
-        onReturn={(note) =>
-          giveBack.mutate(
-            { params: { path: { id: report.id } }, body: { note } },
-            {
-              onSuccess: () => {
-                onAsking(false);
-                notify.done(t('returned', { name }));
-                onDecided?.();
-              },
-            },
-          )
-        }
+        onReturn={(note) => giveBack.mutate({ params: { path: { id: report.id } }, body: { note } })}
       />
     </>
   );

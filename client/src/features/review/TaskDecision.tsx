@@ -9,9 +9,14 @@ import { RefusedError } from './RefusedError';
 export function TaskDecision({ task }: { task: Task }) {
   const { t } = useTranslation('review');
   const notify = useNotify();
-  const accept = useAcceptTasks();
-  const giveBack = useReturnTask();
   const [asking, setAsking] = useState(false);
+  const accept = useAcceptTasks(({ done }) => {
+    if (done.length > 0) notify.done(t('accepted', { name: task.title }));
+  });
+  const giveBack = useReturnTask(() => {
+    setAsking(false);
+    notify.done(t('returned', { name: task.title }));
+  });
   const refused = accept.data?.refused[0];
   return (
     <>
@@ -22,27 +27,8 @@ export function TaskDecision({ task }: { task: Task }) {
         error={asking ? giveBack.error : accept.error}
         asking={asking}
         onAsking={setAsking}
-        onAccept={() =>
-          accept.mutate(
-            { body: { ids: [task.id] } },
-            {
-              onSuccess: ({ done }) => {
-                if (done.length > 0) notify.done(t('accepted', { name: task.title }));
-              },
-            },
-          )
-        }
-        onReturn={(note) =>
-          giveBack.mutate(
-            { params: { path: { id: task.id } }, body: { note } },
-            {
-              onSuccess: () => {
-                setAsking(false);
-                notify.done(t('returned', { name: task.title }));
-              },
-            },
-          )
-        }
+        onAccept={() => accept.mutate({ body: { ids: [task.id] } })}
+        onReturn={(note) => giveBack.mutate({ params: { path: { id: task.id } }, body: { note } })}
       />
     </>
   );

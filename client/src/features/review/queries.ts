@@ -69,15 +69,25 @@ export const tasksQuery = (filter: TaskFilter) =>
     getNextPageParam: (last) => last.nextCursor ?? undefined,
   });
 
-function useAfterwards() {
+/**
+ * `onSuccess` runs before the lists are asked for again: afterwards what was decided on, and with it the component that
+ * asked, may be gone.
+ */
+function useAfterwards<T>(onSuccess: (answer: T) => void = () => undefined) {
   const queryClient = useQueryClient();
-  return { onSettled: () => refreshTeam(queryClient) };
+  return { onSuccess, onSettled: () => refreshTeam(queryClient) };
 }
 
-export const useAcceptTasks = () => $api.useMutation('post', '/api/v1/assignments/accept', useAfterwards());
-export const useReturnTask = () => $api.useMutation('post', '/api/v1/assignments/{id}/return', useAfterwards());
-export const useAcceptReports = () => $api.useMutation('post', '/api/v1/daily-reports/accept', useAfterwards());
-export const useReturnReport = () => $api.useMutation('post', '/api/v1/daily-reports/{id}/return', useAfterwards());
+type Then<T> = (answer: T) => void;
+
+export const useAcceptTasks = (then?: Then<Outcome>) =>
+  $api.useMutation('post', '/api/v1/assignments/accept', useAfterwards(then));
+export const useReturnTask = (then?: Then<Task>) =>
+  $api.useMutation('post', '/api/v1/assignments/{id}/return', useAfterwards(then));
+export const useAcceptReports = (then?: Then<Outcome>) =>
+  $api.useMutation('post', '/api/v1/daily-reports/accept', useAfterwards(then));
+export const useReturnReport = (then?: Then<Report>) =>
+  $api.useMutation('post', '/api/v1/daily-reports/{id}/return', useAfterwards(then));
 
 /** Says, by `led`, whether the caller may decide about this person. */
 export const rowOfPersonQuery = (employeeId: string, date: string) =>

@@ -42,7 +42,7 @@ const assign: Translated<typeof original> = {
     quantity: 'Quantity',
     unit: 'Unit',
     unitHint: 'document, file, report',
-    minutes: 'Planned minutes',
+    minutes: 'Minutes',
     due: 'Due at',
     dueHint: 'Empty: end of the day',
     add: 'Add a task',

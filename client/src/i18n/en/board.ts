@@ -126,6 +126,7 @@ const board: Translated<typeof original> = {
       over10Kilometres: 'over 10 km',
       unknown: 'unknown',
     },
+    until: 'until {{at}}',
     lacking: 'Lacking: {{what}}',
     details: 'Details of {{title}}',
   },

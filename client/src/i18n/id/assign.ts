@@ -36,7 +36,7 @@ const assign = {
     quantity: 'Jumlah',
     unit: 'Satuan',
     unitHint: 'dokumen, berkas, laporan',
-    minutes: 'Menit rencana',
+    minutes: 'Menit',
     due: 'Tenggat pukul',
     dueHint: 'Kosong: akhir hari',
     add: 'Tambah tugas',

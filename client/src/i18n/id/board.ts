@@ -121,6 +121,7 @@ const board = {
       over10Kilometres: 'lebih dari 10 km',
       unknown: 'tidak diketahui',
     },
+    until: 'batas {{at}}',
     lacking: 'Belum ada: {{what}}',
     details: 'Rincian {{title}}',
   },
