@@ -46,8 +46,15 @@ export function essence(output) {
   return errors.length > 0 ? errors.slice(0, 15).join('\n') : lastLines(output, 20);
 }
 
+const stampOf = (root, name) => join(root, 'artifacts', 'up', `${name}.json`);
+
+/** What the API in artifacts/api was built from. */
+export function builtFrom(root) {
+  return JSON.parse(readFileSync(stampOf(root, 'API'), 'utf8')).inputs;
+}
+
 async function buildWhenChanged({ root, name, sources, results, present, log, logFile, before, build }) {
-  const stampFile = join(root, 'artifacts', 'up', `${name}.json`);
+  const stampFile = stampOf(root, name);
   const inputs = ofSources(root, sources);
   const stamp = JSON.parse(readIfThere(stampFile) ?? '{}');
   const unchanged = stamp.inputs === inputs && existsSync(join(root, present)) && stamp.results === ofResult(root, results);
