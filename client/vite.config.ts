@@ -9,6 +9,13 @@ const serverPaths = ['api', 'connect', 'account', 'openapi', 'docs', 'live', 'he
 /** Read at a desk: a phone fetches these when somebody opens them, not beforehand. */
 const deskChunks = ['**/pantau-*.js', '**/tugaskan-*.js', '**/laporan-masuk-*.js'];
 
+/** What a page asks of the server comes with the page, so that the first one does not carry the questions of all. */
+const routes = tanstackRouter({
+  target: 'react',
+  autoCodeSplitting: true,
+  codeSplittingOptions: { defaultBehavior: [['loader', 'component'], ['errorComponent'], ['notFoundComponent']] },
+});
+
 const pwa = VitePWA({
   registerType: 'prompt',
   injectRegister: false,
@@ -48,7 +55,7 @@ const pwa = VitePWA({
 });
 
 export default defineConfig(({ mode }) => ({
-  plugins: [tanstackRouter({ target: 'react', autoCodeSplitting: true }), react(), ...(mode === 'test' ? [] : [pwa])],
+  plugins: [routes, react(), ...(mode === 'test' ? [] : [pwa])],
   resolve: {
     alias: {
       '~': new URL('./src', import.meta.url).pathname,

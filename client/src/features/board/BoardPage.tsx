@@ -14,14 +14,9 @@ import { BoardTable } from './BoardTable';
 import { exportBoard } from './exportBoard';
 import { PersonPanel } from './PersonPanel';
 import { type BoardRow, boardQuery, useBoard } from './queries';
-import { type BoardSearch, type BoardSort, filtersOf, showOf } from './search';
+import { type BoardSearch, type BoardSort, filtersOf, scopeOf, showOf } from './search';
 import { useBoardLive } from './useBoardLive';
 import { groupByUnit, viewOf } from './view';
-
-export const scopeOf = ({ date, unit }: BoardSearch) => ({
-  ...(date ? { date } : {}),
-  ...(unit ? { unitId: unit } : {}),
-});
 
 interface Props {
   search: BoardSearch;

@@ -45,3 +45,9 @@ export const readBoardSearch = (raw: RawSearch): BoardSearch => ({
   group: flagParam(raw.group),
   person: textParam(raw.person, 36),
 });
+
+/** What the server is asked for; the rest of the view is made of its answer. */
+export const scopeOf = ({ date, unit }: BoardSearch) => ({
+  ...(date ? { date } : {}),
+  ...(unit ? { unitId: unit } : {}),
+});

@@ -1,8 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import { BoardPage, scopeOf } from '~/features/board/BoardPage';
+import { BoardPage } from '~/features/board/BoardPage';
 import { boardQuery } from '~/features/board/queries';
-import { type BoardSearch, readBoardSearch } from '~/features/board/search';
+import { type BoardSearch, readBoardSearch, scopeOf } from '~/features/board/search';
 import { unitsQuery } from '~/features/review/queries';
 import { loadTexts } from '~/i18n';
 
