@@ -21,6 +21,8 @@ internal sealed class AuthorisationMatrixTests(string operationId)
 
     private Town Town => _world.Town;
 
+    private bool Reads => _operation.Method == HttpMethod.Get;
+
     private bool AdmitsMachines => _request.Audience is Audience.WatchersAndMachines or Audience.PersonnelAdminsAndMachines;
 
     private bool AdmitsSuperiors => _request.Audience is not (Audience.PersonnelAdmins or Audience.PersonnelAdminsAndMachines);
@@ -55,18 +57,44 @@ internal sealed class AuthorisationMatrixTests(string operationId)
         Meets(Town.As(Town.Budi, "12:00"), _request.Audience == Audience.People, sameAgency: true, isBudi: true);
 
     [Test, Order(6)]
+    public async Task The_person_themselves_decide_nothing_about_themselves()
+    {
+        if (_request.Audience != Audience.People)
+        {
+            Assert.That(await Ask(Town.As(Town.Ani, "12:00")).Refusal(), Is.EqualTo("403 not-allowed"));
+        }
+    }
+
+    [Test, Order(7)]
+    public async Task An_auditor_who_watches_everybody_changes_nothing_of_anybody()
+    {
+        if (_request.Audience is Audience.Superiors or Audience.PersonnelAdmins || (_request.Audience == Audience.PersonnelAdminsAndMachines && !Reads))
+        {
+            Assert.That(await Ask(Town.As(Town.Auditor, "12:00")).Refusal(), Is.EqualTo("403 not-allowed"));
+        }
+        else if (!Reads && _request.Reach == Reach.Row)
+        {
+            Assert.That((await Ask(Town.As(Town.Auditor, "12:00")).Refusal()).Split(';')[0], Is.EqualTo($"404 {_request.NotFound}"));
+        }
+    }
+
+    [Test, Order(8)]
+    public async Task A_platform_administrator_runs_the_machinery_and_reaches_nobody() =>
+        await Meets(Town.As(Town.PlatformAdmin, "12:00"), _request.Audience == Audience.People, sameAgency: true);
+
+    [Test, Order(9)]
     public Task An_integrator_without_the_scope_is_turned_away() =>
         Meets(Town.AsIntegrator([.. IntegratorScopes.All.Where(s => s != _operation.Scope)]), admitted: false, sameAgency: true);
 
-    [Test, Order(7)]
+    [Test, Order(10)]
     public Task An_integrator_of_another_agency_reaches_nothing() =>
         Meets(_world.Other.AsIntegrator([.. IntegratorScopes.All]), AdmitsMachines, sameAgency: false);
 
-    [Test, Order(8)]
+    [Test, Order(11)]
     public void The_contract_names_a_scope_exactly_where_machines_are_admitted() =>
         Assert.That(_operation.Scope is not null, Is.EqualTo(AdmitsMachines));
 
-    [Test, Order(9)]
+    [Test, Order(12)]
     public async Task Its_rightful_callers_succeed_and_get_what_the_contract_says()
     {
         if (AdmitsMachines)
