@@ -44,10 +44,10 @@ services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
 services.ConfigureHttpJsonOptions(o => Json.Contract(o.SerializerOptions));
 services.AddRequestLocalization(o => o.SetDefaultCulture("id").AddSupportedCultures("id", "en").AddSupportedUICultures("id", "en"));
 services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
-builder.AddTelemetry();
+services.AddTelemetry(settings["OTEL_EXPORTER_OTLP_ENDPOINT"]);
 ValidatorOptions.Global.PropertyNameResolver = (_, member, _) => member is null ? null : JsonNamingPolicy.CamelCase.ConvertName(member.Name);
 
-builder.WebHost.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);
+builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);
 
 var app = builder.Build();
 app.UseForwardedHeaders();

@@ -76,8 +76,9 @@ internal sealed class Sessions(IOpenIddictAuthorizationManager authorizations, I
     }
 
     /// <summary>Deletes what expired long ago. Safe to run twice, and on several instances.</summary>
-    public async Task Prune(DateTimeOffset before, CancellationToken ct)
+    public async Task Prune(TimeSpan age, CancellationToken ct)
     {
+        var before = TimeProvider.System.GetUtcNow() - age;
         await tokens.PruneAsync(before, ct);
         await authorizations.PruneAsync(before, ct);
     }

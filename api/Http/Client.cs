@@ -2,12 +2,6 @@ using Microsoft.Extensions.FileProviders;
 
 namespace WfhApi.Http;
 
-internal sealed class ClientOptions
-{
-    /// <summary>Folder of the built client; empty where another server hands it out.</summary>
-    public string? Root { get; set; }
-}
-
 internal static class RequestPipeline
 {
     private static readonly string[] ServerPaths = ["/api", "/connect", "/account", "/openapi", "/docs", "/live", "/health", "/problems", "/development", "/.well-known"];

@@ -6,15 +6,15 @@ namespace WfhApi.Http;
 
 internal static class Telemetry
 {
-    /// <summary>Traces and metrics go where OTEL_EXPORTER_OTLP_ENDPOINT points; without it none are sent.</summary>
-    public static void AddTelemetry(this WebApplicationBuilder builder)
+    /// <summary>Traces and metrics go to the collector, whose settings (OTEL_*) the exporter reads itself; without one none are sent.</summary>
+    public static void AddTelemetry(this IServiceCollection services, string? collector)
     {
-        if (string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
+        if (string.IsNullOrEmpty(collector))
         {
             return;
         }
 
-        builder.Services.AddOpenTelemetry()
+        services.AddOpenTelemetry()
             .WithTracing(t => t.AddAspNetCoreInstrumentation().AddNpgsql().AddOtlpExporter())
             .WithMetrics(m => m.AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddOtlpExporter());
     }

@@ -64,8 +64,7 @@ internal sealed partial class Housekeeping(
 
         await RemovePhotos(db, now, ct);
 
-        // Sessions and tokens live on the real clock.
-        await scope.ServiceProvider.GetRequiredService<Sessions>().Prune(TimeProvider.System.GetUtcNow().AddDays(-options.Value.AnswerDays), ct);
+        await scope.ServiceProvider.GetRequiredService<Sessions>().Prune(TimeSpan.FromDays(options.Value.AnswerDays), ct);
     }
 
     private async Task RemovePhotos(WfhDb db, DateTimeOffset now, CancellationToken ct)

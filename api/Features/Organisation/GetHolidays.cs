@@ -2,7 +2,7 @@ namespace WfhApi.Features.Organisation;
 
 /// <summary>Holidays and collective leave of my agency in a range; on them nobody is expected.</summary>
 /// <param name="From">First day.</param>
-/// <param name="To">Last day.</param>
+/// <param name="To">Last day, at most 366 days on.</param>
 public sealed record GetHolidays(DateOnly From, DateOnly To) : IQuery<IReadOnlyList<HolidayOfAgency>>;
 
 /// <summary>A day on which nobody is expected.</summary>
@@ -14,6 +14,14 @@ public sealed record HolidayOfAgency(DateOnly Date, string Name, HolidayKind Kin
 internal sealed class HolidayOfAgencyProfile : Profile
 {
     public HolidayOfAgencyProfile() => CreateMap<Holiday, HolidayOfAgency>();
+}
+
+internal sealed class GetHolidaysValidator : AbstractValidator<GetHolidays>
+{
+    /// <summary>A calendar is read by the year.</summary>
+    private const int DaysMax = 366;
+
+    public GetHolidaysValidator() => RuleFor(q => q.To).Must((q, to) => DateRange.Fits(q.From, to, DaysMax)).WithErrorCode("date-range").WithMessage(_ => DateRange.Message(DaysMax).ToString());
 }
 
 internal sealed class GetHolidaysHandler(WfhDb db, Caller caller, Mappings mappings) : IRequestHandler<GetHolidays, Result<IReadOnlyList<HolidayOfAgency>>>

@@ -8,7 +8,7 @@ internal static class OrganisationRoutes
         units.MapGet("/", (IMediator mediator, CancellationToken ct) => mediator.Send(new GetUnits(), ct).Ok())
             .RequireAuthorization(Policies.EmployeesRead)
             .Answers<IReadOnlyList<UnitInTree>>("getUnits");
-        units.MapPost("/", (CreateUnit body, IMediator mediator, CancellationToken ct) => mediator.Send(body, ct).Created(u => $"{Endpoints.ApiRoot}/units/{u.Id}"))
+        units.MapPost("/", (CreateUnit body, IMediator mediator, CancellationToken ct) => mediator.Send(body, ct).Created(_ => $"{Endpoints.ApiRoot}/units"))
             .RequireAuthorization(Policies.PersonnelAdmin)
             .Answers<UnitInTree>("createUnit", StatusCodes.Status201Created)
             .Refuses(typeof(UnitNotFound), typeof(UnitCodeTaken))

@@ -64,12 +64,12 @@ public sealed record WorkDayRecord(
 
 internal sealed class GetMyDaysValidator : AbstractValidator<GetMyDays>
 {
-    public GetMyDaysValidator() => RuleFor(q => q.To).Must((q, to) => DateRange.Fits(q.From, to)).WithErrorCode("date-range").WithMessage(_ => DateRange.Message.ToString());
+    public GetMyDaysValidator() => RuleFor(q => q.To).Must((q, to) => DateRange.Fits(q.From, to)).WithErrorCode("date-range").WithMessage(_ => DateRange.Message().ToString());
 }
 
 internal sealed class GetPersonDaysValidator : AbstractValidator<GetPersonDays>
 {
-    public GetPersonDaysValidator() => RuleFor(q => q.To).Must((q, to) => DateRange.Fits(q.From, to)).WithErrorCode("date-range").WithMessage(_ => DateRange.Message.ToString());
+    public GetPersonDaysValidator() => RuleFor(q => q.To).Must((q, to) => DateRange.Fits(q.From, to)).WithErrorCode("date-range").WithMessage(_ => DateRange.Message().ToString());
 }
 
 internal sealed class GetWorkDaysValidator : AbstractValidator<GetWorkDays>

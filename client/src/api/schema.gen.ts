@@ -7688,7 +7688,7 @@ export interface operations {
                  */
                 from: string;
                 /**
-                 * @description Last day.
+                 * @description Last day, at most 366 days on.
                  * @example 2026-04-10
                  */
                 to: string;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using WfhApi.Accounts;
@@ -20,6 +21,19 @@ internal sealed class EnvironmentTests
             Assert.That(() => demo.Create([new(Guid.NewGuid(), Guid.NewGuid(), "198604122010011001")], CancellationToken.None), Throws.InvalidOperationException);
             Assert.That(() => demo.CreateIntegrator(Guid.NewGuid(), "dki", "Pemprov DKI Jakarta", CancellationToken.None), Throws.InvalidOperationException);
             Assert.That(await scope.ServiceProvider.GetRequiredService<WfhDb>().Users.AnyAsync(), Is.False);
+        }
+    }
+
+    [Test]
+    public async Task In_Production_too_a_wrong_life_time_stops_the_start()
+    {
+        await using var host = await AuthHost.Start("Production", settings: ("Auth:Issuer", "https://localhost/"));
+        await using var wrong = host.WithWebHostBuilder(b => b.ConfigureTestServices(s => s.AddSingleton<OutlivesItsDatabase>()));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(() => host.Services.GetRequiredService<WfhDb>(), Throws.InvalidOperationException, "nothing of a request is taken from the root");
+            Assert.That(() => wrong.Services, Throws.InstanceOf<AggregateException>().With.Message.Contains(nameof(OutlivesItsDatabase)));
         }
     }
 
@@ -147,9 +161,14 @@ internal sealed class EnvironmentTests
         var tokens = await browser.SignInForTokens(siti.Nip);
         await using var scope = host.Services.CreateAsyncScope();
 
-        await scope.ServiceProvider.GetRequiredService<Sessions>().Prune(DateTimeOffset.UtcNow, CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<Sessions>().Prune(TimeSpan.Zero, CancellationToken.None);
 
         Assert.That((await browser.Refresh(tokens.Refresh)).Status, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    private sealed class OutlivesItsDatabase(WfhDb db)
+    {
+        public WfhDb Db => db;
     }
 
     private sealed class Elsewhen : TimeProvider

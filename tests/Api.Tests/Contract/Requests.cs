@@ -1,0 +1,207 @@
+namespace WfhApi.Tests.Contract;
+
+/// <summary>For whom an operation is there.</summary>
+internal enum Audience
+{
+    /// <summary>Every person, no machine.</summary>
+    People,
+
+    /// <summary>Who leads others.</summary>
+    Superiors,
+
+    /// <summary>Who may read about others.</summary>
+    Watchers,
+
+    /// <summary>Who may read about others, and machines with the scope.</summary>
+    WatchersAndMachines,
+    PersonnelAdmins,
+
+    /// <summary>Personnel administrators, and machines with the scope.</summary>
+    PersonnelAdminsAndMachines,
+}
+
+/// <summary>What a caller of the audience meets who is not of Ani's part of the tree.</summary>
+internal enum Reach
+{
+    /// <summary>The row does not exist for them: 404.</summary>
+    Row,
+
+    /// <summary>They read what is theirs, and nothing of Ani's section.</summary>
+    List,
+
+    /// <summary>Each row is refused by itself, as not found.</summary>
+    Bulk,
+
+    /// <summary>They act on themselves: no row of Ani can be named.</summary>
+    Self,
+
+    /// <summary>The whole agency reads it; another agency meets a 404.</summary>
+    AgencyRow,
+
+    /// <summary>The whole agency reads it; another agency reads its own.</summary>
+    AgencyList,
+}
+
+/// <summary>A valid request on rows that exist, by somebody who may do it, and how others fare with the very same request.</summary>
+/// <param name="Audience">For whom it is there.</param>
+/// <param name="Rightful">Who may do it.</param>
+/// <param name="Reach">What others of the audience meet.</param>
+/// <param name="Path">The address below /api/v1.</param>
+/// <param name="Body">What is sent.</param>
+/// <param name="NotFound">The code with which a row that is out of reach does not exist.</param>
+internal sealed record Request(
+    Audience Audience,
+    Func<Town, Employee> Rightful,
+    Reach Reach,
+    Func<World, string> Path,
+    Func<World, object?>? Body = null,
+    string NotFound = "not-found")
+{
+    /// <summary>The version to be sent as If-Match, as it stands now.</summary>
+    public Func<World, WfhDb, Task<uint>>? Version { get; init; }
+}
+
+/// <summary>One entry for each operation of the contract. A new operation without one fails AuthorisationMatrixTests.</summary>
+internal static class Requests
+{
+    private const string Friday = "2026-04-10";
+    private const string Days = $"from=2026-04-09&to={Friday}";
+
+    private static readonly object TaskFields = new { title = "Verifikasi berkas pindah", expectedOutput = "Berkas", outputUnit = "berkas", targetQuantity = 2, plannedMinutes = 90 };
+
+    public static readonly IReadOnlyDictionary<string, Request> Of = new Dictionary<string, Request>
+    {
+        ["getMe"] = new(Audience.People, Ani, Reach.Self, _ => "/me"),
+        ["acknowledgeNotice"] = new(Audience.People, Ani, Reach.Self, _ => "/me/notice-acknowledgements"),
+        ["getMyDataAccesses"] = new(Audience.People, Ani, Reach.Self, _ => "/me/data-accesses"),
+
+        ["getUnits"] = new(Audience.WatchersAndMachines, Superior, Reach.List, _ => "/units"),
+        ["createUnit"] = new(Audience.PersonnelAdmins, PersonnelAdmin, Reach.Row, _ => "/units", w => new { parentId = w.Town.Section.Id, code = "DISDUK-1A1", name = "Tim Loket", kind = "section" }, "unit-not-found"),
+        ["changeUnit"] = new(Audience.PersonnelAdmins, PersonnelAdmin, Reach.Row, w => $"/units/{w.Town.Section.Id}", w => new
+        {
+            parentId = w.Town.Division.Id,
+            code = "DISDUK-1A",
+            name = "Seksi Identitas Penduduk",
+            kind = "section",
+            headEmployeeId = w.Town.Superior.Id,
+            site = (object?)null,
+            siteRadiusMetres = 150,
+        }, "unit-not-found")
+        {
+            Version = (w, db) => db.Units.Where(u => u.AgencyId == w.Town.Agency.Id && u.Id == w.Town.Section.Id).Select(u => u.Version).SingleAsync(),
+        },
+
+        ["getEmployees"] = new(Audience.WatchersAndMachines, Superior, Reach.List, _ => "/employees"),
+        ["getEmployee"] = new(Audience.WatchersAndMachines, Superior, Reach.Row, w => $"/employees/{w.Town.Ani.Id}", NotFound: "employee-not-found"),
+        ["createEmployee"] = new(Audience.PersonnelAdminsAndMachines, PersonnelAdmin, Reach.Row, _ => "/employees", w => Person(w, w.NewNip()), "unit-not-found"),
+        ["changeEmployee"] = new(Audience.PersonnelAdminsAndMachines, PersonnelAdmin, Reach.Row, w => $"/employees/{w.Town.Ani.Id}", w => Person(w, w.Town.Ani.Nip), "employee-not-found")
+        {
+            Version = (w, db) => db.Employees.Where(e => e.AgencyId == w.Town.Agency.Id && e.Id == w.Town.Ani.Id).Select(e => e.Version).SingleAsync(),
+        },
+        ["getHomePlaces"] = new(Audience.People, Ani, Reach.Row, w => $"/employees/{w.Town.Ani.Id}/home-places", NotFound: "employee-not-found"),
+        ["addHomePlace"] = new(Audience.PersonnelAdmins, PersonnelAdmin, Reach.Row, w => $"/employees/{w.Town.Ani.Id}/home-places", _ => new
+        {
+            label = "Rumah orang tua",
+            address = "Jl. Kenanga 2",
+            point = new { latitude = -6.2, longitude = 106.81 },
+            radiusMetres = 100,
+            validFrom = Friday,
+        }, "employee-not-found"),
+        ["endHomePlace"] = new(Audience.PersonnelAdmins, PersonnelAdmin, Reach.Row, w => $"/employees/{w.Town.Ani.Id}/home-places/{w.HomePlace}/end", _ => new { lastDay = Friday }),
+        ["getDelegations"] = new(Audience.Watchers, Superior, Reach.List, _ => $"/delegations?from={Friday}"),
+        ["delegateHeadship"] = new(Audience.PersonnelAdmins, PersonnelAdmin, Reach.Row, _ => "/delegations", w => new
+        {
+            unitId = w.Town.Section.Id,
+            actingEmployeeId = w.Town.Budi.Id,
+            kind = "plh",
+            decreeNumber = "800/2-UJI",
+            from = "2026-06-01",
+            to = "2026-06-05",
+        }, "unit-not-found"),
+        ["endDelegation"] = new(Audience.PersonnelAdmins, PersonnelAdmin, Reach.Row, w => $"/delegations/{w.Delegation}/end", _ => new { lastDay = "2026-05-08" }),
+        ["getHolidays"] = new(Audience.People, Ani, Reach.AgencyList, _ => "/holidays?from=2026-04-01&to=2026-04-30"),
+
+        ["getPolicies"] = new(Audience.People, Ani, Reach.AgencyList, _ => $"/policies?on={Friday}"),
+        ["getPolicy"] = new(Audience.People, Ani, Reach.AgencyRow, w => $"/policies/{w.Town.Policy.Id}"),
+        ["getMyRosterDays"] = new(Audience.People, Ani, Reach.Self, _ => $"/roster-days/mine?{Days}"),
+        ["getRosterDays"] = new(Audience.Watchers, Superior, Reach.List, _ => $"/roster-days?date={Friday}"),
+
+        ["checkInNow"] = new(Audience.People, Ani, Reach.Row, _ => "/check-ins", w => new { kind = "out", photoFileId = w.File }, "file-not-found"),
+        ["getMyCheckIns"] = new(Audience.People, Ani, Reach.Self, _ => $"/check-ins/mine?{Days}"),
+        ["getCheckIns"] = new(Audience.WatchersAndMachines, Superior, Reach.Row, w => $"/check-ins?employeeId={w.Town.Ani.Id}&{Days}", NotFound: "employee-not-found"),
+
+        ["getMyAssignments"] = new(Audience.People, Ani, Reach.Self, _ => $"/assignments/mine?{Days}"),
+        ["getAssignments"] = new(Audience.WatchersAndMachines, Superior, Reach.List, w => $"/assignments?{Days}"),
+        ["getAssignment"] = new(Audience.People, Superior, Reach.Row, w => $"/assignments/{w.Task}"),
+        ["assignTasks"] = new(Audience.Superiors, Superior, Reach.Row, _ => "/assignments", w => new { workDate = Friday, employeeIds = new[] { w.Town.Ani.Id }, tasks = new[] { TaskFields } }, "employee-not-found"),
+        ["changeTask"] = new(Audience.Superiors, Superior, Reach.Row, w => $"/assignments/{w.Task}", _ => TaskFields)
+        {
+            Version = (w, db) => db.Assignments.Where(a => a.AgencyId == w.Town.Agency.Id && a.Id == w.Task).Select(a => a.Version).SingleAsync(),
+        },
+        ["acknowledgeTask"] = new(Audience.People, Ani, Reach.Row, w => $"/assignments/{w.Task}/acknowledge"),
+        ["reportProgress"] = new(Audience.People, Ani, Reach.Row, w => $"/assignments/{w.Task}/progress", _ => new { doneQuantity = 1 }),
+        ["completeTask"] = new(Audience.People, Ani, Reach.Row, w => $"/assignments/{w.Task}/complete", _ => new { doneQuantity = 1 }),
+        ["acceptTask"] = new(Audience.Superiors, Superior, Reach.Row, w => $"/assignments/{w.FinishedTask}/accept", _ => new { }),
+        ["acceptTasks"] = new(Audience.Superiors, Superior, Reach.Bulk, _ => "/assignments/accept", w => new { ids = new[] { w.FinishedTask } }),
+        ["returnTask"] = new(Audience.Superiors, Superior, Reach.Row, w => $"/assignments/{w.FinishedTask}/return", _ => new { note = "Lampirkan daftarnya." }),
+        ["cancelTask"] = new(Audience.Superiors, Superior, Reach.Row, w => $"/assignments/{w.Task}/cancel", _ => new { reason = "Dialihkan." }),
+        ["carryOverTasks"] = new(Audience.Superiors, Superior, Reach.Row, _ => "/assignments/carry-over", w => new { ids = new[] { w.Task }, to = World.Monday }),
+        ["getTaskTemplates"] = new(Audience.Superiors, Superior, Reach.List, _ => "/task-templates"),
+        ["createTaskTemplate"] = new(Audience.Superiors, Superior, Reach.Row, _ => "/task-templates", w => new
+        {
+            unitId = w.Town.Section.Id,
+            title = "Rekap loket",
+            expectedOutput = "Rekap",
+            outputUnit = "dokumen",
+            targetQuantity = 1,
+            plannedMinutes = 60,
+        }, "unit-not-found"),
+        ["deleteTaskTemplate"] = new(Audience.Superiors, Superior, Reach.Row, w => $"/task-templates/{w.Template}"),
+
+        ["getMyDailyReport"] = new(Audience.People, Ani, Reach.Self, _ => $"/daily-reports/mine/{Friday}"),
+        ["saveDailyReport"] = new(Audience.People, Ani, Reach.Row, _ => $"/daily-reports/mine/{Friday}", w => new
+        {
+            rows = new[]
+            {
+                new { activity = "Memverifikasi berkas", output = "Berkas", quantity = 1, outputUnit = "berkas", from = "08:00:00", to = "11:30:00", assignmentId = w.Task, fileIds = new[] { w.File }, remark = (string?)null },
+            },
+        }, "file-not-found")
+        {
+            Version = (w, db) => db.DailyReports.Where(r => r.AgencyId == w.Town.Agency.Id && r.Id == w.Draft).Select(r => r.Version).SingleAsync(),
+        },
+        ["submitDailyReport"] = new(Audience.People, Ani, Reach.Self, _ => $"/daily-reports/mine/{Friday}/submit"),
+        ["getDailyReports"] = new(Audience.WatchersAndMachines, Superior, Reach.List, _ => $"/daily-reports?{Days}"),
+        ["getDailyReport"] = new(Audience.WatchersAndMachines, Superior, Reach.Row, w => $"/daily-reports/{w.Report}"),
+        ["acceptReports"] = new(Audience.Superiors, Superior, Reach.Bulk, _ => "/daily-reports/accept", w => new { ids = new[] { w.Report } }),
+        ["returnReport"] = new(Audience.Superiors, Superior, Reach.Row, w => $"/daily-reports/{w.Report}/return", _ => new { note = "Lengkapi bukti dukung." }),
+
+        ["uploadFile"] = new(Audience.People, Ani, Reach.Self, _ => "/files", _ => World.Upload()),
+        ["getFile"] = new(Audience.People, Superior, Reach.Row, w => $"/files/{w.File}", NotFound: "file-not-found"),
+
+        ["getMyDays"] = new(Audience.People, Ani, Reach.Self, _ => $"/work-days/mine?{Days}"),
+        ["getMyDay"] = new(Audience.People, Ani, Reach.Self, _ => $"/work-days/mine/day?date={Friday}"),
+        ["getWorkDays"] = new(Audience.WatchersAndMachines, Superior, Reach.List, _ => "/work-days"),
+        ["getPersonDays"] = new(Audience.WatchersAndMachines, Superior, Reach.Row, w => $"/work-days/{w.Town.Ani.Id}?{Days}", NotFound: "employee-not-found"),
+        ["getPersonDay"] = new(Audience.WatchersAndMachines, Superior, Reach.Row, w => $"/work-days/{w.Town.Ani.Id}/{Friday}", NotFound: "employee-not-found"),
+        ["getLiveBoard"] = new(Audience.Watchers, Superior, Reach.List, _ => $"/dashboards/live-board?date={Friday}"),
+        ["getBoardRow"] = new(Audience.Watchers, Superior, Reach.Row, w => $"/dashboards/live-board/{w.Town.Ani.Id}?date={Friday}", NotFound: "employee-not-found"),
+    };
+
+    private static Employee Ani(Town town) => town.Ani;
+
+    private static Employee Superior(Town town) => town.Superior;
+
+    private static Employee PersonnelAdmin(Town town) => town.PersonnelAdmin;
+
+    private static object Person(World world, string nip) => new
+    {
+        nip,
+        kind = "pns",
+        name = "Ani Lestari, S.AP.",
+        unitId = world.Town.Section.Id,
+        position = "Pengadministrasi",
+        level = "pelaksana",
+        grade = "III/b",
+        state = "active",
+    };
+}

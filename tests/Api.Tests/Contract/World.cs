@@ -1,0 +1,147 @@
+namespace WfhApi.Tests.Contract;
+
+/// <summary>
+/// A town in which every kind of row exists, and a second one beside it. The rows belong to Ani and her section; whoever else
+/// finds one of the <see cref="Marks"/> in an answer has reached too far.
+/// </summary>
+internal sealed class World
+{
+    private static readonly byte[] Photo = Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    public static readonly DateOnly Thursday = Town.Friday.AddDays(-1);
+    public static readonly DateOnly Monday = Town.Friday.AddDays(3);
+
+    private int _serial;
+
+    public required Town Town { get; init; }
+    public required Town Other { get; init; }
+
+    /// <summary>A task of Ani that is not finished.</summary>
+    public required Guid Task { get; init; }
+
+    /// <summary>A task of Ani that waits for review.</summary>
+    public required Guid FinishedTask { get; init; }
+    public required Guid Template { get; init; }
+
+    /// <summary>A draft of Ani's report of Friday.</summary>
+    public required Guid Draft { get; init; }
+
+    /// <summary>Ani's submitted report of Thursday.</summary>
+    public required Guid Report { get; init; }
+    public required Guid File { get; init; }
+
+    /// <summary>The link to the file's content, as its owner got it.</summary>
+    public required string Link { get; init; }
+    public required Guid HomePlace { get; init; }
+    public required Guid Delegation { get; init; }
+    public required Holiday Holiday { get; init; }
+
+    /// <summary>What nobody outside Ani's part of the tree may read: ids and words of her section.</summary>
+    public required IReadOnlyList<string> Marks { get; init; }
+
+    /// <summary>What nobody outside the town may read.</summary>
+    public IReadOnlyList<string> TownMarks =>
+    [
+        .. Marks, Town.Agency.Id.ToString(), Town.Root.Id.ToString(), Town.Office.Id.ToString(), Town.Division.Id.ToString(), Town.SisterSection.Id.ToString(),
+        Town.Mayor.Id.ToString(), Town.HeadOfOffice.Id.ToString(), Town.HeadOfDivision.Id.ToString(), Town.SisterSuperior.Id.ToString(), Town.SisterStaff.Id.ToString(),
+        Town.Policy.Id.ToString(), Town.Policy.PolicyId.ToString(), Holiday.Name,
+    ];
+
+    public static async Task<World> Build()
+    {
+        var (town, other) = (await Town.Build(), await Town.Build());
+        var uploaded = await town.As(town.Ani).Post("/files", Upload()).Body();
+        foreach (var day in new[] { Thursday, Town.Friday })
+        {
+            await town.As(town.Ani, "07:25", day).Post("/check-ins", new { kind = "in" }).Body();
+        }
+
+        var (open, finished) = (GiveTask(town), GiveTask(town));
+        finished.Complete(1, Town.At("11:00"));
+        var template = new TaskTemplate
+        {
+            AgencyId = town.Agency.Id,
+            Id = Guid.CreateVersion7(),
+            UnitId = town.Section.Id,
+            Title = "Verifikasi berkas",
+            ExpectedOutput = "Berkas",
+            OutputUnit = "berkas",
+            TargetQuantity = 1,
+            PlannedMinutes = 60,
+            CreatedBy = town.Superior.Id,
+        };
+        var (draft, report) = (Write(town, Town.Friday), Write(town, Thursday));
+        report.Submit(Town.At("15:00", Thursday));
+        var delegation = new Delegation
+        {
+            AgencyId = town.Agency.Id,
+            Id = Guid.CreateVersion7(),
+            UnitId = town.Section.Id,
+            ActingEmployeeId = town.Budi.Id,
+            Kind = DelegationKind.Plh,
+            DecreeNumber = $"800/{Guid.NewGuid():N}",
+            From = new(2026, 5, 4),
+            To = new(2026, 5, 15),
+            CreatedBy = town.PersonnelAdmin.Id,
+            CreatedAt = Town.At("06:00"),
+        };
+        var holiday = new Holiday { AgencyId = town.Agency.Id, Id = Guid.CreateVersion7(), Date = new(2026, 4, 20), Name = $"Hari Jadi {town.Agency.Code}", Kind = HolidayKind.Local };
+        var file = (Guid)uploaded["id"]!;
+        var access = new PersonalDataAccess { AgencyId = town.Agency.Id, Id = Guid.CreateVersion7(), EmployeeId = town.Ani.Id, OpenedBy = town.Superior.Id, At = Town.At("09:00"), FileId = file };
+        var place = await Api.InDatabase(async db =>
+        {
+            db.AddRange(open, finished, template, draft, report, delegation, holiday, access);
+            await db.SaveChangesAsync();
+            return await db.HomePlaces.Where(p => p.AgencyId == town.Agency.Id && p.EmployeeId == town.Ani.Id).Select(p => p.Id).SingleAsync();
+        });
+        Guid[] rows = [town.Section.Id, town.Superior.Id, town.Ani.Id, town.Budi.Id, open.Id, finished.Id, template.Id, draft.Id, report.Id, delegation.Id, file, access.Id, place];
+        return new()
+        {
+            Town = town,
+            Other = other,
+            Task = open.Id,
+            FinishedTask = finished.Id,
+            Template = template.Id,
+            Draft = draft.Id,
+            Report = report.Id,
+            File = file,
+            Link = (string)uploaded["contentUrl"]!,
+            HomePlace = place,
+            Delegation = delegation.Id,
+            Holiday = holiday,
+            Marks = [.. rows.Select(r => r.ToString()), town.Ani.Nip + town.Ani.Name, delegation.DecreeNumber],
+        };
+    }
+
+    public static MultipartFormDataContent Upload() => new()
+    {
+        { new ByteArrayContent(Photo) { Headers = { ContentType = new("image/png") } }, "file", "foto.png" },
+        { new StringContent("checkInPhoto"), "purpose" },
+    };
+
+    /// <summary>A number that nobody in the town has yet.</summary>
+    public string NewNip() => $"199008172014032{Interlocked.Increment(ref _serial):000}";
+
+    private static Assignment GiveTask(Town town) => new()
+    {
+        AgencyId = town.Agency.Id,
+        Id = Guid.CreateVersion7(),
+        EmployeeId = town.Ani.Id,
+        AssignedBy = town.Superior.Id,
+        AssignedAt = Town.At("06:30"),
+        WorkDate = Town.Friday,
+        Title = "Verifikasi berkas",
+        ExpectedOutput = "Berkas",
+        OutputUnit = "berkas",
+        TargetQuantity = 1,
+        PlannedMinutes = 60,
+    };
+
+    private static DailyReport Write(Town town, DateOnly date)
+    {
+        var report = new DailyReport { AgencyId = town.Agency.Id, Id = Guid.CreateVersion7(), EmployeeId = town.Ani.Id, WorkDate = date };
+        report.Save([new("Memverifikasi berkas", "Berkas", 1, "berkas", null, null, null, [], null)], null, Town.At("14:00", date));
+        return report;
+    }
+}
