@@ -30,8 +30,21 @@ function read(): PendingCheckIn | null {
 
 export const pendingStore = createStore<PendingCheckIn | null>(null);
 
-/** Reads what an earlier visit left. */
-export const recallPending = (): void => pendingStore.set(read());
+/** Reads what an earlier visit, or another tab, left. */
+export function recallPending(): PendingCheckIn | null {
+  const stored = read();
+  if (stored?.key !== pendingStore.get()?.key) pendingStore.set(stored);
+  return stored;
+}
+
+/** Another tab pressed the button, or was answered. */
+export function watchPending(): () => void {
+  const onStorage = ({ key }: StorageEvent) => {
+    if (key === storageKey) recallPending();
+  };
+  window.addEventListener('storage', onStorage);
+  return () => window.removeEventListener('storage', onStorage);
+}
 
 export function keepPending(pending: PendingCheckIn | null): void {
   if (pending === null) localStorage.removeItem(storageKey);
