@@ -4,6 +4,8 @@ import { useBlocker } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ConfirmButton } from '~/ui/ConfirmButton';
 import { ErrorAlert } from '~/ui/ErrorAlert';
+import { LeaveEvidence } from '~/ui/LeaveEvidence';
+import { UploadHold } from '~/ui/UploadHold';
 import { useNotify } from '~/ui/useNotify';
 import { ChangedElsewhere } from './ChangedElsewhere';
 import { emptyRow } from './draft';
@@ -14,9 +16,14 @@ import { useReportForm } from './useReportForm';
 export function ReportForm({ report }: { report: Report }) {
   const { t } = useTranslation('report');
   const notify = useNotify();
-  const { form, typed, busy, saving, submitting, changed, error, saveDraft, send, saveOver, takeStored } =
+  const { form, evidence, typed, busy, saving, submitting, changed, error, saveDraft, send, saveOver, takeStored } =
     useReportForm(report);
-  useBlocker({ shouldBlockFn: () => false, enableBeforeUnload: () => typed });
+  const onItsWay = evidence.items.length > 0;
+  const leaving = useBlocker({
+    shouldBlockFn: () => onItsWay,
+    enableBeforeUnload: () => typed || onItsWay,
+    withResolver: true,
+  });
   const thenSay = (done: Promise<boolean>, words: string) =>
     void done.then((ok) => {
       if (ok) notify.done(words);
@@ -34,7 +41,7 @@ export function ReportForm({ report }: { report: Report }) {
       </Title>
       {form.values.rows.length === 0 ? <Text c="dimmed">{t('empty')}</Text> : null}
       {form.values.rows.map((row, index) => (
-        <RowFields key={row.key} form={form} index={index} count={form.values.rows.length} />
+        <RowFields key={row.key} form={form} evidence={evidence} index={index} count={form.values.rows.length} />
       ))}
       <Button
         variant="default"
@@ -59,13 +66,14 @@ export function ReportForm({ report }: { report: Report }) {
           {t('unsaved')}
         </Text>
       ) : null}
+      <UploadHold hold={evidence.hold} />
       <Group grow>
         <Button variant="default" loading={saving} disabled={busy} onClick={() => thenSay(saveDraft(), t('saved'))}>
           {t('save')}
         </Button>
         <ConfirmButton
           loading={submitting}
-          disabled={busy || form.values.rows.length === 0}
+          disabled={busy || form.values.rows.length === 0 || evidence.hold !== undefined}
           title={t('submitTitle')}
           question={t('submitQuestion')}
           confirm={t('submit')}
@@ -74,6 +82,11 @@ export function ReportForm({ report }: { report: Report }) {
           {t('submit')}
         </ConfirmButton>
       </Group>
+      <LeaveEvidence
+        opened={leaving.status === 'blocked'}
+        onStay={() => leaving.reset?.()}
+        onLeave={() => leaving.proceed?.()}
+      />
     </Stack>
   );
 }

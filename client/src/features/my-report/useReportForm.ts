@@ -1,6 +1,7 @@
 import { useForm } from '@mantine/form';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { fieldErrors, problemOf } from '~/api/problem';
+import { useEvidence } from '~/api/useEvidence';
 import { useMe } from '~/features/me/queries';
 import { bodyOf, type Draft, draftOf, type KeptDraft, keepDraft, recallDraft, sameDraft } from './draft';
 import { type Report, useReloadReport, useSaveReport, useSubmitReport } from './queries';
@@ -25,13 +26,20 @@ export function useReportForm(report: Report) {
     keepDraft(employee.id, date, isTyped(values) ? { version: base.current.version, draft: values } : null);
   const form = useForm<Draft>({ initialValues: kept?.draft ?? base.current.draft, onValuesChange: keep });
 
+  const evidence = useEvidence((file, rowKey) =>
+    form.setFieldValue('rows', (rows) =>
+      rows.map((row) => (row.key === rowKey ? { ...row, fileIds: [...row.fileIds, file.id] } : row)),
+    ),
+  );
+
   const standOn = (stored: Report, like?: Draft) => {
     base.current = { version: stored.version, draft: draftOf(stored, like) };
     form.setValues(base.current.draft);
     keepDraft(employee.id, date, null);
   };
   const follow = useEffectEvent((stored: Report) => {
-    if (!isTyped(form.getValues())) standOn(stored, form.getValues());
+    // A file on its way is as good as typed: it belongs to the row as it stands here.
+    if (!isTyped(form.getValues()) && evidence.items.length === 0) standOn(stored, form.getValues());
   });
   useEffect(() => follow(report), [report]);
 
@@ -62,6 +70,7 @@ export function useReportForm(report: Report) {
 
   return {
     form,
+    evidence,
     typed: isTyped(form.values),
     busy: save.isPending || submit.isPending,
     saving: save.isPending,
@@ -79,6 +88,7 @@ export function useReportForm(report: Report) {
     takeStored: () =>
       attempt(async () => {
         standOn(await reload());
+        evidence.clear();
         save.reset();
       }),
   };

@@ -55,6 +55,16 @@ const common: Translated<typeof id> = {
     add: 'Add evidence',
     sending: 'Uploading',
     remove: 'Remove {{name}}',
+    hold: {
+      sending: 'Wait until the evidence is uploaded.',
+      failed: 'Some evidence could not be uploaded. Send it again or remove it first.',
+    },
+    leave: {
+      title: 'Evidence not sent',
+      question: 'Evidence that is not sent will not be kept. Leave this form?',
+      stay: 'Stay here',
+      leave: 'Leave',
+    },
   },
   keys: {
     title: 'Keyboard shortcuts',

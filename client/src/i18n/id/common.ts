@@ -52,6 +52,16 @@ const common = {
     add: 'Tambah bukti',
     sending: 'Mengunggah',
     remove: 'Hapus {{name}}',
+    hold: {
+      sending: 'Tunggu sampai bukti selesai diunggah.',
+      failed: 'Ada bukti yang gagal diunggah. Kirim ulang atau hapus dahulu.',
+    },
+    leave: {
+      title: 'Bukti belum terkirim',
+      question: 'Bukti yang belum terkirim tidak ikut tersimpan. Tinggalkan formulir ini?',
+      stay: 'Tetap di sini',
+      leave: 'Tinggalkan',
+    },
   },
   keys: {
     title: 'Pintasan papan tik',
