@@ -1,9 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { randomId } from '~/lib/randomId';
 import { type FileView, uploadFile } from './files';
 
 export interface EvidenceItem {
   key: string;
+  /** Where in the form it was added, where a form has several places. */
+  place: string;
   name: string;
   state: 'sending' | 'failed' | 'stored';
   file?: FileView;
@@ -11,35 +13,61 @@ export interface EvidenceItem {
   retry?: () => void;
 }
 
-/** Files on their way to the evidence store; each keeps its key, so a repeat after a lost answer stores it once. */
-export function useEvidence() {
+/**
+ * Files on their way to the evidence store; each keeps its key, so a repeat after a lost answer stores it once. With
+ * `adopt` a form takes each file over as it arrives, and the file leaves this list.
+ */
+export function useEvidence(adopt?: (file: FileView, place: string) => void) {
   const [items, setItems] = useState<EvidenceItem[]>([]);
+  /** What nobody has removed meanwhile, in a form that still stands. */
+  const wanted = useRef(new Set<string>());
+  useEffect(() => {
+    const keys = wanted.current;
+    return () => keys.clear();
+  }, []);
   const change = (key: string, next: Partial<EvidenceItem>) =>
     setItems((all) => all.map((item) => (item.key === key ? { ...item, ...next } : item)));
+  const removeWhere = (isGone: (item: Pick<EvidenceItem, 'key' | 'place'>) => boolean) => {
+    for (const item of items) if (isGone(item)) wanted.current.delete(item.key);
+    setItems((all) => all.filter((item) => !isGone(item)));
+  };
 
-  const send = async (key: string, content: File): Promise<void> => {
+  const send = async (key: string, place: string, content: File): Promise<void> => {
     change(key, { state: 'sending', error: undefined });
     try {
       const file = await uploadFile({ content, name: content.name, purpose: 'evidence', key });
-      change(key, { state: 'stored', file });
+      if (!wanted.current.has(key)) return;
+      if (adopt) {
+        adopt(file, place);
+        setItems((all) => all.filter((item) => item.key !== key));
+      } else {
+        change(key, { state: 'stored', file });
+      }
     } catch (error) {
-      change(key, { state: 'failed', error, retry: () => void send(key, content) });
+      change(key, { state: 'failed', error, retry: () => void send(key, place, content) });
     }
   };
 
   return {
     items,
     stored: items.flatMap((item) => (item.file ? [item.file] : [])),
-    busy: items.some((item) => item.state === 'sending'),
-    add: (files: readonly File[]) => {
+    /** Why the form cannot be sent yet: a file that is not stored would be missing from what the superior gets. */
+    hold: (['sending', 'failed'] as const).find((state) => items.some((item) => item.state === state)),
+    add: (files: readonly File[], place = '') => {
       const added = files.map((file) => ({ key: randomId(), file }));
       setItems((all) => [
         ...all,
-        ...added.map(({ key, file }): EvidenceItem => ({ key, name: file.name, state: 'sending' })),
+        ...added.map(({ key, file }): EvidenceItem => ({ key, place, name: file.name, state: 'sending' })),
       ]);
-      for (const { key, file } of added) void send(key, file);
+      for (const { key, file } of added) {
+        wanted.current.add(key);
+        void send(key, place, file);
+      }
     },
-    remove: (key: string) => setItems((all) => all.filter((item) => item.key !== key)),
-    clear: () => setItems([]),
+    remove: (key: string) => removeWhere((item) => item.key === key),
+    removeOf: (place: string) => removeWhere((item) => item.place === place),
+    clear: () => removeWhere(() => true),
   };
 }
+
+export type Evidence = ReturnType<typeof useEvidence>;

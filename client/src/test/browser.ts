@@ -38,5 +38,7 @@ window.ResizeObserver = class {
 };
 // A text area that grows measures itself again when fonts arrive.
 Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
+// Decodes no picture: what is uploaded goes out as it is.
+window.createImageBitmap = () => Promise.reject(new DOMException('No decoder', 'InvalidStateError'));
 window.scrollTo = () => undefined;
 HTMLElement.prototype.scrollIntoView = () => undefined;

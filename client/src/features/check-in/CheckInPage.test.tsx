@@ -1,14 +1,15 @@
 import { screen, waitFor } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
+import { keepPending, type PendingCheckIn, pendingStore } from '~/features/me/pendingCheckIn';
+import type { Receipt } from '~/features/me/useDelivery';
 import { loadTexts } from '~/i18n';
 import { learnServerTime } from '~/lib/clock';
 import { day } from '~/test/days';
+import { me } from '~/test/people';
 import { renderUi } from '~/test/render';
 import { problem, server } from '~/test/server';
 import { signIn } from '~/test/signIn';
 import { CheckInPage } from './CheckInPage';
-import { keepPending } from './pending';
-import type { Receipt } from './queries';
 
 const receipt = (different: Partial<Receipt> = {}): Receipt => ({
   id: '0192f0c1-0000-7000-8000-0000000000d1',
@@ -71,11 +72,11 @@ const send = () => screen.findByRole('button', { name: 'Presensi masuk sekarang'
 beforeEach(async () => {
   signIn();
   learnServerTime('2026-04-10T15:00:00+07:00', Date.now());
-  keepPending(null);
+  pendingStore.set(null);
   await loadTexts('checkIn', 'words');
 });
 afterEach(() => {
-  keepPending(null);
+  pendingStore.set(null);
   Reflect.deleteProperty(navigator, 'geolocation');
   learnServerTime(new Date().toISOString(), Date.now());
 });
@@ -165,4 +166,88 @@ test('a doubtful receipt names each reason and judges nobody', async () => {
   renderUi(<CheckInPage />);
   expect(await screen.findByText('Posisi 1250 m di luar tempat terdaftar.')).toBeVisible();
   expect(screen.getByText('Ini catatan, bukan penilaian. Atasan yang memutuskan artinya.')).toBeVisible();
+});
+
+/** As a reload does: the page's memory is gone, the browser's storage is not. */
+const forget = () => pendingStore.set(null);
+
+const storedUnder = `wfh.pendingCheckIn.${me().employee.id}`;
+const photo = `data:image/jpeg;base64,${btoa('jpeg')}`;
+const left = (different: Partial<PendingCheckIn> = {}): PendingCheckIn => ({
+  employeeId: me().employee.id,
+  workDate: '2026-04-10',
+  key: 'key-of-the-intent',
+  body: { kind: 'in', position: null, deviceAt: '2026-04-10T00:25:00Z', photoFileId: null, offline: false },
+  ...different,
+});
+
+test('what a closed tab left is sent as soon as the app is opened, with the photo first and both under their first keys', async () => {
+  device(atHome);
+  const posts = api({ answer: () => HttpResponse.json(receipt(), { status: 201 }) });
+  const uploads: (string | null)[] = [];
+  server.use(
+    http.post('*/api/v1/files', ({ request }) => {
+      uploads.push(request.headers.get('Idempotency-Key'));
+      return HttpResponse.json({ id: 'file-1' }, { status: 201 });
+    }),
+  );
+  keepPending(left({ photo: { content: photo, key: 'key-of-the-photo' } }));
+  forget();
+  renderUi(<CheckInPage />);
+  expect(await screen.findByText('07.25.16')).toBeVisible();
+  expect(uploads).toEqual(['key-of-the-photo']);
+  expect(posts).toEqual([{ key: 'key-of-the-intent', body: { ...left().body, photoFileId: 'file-1' } }]);
+  expect(localStorage.getItem(storedUnder)).toBeNull();
+});
+
+test.each([
+  [429, 'too-many-requests'],
+  [500, 'server-error'],
+])('a %i is no answer to the check-in: it stays, and says what the server said', async (status, code) => {
+  device(atHome);
+  let refusing = true;
+  const posts = api({
+    answer: () =>
+      refusing ? problem(status, { code, detail: 'Belum dapat.' }) : HttpResponse.json(receipt(), { status: 201 }),
+  });
+  const { user } = renderUi(<CheckInPage />);
+  await user.click(await send());
+  expect(await screen.findByText('Belum terkirim')).toBeVisible();
+  expect(screen.getByText(/Belum dapat\./)).toBeVisible();
+  refusing = false;
+  await user.click(screen.getByRole('button', { name: 'Kirim sekarang' }));
+  expect(await screen.findByText('07.25.16')).toBeVisible();
+  expect(new Set(posts.map((post) => post.key)).size).toBe(1);
+});
+
+test('what another person left on this phone is neither shown nor sent', async () => {
+  device(atHome);
+  const posts = api({ answer: () => HttpResponse.json(receipt(), { status: 201 }) });
+  keepPending(left({ employeeId: 'somebody-else' }));
+  renderUi(<CheckInPage />);
+  expect(await send()).toBeVisible();
+  expect(screen.queryByText('Belum terkirim')).toBeNull();
+  expect(posts).toHaveLength(0);
+});
+
+test('what was meant for a day that is over is not sent for today', async () => {
+  device(atHome);
+  const posts = api({ answer: () => HttpResponse.json(receipt(), { status: 201 }) });
+  keepPending(left({ workDate: '2026-04-09' }));
+  const { user } = renderUi(<CheckInPage />);
+  expect(await screen.findByText(/Presensi tanggal 9 Apr 2026 tidak sempat terkirim/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Hapus dari perangkat' }));
+  expect(await send()).toBeVisible();
+  expect(posts).toHaveLength(0);
+});
+
+test('the receipt can be copied in words that prove it', async () => {
+  device(atHome);
+  api({ held: [receipt()], answer: () => HttpResponse.error() });
+  const { user } = renderUi(<CheckInPage />);
+  await user.click(await screen.findByRole('button', { name: 'Salin bukti' }));
+  expect(await screen.findByRole('button', { name: 'Tersalin' })).toBeVisible();
+  await expect(navigator.clipboard.readText()).resolves.toBe(
+    `Presensi masuk tercatat · 10 Apr 2026 07.25.16 WIB (waktu server) · Siti Rahmawati, S.Sos. · Di tempat terdaftar · Nomor bukti ${receipt().id}`,
+  );
 });

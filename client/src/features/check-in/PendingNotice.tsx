@@ -1,8 +1,8 @@
 import { Alert, Button, Group, Loader, Text } from '@mantine/core';
 import { IconCloudOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { PendingCheckIn } from '~/features/me/pendingCheckIn';
 import { formatDate, formatTime } from '~/lib/dates';
-import type { PendingCheckIn } from './pending';
 
 interface Props {
   pending: PendingCheckIn;

@@ -1,11 +1,12 @@
 import { Group, Paper, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { Receipt } from '~/features/me/useDelivery';
 import { formatTimeExact, zoneName } from '~/lib/dates';
 import { formatDuration, formatMetres } from '~/lib/numbers';
 import { StatusBadge } from '~/ui/StatusBadge';
 import type { Tone } from '~/ui/theme';
 import classes from './CheckIn.module.css';
-import type { Receipt } from './queries';
+import { ReceiptProof } from './ReceiptProof';
 
 const placeTones = { inside: 'good', uncertain: 'warn', outside: 'warn', unknown: 'neutral' } as const satisfies Record<
   string,
@@ -64,6 +65,7 @@ export function ReceiptCard({ receipt, zone }: { receipt: Receipt; zone: string 
       <Text size="xs" c="dimmed" mt="xs">
         {`${t('receipt.id')}: ${receipt.id.slice(-12)}`}
       </Text>
+      <ReceiptProof receipt={receipt} zone={zone} />
     </Paper>
   );
 }

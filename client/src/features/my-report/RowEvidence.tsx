@@ -1,33 +1,26 @@
 import { ActionIcon, Group, Skeleton, Text } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useQueries } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useEffectEvent } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fileQuery } from '~/api/files';
-import { useEvidence } from '~/api/useEvidence';
+import type { Evidence } from '~/api/useEvidence';
 import { EvidencePicker } from '~/ui/EvidencePicker';
 import { EvidenceThumb } from '~/ui/EvidenceThumb';
 
 interface Props {
+  place: string;
   ids: readonly string[];
+  evidence: Evidence;
   error: ReactNode;
   onIds: (ids: string[]) => void;
 }
 
 /** The proof of one activity: what is attached already, and what is on its way. */
-export function RowEvidence({ ids, error, onIds }: Props) {
+export function RowEvidence({ place, ids, evidence, error, onIds }: Props) {
   const { t } = useTranslation('report');
   const { t: common } = useTranslation();
   const files = useQueries({ queries: ids.map(fileQuery) });
-  const evidence = useEvidence();
-  const arrived = evidence.items.filter((item) => item.file);
-  const adopt = useEffectEvent(() => {
-    if (arrived.length === 0) return;
-    onIds([...ids, ...arrived.flatMap((item) => (item.file ? [item.file.id] : []))]);
-    for (const { key } of arrived) evidence.remove(key);
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when one more has arrived
-  useEffect(() => adopt(), [arrived.length]);
   return (
     <div>
       <Text size="sm" fw={500} mt="xs">
@@ -51,8 +44,8 @@ export function RowEvidence({ ids, error, onIds }: Props) {
         })}
       </Group>
       <EvidencePicker
-        items={evidence.items.filter((item) => !item.file)}
-        onAdd={evidence.add}
+        items={evidence.items.filter((item) => item.place === place)}
+        onAdd={(files) => evidence.add(files, place)}
         onRemove={evidence.remove}
       />
       {error ? (

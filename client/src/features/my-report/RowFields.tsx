@@ -2,18 +2,21 @@ import { ActionIcon, Group, NumberInput, Paper, SimpleGrid, Text, TextInput } fr
 import type { UseFormReturnType } from '@mantine/form';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { Evidence } from '~/api/useEvidence';
 import type { Draft } from './draft';
 import { RowEvidence } from './RowEvidence';
 
 interface Props {
+  evidence: Evidence;
   form: UseFormReturnType<Draft>;
   index: number;
   count: number;
 }
 
-export function RowFields({ form, index, count }: Props) {
+export function RowFields({ form, index, count, evidence }: Props) {
   const { t } = useTranslation('report');
   const number = index + 1;
+  const row = form.values.rows[index];
   const field = (name: string) => form.getInputProps(`rows.${index}.${name}`);
   const text = (name: 'from' | 'to' | 'remark') => {
     const { value, onChange, ...rest } = field(name);
@@ -48,7 +51,10 @@ export function RowFields({ form, index, count }: Props) {
             variant="subtle"
             color="red"
             aria-label={t('remove', { number })}
-            onClick={() => form.removeListItem('rows', index)}
+            onClick={() => {
+              if (row) evidence.removeOf(row.key);
+              form.removeListItem('rows', index);
+            }}
           >
             <IconTrash size={18} />
           </ActionIcon>
@@ -71,7 +77,9 @@ export function RowFields({ form, index, count }: Props) {
       </SimpleGrid>
       <TextInput label={t('remark')} mt="xs" {...text('remark')} />
       <RowEvidence
-        ids={form.values.rows[index]?.fileIds ?? []}
+        place={row?.key ?? ''}
+        ids={row?.fileIds ?? []}
+        evidence={evidence}
         error={form.errors[`rows.${index}.fileIds`]}
         onIds={(ids) => form.setFieldValue(`rows.${index}.fileIds`, ids)}
       />

@@ -9,6 +9,12 @@ export interface Draft {
   obstacles: string;
 }
 
+/** Words and the version of the report on which they were written: a save that names another is refused, not mixed in. */
+export interface KeptDraft {
+  version: number;
+  draft: Draft;
+}
+
 const storageKey = (employeeId: string, date: string) => `wfh.report.${employeeId}.${date}`;
 
 export const emptyRow = (): DraftRow => ({
@@ -24,8 +30,9 @@ export const emptyRow = (): DraftRow => ({
   remark: null,
 });
 
-export const draftOf = (report: Report): Draft => ({
-  rows: report.rows.map((row) => ({ ...row, key: randomId() })),
+/** `like`: the draft that was saved; a row that stays in its place stays the same field under the finger. */
+export const draftOf = (report: Report, like?: Draft): Draft => ({
+  rows: report.rows.map((row, i) => ({ ...row, key: like?.rows[i]?.key ?? randomId() })),
   obstacles: report.obstacles ?? '',
 });
 
@@ -36,20 +43,20 @@ export const bodyOf = ({ rows, obstacles }: Draft) => ({
 
 export const sameDraft = (a: Draft, b: Draft): boolean => JSON.stringify(bodyOf(a)) === JSON.stringify(bodyOf(b));
 
-function isDraft(value: unknown): value is Draft {
-  return (
-    typeof value === 'object' && value !== null && 'rows' in value && Array.isArray(value.rows) && 'obstacles' in value
-  );
+function isKept(value: unknown): value is KeptDraft {
+  if (typeof value !== 'object' || value === null || !('version' in value) || !('draft' in value)) return false;
+  const { version, draft } = value;
+  return typeof version === 'number' && typeof draft === 'object' && draft !== null && 'rows' in draft;
 }
 
 /** What was typed and not saved, kept on this device; a drawn-out train ride loses nothing. */
-export function recallDraft(employeeId: string, date: string): Draft | null {
+export function recallDraft(employeeId: string, date: string): KeptDraft | null {
   const text = localStorage.getItem(storageKey(employeeId, date));
   const stored: unknown = text === null ? null : JSON.parse(text);
-  return isDraft(stored) ? stored : null;
+  return isKept(stored) ? stored : null;
 }
 
-export function keepDraft(employeeId: string, date: string, draft: Draft | null): void {
-  if (draft === null) localStorage.removeItem(storageKey(employeeId, date));
-  else localStorage.setItem(storageKey(employeeId, date), JSON.stringify(draft));
+export function keepDraft(employeeId: string, date: string, kept: KeptDraft | null): void {
+  if (kept === null) localStorage.removeItem(storageKey(employeeId, date));
+  else localStorage.setItem(storageKey(employeeId, date), JSON.stringify(kept));
 }

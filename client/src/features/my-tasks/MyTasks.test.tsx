@@ -112,3 +112,34 @@ test('a day without tasks says so', async () => {
   show();
   expect(await screen.findByText('Belum ada tugas')).toBeVisible();
 });
+
+test('progress waits for its evidence; a failed upload is sent again or removed, never left behind unsaid', async () => {
+  const told = api([task({ status: 'acknowledged' })]);
+  let refusing = true;
+  server.use(
+    http.post('*/api/v1/files', () =>
+      refusing
+        ? problem(503, { code: 'unavailable', detail: 'Penyimpanan belum siap.' })
+        : HttpResponse.json({ id: 'file-1', name: 'bukti.pdf', contentUrl: '/f', thumbnailUrl: null }, { status: 201 }),
+    ),
+  );
+  const { user } = show();
+  await user.click(await screen.findByRole('button', { name: 'Laporkan kemajuan' }));
+  const sheet = await screen.findByRole('dialog');
+  const input = sheet.querySelector<HTMLInputElement>('input[type="file"]');
+  if (input) await user.upload(input, new File(['%PDF-1.7'], 'bukti.pdf', { type: 'application/pdf' }));
+  expect(await within(sheet).findByText(/Ada bukti yang gagal diunggah/)).toBeVisible();
+  expect(within(sheet).getByRole('button', { name: 'Nyatakan selesai' })).toBeDisabled();
+  expect(within(sheet).getByRole('button', { name: 'Simpan kemajuan' })).toBeDisabled();
+
+  await user.click(within(sheet).getByRole('button', { name: 'Tutup' }));
+  const question = await screen.findByRole('dialog', { name: 'Bukti belum terkirim' });
+  await user.click(within(question).getByRole('button', { name: 'Tetap di sini' }));
+
+  refusing = false;
+  await user.click(within(sheet).getByRole('button', { name: 'Coba lagi' }));
+  const complete = within(sheet).getByRole('button', { name: 'Nyatakan selesai' });
+  await waitFor(() => expect(complete).toBeEnabled());
+  await user.click(complete);
+  await waitFor(() => expect(told).toEqual([{ doneQuantity: 0, note: null, fileIds: ['file-1'] }]));
+});

@@ -1,11 +1,12 @@
-import { Button, Group, NumberInput, Text, Textarea } from '@mantine/core';
+import { Button, Group, NumberInput, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '~/api/problem';
-import { useEvidence } from '~/api/useEvidence';
+import type { Evidence } from '~/api/useEvidence';
 import { formatPercent } from '~/lib/numbers';
 import { ErrorAlert } from '~/ui/ErrorAlert';
 import { EvidencePicker } from '~/ui/EvidencePicker';
+import { UploadHold } from '~/ui/UploadHold';
 import { useNotify } from '~/ui/useNotify';
 import { type Task, useComplete, useTellProgress } from './queries';
 
@@ -14,14 +15,19 @@ const steps = [0.25, 0.5, 0.75, 1];
 /** Two decimals are what the server keeps. */
 const share = (target: number, step: number) => Math.round(target * step * 100) / 100;
 
-export function ProgressForm({ task, onDone }: { task: Task; onDone: () => void }) {
+interface Props {
+  task: Task;
+  evidence: Evidence;
+  onDone: () => void;
+}
+
+export function ProgressForm({ task, evidence, onDone }: Props) {
   const { t } = useTranslation('tasks');
   const notify = useNotify();
-  const evidence = useEvidence();
   const progress = useTellProgress();
   const complete = useComplete();
   const form = useForm({ initialValues: { doneQuantity: task.doneQuantity, note: '' } });
-  const pending = progress.isPending || complete.isPending;
+  const blocked = evidence.hold !== undefined;
 
   // By promise: once the task is done this form is gone, and callbacks of a component that is gone are never called.
   const tell = async (send: typeof progress.mutateAsync | typeof complete.mutateAsync, said: string) => {
@@ -71,24 +77,15 @@ export function ProgressForm({ task, onDone }: { task: Task; onDone: () => void 
       </Group>
       <Textarea label={t('form.note')} autosize minRows={2} mb="sm" {...form.getInputProps('note')} />
       <EvidencePicker items={evidence.items} onAdd={evidence.add} onRemove={evidence.remove} />
-      {evidence.busy ? (
-        <Text size="sm" c="dimmed" role="status">
-          {t('form.waitUpload')}
-        </Text>
-      ) : null}
+      <UploadHold hold={evidence.hold} />
       <ErrorAlert error={progress.error ?? complete.error} />
       <Group grow mt="md">
-        <Button
-          type="submit"
-          variant="default"
-          loading={progress.isPending}
-          disabled={evidence.busy || complete.isPending}
-        >
+        <Button type="submit" variant="default" loading={progress.isPending} disabled={blocked || complete.isPending}>
           {t('form.save')}
         </Button>
         <Button
           loading={complete.isPending}
-          disabled={evidence.busy || pending}
+          disabled={blocked || progress.isPending}
           onClick={() => void tell(complete.mutateAsync, t('form.completed'))}
         >
           {t('form.complete')}

@@ -1,9 +1,14 @@
 import { IconCalendar, IconEye } from '@tabler/icons-react';
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { http } from 'msw';
+import { keepPending, pendingStore } from '~/features/me/pendingCheckIn';
+import { learnServerTime } from '~/lib/clock';
 import { reportReach } from '~/lib/reach';
 import { setWide } from '~/test/browser';
 import { me } from '~/test/people';
 import { renderUi } from '~/test/render';
+import { problem, server } from '~/test/server';
+import { signIn } from '~/test/signIn';
 import { homeOf, type NavEntry, visibleTo } from './nav';
 import { Shell } from './Shell';
 
@@ -23,6 +28,11 @@ const labels = (region: HTMLElement) =>
     .getAllByRole('link')
     .map((link) => link.textContent);
 const navigation = () => screen.findByRole('navigation', { name: 'Navigasi utama' });
+
+afterEach(() => {
+  pendingStore.set(null);
+  learnServerTime(new Date().toISOString(), Date.now());
+});
 
 test('an employee sees their own section only', async () => {
   renderUi(<Shell entries={entries}>Isi</Shell>);
@@ -83,4 +93,39 @@ test('the account menu names the person and speaks the other language at once', 
   expect(within(menu).getByRole('link', { name: 'Ubah kata sandi' })).toHaveAttribute('href', '/account/password');
   await user.click(within(menu).getByRole('radio', { name: 'English' }));
   expect(await within(menu).findByRole('button', { name: 'Log out' })).toBeVisible();
+});
+
+test('a check-in without an answer is told on every page and sent from it; a refusal stays until it was read', async () => {
+  signIn();
+  learnServerTime('2026-04-10T07:25:00+07:00', Date.now());
+  const { id } = me().employee;
+  keepPending({
+    employeeId: id,
+    workDate: '2026-04-10',
+    key: 'key-of-the-intent',
+    body: { kind: 'in', position: null, deviceAt: '2026-04-10T00:24:00Z', photoFileId: null, offline: true },
+  });
+  // As a reload does: the page's memory is gone, the browser's storage is not.
+  pendingStore.set(null);
+  const keys: (string | null)[] = [];
+  let answer = () => problem(503, { code: 'unavailable', detail: 'Layanan belum siap.' });
+  server.use(
+    http.post('*/api/v1/check-ins', ({ request }) => {
+      keys.push(request.headers.get('Idempotency-Key'));
+      return answer();
+    }),
+  );
+  const { user } = renderUi(<Shell entries={entries}>Isi</Shell>, { path: '/privasi' });
+  expect(await screen.findByText(/Presensi belum terkirim/)).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Lihat' })).toHaveAttribute('href', '/presensi');
+  await waitFor(() => expect(keys).toEqual(['key-of-the-intent']));
+
+  answer = () => problem(409, { code: 'already-checked-in', detail: 'Presensi masuk sudah tercatat pukul 07.20.' });
+  act(() => reportReach(false));
+  act(() => reportReach(true));
+  expect(await screen.findByText(/Presensi masuk sudah tercatat pukul 07\.20\./)).toBeVisible();
+  expect(localStorage.getItem(`wfh.pendingCheckIn.${id}`)).toBeNull();
+  expect(new Set(keys)).toEqual(new Set(['key-of-the-intent']));
+  await user.click(screen.getByRole('button', { name: 'Tutup' }));
+  expect(screen.queryByText(/sudah tercatat/)).toBeNull();
 });

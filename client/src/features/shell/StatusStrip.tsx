@@ -1,7 +1,10 @@
 import { IconCloudOff, IconWifiOff } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReach } from '~/lib/reach';
 import classes from './StatusStrip.module.css';
+
+const UnsentCheckIn = lazy(() => import('./UnsentCheckIn'));
 
 /** Never away while it is true: without network, nothing on this page may look as if it had been sent. */
 export function StatusStrip() {
@@ -9,13 +12,18 @@ export function StatusStrip() {
   const reach = useReach();
   const Sign = reach === 'offline' ? IconWifiOff : IconCloudOff;
   return (
-    <div role="status" className={classes.strip} data-reach={reach}>
-      {reach === 'online' ? null : (
-        <>
-          <Sign size={20} stroke={1.8} aria-hidden />
-          {t(`state.${reach}`)}
-        </>
-      )}
+    <div className={classes.strips}>
+      <div role="status" className={classes.strip} data-reach={reach}>
+        {reach === 'online' ? null : (
+          <>
+            <Sign size={20} stroke={1.8} aria-hidden />
+            {t(`state.${reach}`)}
+          </>
+        )}
+      </div>
+      <Suspense>
+        <UnsentCheckIn />
+      </Suspense>
     </div>
   );
 }

@@ -60,6 +60,9 @@ const checkIn: Translated<typeof original> = {
     offline: 'Captured without network',
     withPhoto: 'With photo',
     id: 'Receipt number',
+    words: '{{what}} · {{at}} (server time) · {{name}} · {{place}} · Receipt number {{id}}',
+    copy: 'Copy receipt',
+    share: 'Share',
     toDay: 'Back to today',
   },
 };

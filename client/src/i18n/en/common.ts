@@ -44,6 +44,9 @@ const common: Translated<typeof id> = {
     requestId: 'Request number',
     offline: 'No network. Changes are not sent until the network is back.',
     unreachable: 'The server cannot be reached yet. Reconnecting automatically.',
+    unsentCheckIn: 'Your attendance is not sent yet. Sending is tried again automatically.',
+    staleCheckIn: 'An earlier attendance could not be sent.',
+    see: 'Show',
     updateReady: 'A new version is available',
     updateHint: 'Reload once your work is saved.',
     updateNow: 'Reload',
@@ -52,6 +55,16 @@ const common: Translated<typeof id> = {
     add: 'Add evidence',
     sending: 'Uploading',
     remove: 'Remove {{name}}',
+    hold: {
+      sending: 'Wait until the evidence is uploaded.',
+      failed: 'Some evidence could not be uploaded. Send it again or remove it first.',
+    },
+    leave: {
+      title: 'Evidence not sent',
+      question: 'Evidence that is not sent will not be kept. Leave this form?',
+      stay: 'Stay here',
+      leave: 'Leave',
+    },
   },
   keys: {
     title: 'Keyboard shortcuts',

@@ -42,7 +42,6 @@ const report: Translated<typeof original> = {
     reload: 'Load what is stored',
     keep: 'Save what I have',
   },
-  leave: 'Changes are not saved on the server. Leave this page?',
 };
 
 export default report;

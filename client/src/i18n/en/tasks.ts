@@ -30,7 +30,6 @@ const tasks: Translated<typeof original> = {
     complete: 'Mark as done',
     saved: 'Progress saved',
     completed: 'Task marked as done',
-    waitUpload: 'Wait until the evidence is uploaded',
   },
   history: { title: 'History', none: 'No progress told yet', told: '{{quantity}} {{unit}}' },
 };

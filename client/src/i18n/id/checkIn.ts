@@ -57,6 +57,9 @@ const checkIn = {
     offline: 'Direkam tanpa jaringan',
     withPhoto: 'Dengan foto',
     id: 'Nomor bukti',
+    words: '{{what}} · {{at}} (waktu server) · {{name}} · {{place}} · Nomor bukti {{id}}',
+    copy: 'Salin bukti',
+    share: 'Bagikan',
     toDay: 'Kembali ke hari ini',
   },
 };

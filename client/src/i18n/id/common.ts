@@ -41,6 +41,9 @@ const common = {
     requestId: 'Nomor permintaan',
     offline: 'Tidak ada jaringan. Perubahan belum terkirim sampai jaringan kembali.',
     unreachable: 'Server belum dapat dihubungi. Sambungan dicoba lagi secara otomatis.',
+    unsentCheckIn: 'Presensi belum terkirim. Pengiriman dicoba lagi secara otomatis.',
+    staleCheckIn: 'Presensi sebelumnya tidak sempat terkirim.',
+    see: 'Lihat',
     updateReady: 'Versi baru tersedia',
     updateHint: 'Muat ulang setelah pekerjaan Anda tersimpan.',
     updateNow: 'Muat ulang',
@@ -49,6 +52,16 @@ const common = {
     add: 'Tambah bukti',
     sending: 'Mengunggah',
     remove: 'Hapus {{name}}',
+    hold: {
+      sending: 'Tunggu sampai bukti selesai diunggah.',
+      failed: 'Ada bukti yang gagal diunggah. Kirim ulang atau hapus dahulu.',
+    },
+    leave: {
+      title: 'Bukti belum terkirim',
+      question: 'Bukti yang belum terkirim tidak ikut tersimpan. Tinggalkan formulir ini?',
+      stay: 'Tetap di sini',
+      leave: 'Tinggalkan',
+    },
   },
   keys: {
     title: 'Pintasan papan tik',

@@ -39,7 +39,6 @@ const report = {
     reload: 'Muat yang tersimpan',
     keep: 'Simpan isian saya',
   },
-  leave: 'Perubahan belum disimpan di server. Tinggalkan halaman ini?',
 };
 
 export default report;

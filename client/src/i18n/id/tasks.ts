@@ -27,7 +27,6 @@ const tasks = {
     complete: 'Nyatakan selesai',
     saved: 'Kemajuan tersimpan',
     completed: 'Tugas dinyatakan selesai',
-    waitUpload: 'Tunggu sampai bukti selesai diunggah',
   },
   history: {
     title: 'Riwayat',
