@@ -1,3 +1,4 @@
+import { useQueries } from '@tanstack/react-query';
 import { shrinkImage } from '~/lib/images';
 import { $api, api } from './client';
 import type { Schemas } from './contract';
@@ -10,6 +11,10 @@ const linkMs = 4 * 60_000;
 /** A stored file with fresh links. When it is another person's, the opening is noted and its owner can read that. */
 export const fileQuery = (id: string) =>
   $api.queryOptions('get', '/api/v1/files/{id}', { params: { path: { id } } }, { staleTime: linkMs });
+
+/** Files of my own, their links made fresh for as long as they are shown; nothing is noted of it. */
+export const useMyFiles = (ids: readonly string[]) =>
+  useQueries({ queries: ids.map((id) => ({ ...fileQuery(id), refetchInterval: linkMs })) });
 
 interface Upload {
   content: Blob;

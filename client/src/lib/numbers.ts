@@ -5,6 +5,10 @@ const locale = () => (currentLanguage() === 'en' ? 'en-GB' : 'id-ID');
 export const formatNumber = (value: number, maximumFractionDigits = 2): string =>
   new Intl.NumberFormat(locale(), { maximumFractionDigits }).format(value);
 
+/** What stands before the tenths: a comma in Indonesian, a point in English. */
+export const decimalMark = (): string =>
+  new Intl.NumberFormat(locale()).formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ?? '.';
+
 /** `ratio` is 0 to 1. */
 export const formatPercent = (ratio: number, maximumFractionDigits = 0): string =>
   new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits }).format(ratio);

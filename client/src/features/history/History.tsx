@@ -8,11 +8,10 @@ import { PageHeader } from '~/ui/PageHeader';
 import { StatusBadge } from '~/ui/StatusBadge';
 import { DayDetails } from './DayDetails';
 import { DayTable } from './DayTable';
+import { figuresOf } from './figures';
 import classes from './History.module.css';
 import { MonthGrid } from './MonthGrid';
-import { codes, type Day, toneOf, useMonth } from './queries';
-
-const sum = (days: readonly Day[], of: (day: Day) => number) => days.reduce((total, day) => total + of(day), 0);
+import { toneOf, useMonth } from './queries';
 
 /** My month: where I was, the hours against those required, and each day's own story behind it. */
 export function History({ month, months }: { month: string; months: React.ReactNode }) {
@@ -20,7 +19,7 @@ export function History({ month, months }: { month: string; months: React.ReactN
   const days = useMonth(month);
   const [view, setView] = useState('calendar');
   const [open, setOpen] = useState<string>();
-  const atWork = days.filter((day) => day.state === 'closed' && ['H', 'WFH', 'WFA', 'DL', 'TK'].includes(day.code));
+  const figures = figuresOf(days);
   return (
     <Stack maw={860} gap="sm">
       <PageHeader title={t('title')} description={formatDate(month, 'month')} />
@@ -29,45 +28,27 @@ export function History({ month, months }: { month: string; months: React.ReactN
         <Figure
           name={t('hours')}
           value={t('hoursOf', {
-            worked: formatDuration(
-              sum(days, (d) => d.workedMinutes ?? 0),
-              'short',
-            ),
-            required: formatDuration(
-              sum(atWork, (d) => d.requiredMinutes),
-              'short',
-            ),
+            worked: formatDuration(figures.workedMinutes, 'short'),
+            required: formatDuration(figures.requiredMinutes, 'short'),
           })}
         />
-        <Figure
-          name={t('late')}
-          value={formatDuration(
-            sum(days, (d) => d.lateMinutes),
-            'short',
-          )}
-        />
-        <Figure
-          name={t('early')}
-          value={formatDuration(
-            sum(days, (d) => d.earlyMinutes),
-            'short',
-          )}
-        />
+        <Figure name={t('late')} value={formatDuration(figures.lateMinutes, 'short')} />
+        <Figure name={t('early')} value={formatDuration(figures.earlyMinutes, 'short')} />
       </div>
       <Paper p="md" component="section" aria-labelledby="history-totals">
         <Title order={2} size="h5" id="history-totals" mb={6}>
           {t('totals')}
         </Title>
         <Group gap={8}>
-          {codes
-            .map((code) => ({ code, count: days.filter((day) => day.code === code).length }))
-            .filter(({ count }) => count > 0)
-            .map(({ code, count }) => (
-              <StatusBadge key={code} tone={toneOf(code)}>
-                {`${code} · ${t(`codes.${code}`)} · ${count}`}
-              </StatusBadge>
-            ))}
+          {figures.totals.map(({ code, count }) => (
+            <StatusBadge key={code} tone={toneOf(code)}>
+              {`${code} · ${t(`codes.${code}`)} · ${count}`}
+            </StatusBadge>
+          ))}
         </Group>
+        <Text size="sm" c="dimmed" mt={figures.closedDays > 0 ? 8 : 0}>
+          {figures.closedDays > 0 ? t('closedDays', { count: figures.closedDays }) : t('noneClosed')}
+        </Text>
       </Paper>
       {days.length === 0 ? (
         <EmptyState title={t('none')} />

@@ -11,6 +11,9 @@ export type Checkpoint = Schemas['CheckpointView'];
 export const myDayQuery = (date?: string) =>
   $api.queryOptions('get', '/api/v1/work-days/mine/day', { params: { query: date === undefined ? {} : { date } } });
 
+/** A window opens and a deadline passes by time alone: whoever watches the day asks for it again each minute. */
+export const useMyDayByTheMinute = (): PersonDay => useSuspenseQuery({ ...myDayQuery(), refetchInterval: 60_000 }).data;
+
 export const useMyDay = (date?: string): PersonDay => useSuspenseQuery(myDayQuery(date)).data;
 
 const dayPaths = [

@@ -60,3 +60,17 @@ test('a holiday asks for nothing', async () => {
   expect(await screen.findByText('Wafat Isa Almasih')).toBeVisible();
   expect(screen.queryByText('Titik kontrol hari ini')).toBeNull();
 });
+
+test('the circular is named in full, and what time alone changes is seen within a minute', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  try {
+    show(day());
+    expect(await screen.findByText('Penyesuaian tugas')).toBeVisible();
+    const missed = day({ checkpoints: [checkpoint({ state: 'missed' })], nextCheckpoint: null });
+    server.use(http.get('*/api/v1/work-days/mine/day', () => HttpResponse.json(missed)));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await screen.findByText('Tidak dipenuhi')).toBeVisible();
+  } finally {
+    vi.useRealTimers();
+  }
+});

@@ -1,7 +1,7 @@
 import { Paper, Text, Title } from '@mantine/core';
 import { IconBeach, IconCircleCheck, IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useMyDay, useMyDayLive } from '~/features/me/day';
+import { useMyDay, useMyDayByTheMinute, useMyDayLive } from '~/features/me/day';
 import { useMe } from '~/features/me/queries';
 import { formatDate, formatTime, zoneName } from '~/lib/dates';
 import { EmptyState } from '~/ui/EmptyState';
@@ -16,7 +16,7 @@ import { Timeline } from './Timeline';
 export function MyDay() {
   const { t } = useTranslation('myDay');
   const me = useMe();
-  const day = useMyDay();
+  const day = useMyDayByTheMinute();
   useMyDayLive();
   const zone = me.unit.timeZone;
   return (
@@ -62,10 +62,9 @@ function Basis() {
           })}
         </span>
       ) : null}
-      {day.workingDay ? (
-        <span title={day.policy?.title}>{day.policy ? t('policy', { number: day.policy.number }) : t('standing')}</span>
-      ) : null}
+      {day.workingDay ? <span>{day.policy ? t('policy', { number: day.policy.number }) : t('standing')}</span> : null}
       {me.superior ? <span>{t('superior', { name: me.superior.name })}</span> : null}
+      {day.policy ? <span className={classes.circular}>{day.policy.title}</span> : null}
     </span>
   );
 }

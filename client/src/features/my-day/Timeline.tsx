@@ -32,14 +32,14 @@ function Point({ checkpoint, zone }: { checkpoint: Checkpoint; zone: string }) {
       <span className={classes.mark}>
         <CheckpointMark state={state} />
       </span>
-      <div>
+      <div className={classes.words}>
         <Text className={classes.name}>{checkpoint.title}</Text>
         <Text className={classes.when}>
           <When checkpoint={checkpoint} zone={zone} />
           {others ? ` · ${others}` : null}
         </Text>
         {checkpoint.lacking.length > 0 ? (
-          <Text size="xs" c="dimmed">
+          <Text size="xs" c="dimmed" className={classes.lacking}>
             {t('lacking', { list: checkpoint.lacking.map((e) => word(`evidence.${e}`)).join(', ') })}
           </Text>
         ) : null}

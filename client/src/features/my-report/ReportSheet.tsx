@@ -1,9 +1,8 @@
-import { Group, Paper, Skeleton, Text, Title } from '@mantine/core';
-import { useQueries } from '@tanstack/react-query';
+import { Group, Paper, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { fileQuery } from '~/api/files';
+import { useMyFiles } from '~/api/files';
 import { formatNumber } from '~/lib/numbers';
-import { EvidenceThumb } from '~/ui/EvidenceThumb';
+import { StoredEvidence } from '~/ui/StoredEvidence';
 import type { Report, ReportRow } from './queries';
 
 /** The report as it was sent. */
@@ -29,7 +28,7 @@ export function ReportSheet({ report }: { report: Report }) {
 }
 
 function Row({ row }: { row: ReportRow }) {
-  const files = useQueries({ queries: row.fileIds.map(fileQuery) });
+  const files = useMyFiles(row.fileIds);
   const times = row.from && row.to ? ` · ${row.from.slice(0, 5)}–${row.to.slice(0, 5)}` : '';
   return (
     <Paper p="md">
@@ -39,9 +38,9 @@ function Row({ row }: { row: ReportRow }) {
       </Text>
       {row.remark ? <Text size="sm">{row.remark}</Text> : null}
       <Group gap={6} mt={files.length > 0 ? 6 : 0}>
-        {files.map(({ data }, i) =>
-          data ? <EvidenceThumb key={data.id} file={data} /> : <Skeleton key={row.fileIds[i]} w={48} h={48} />,
-        )}
+        {row.fileIds.map((id, i) => (
+          <StoredEvidence key={id} query={files[i]} />
+        ))}
       </Group>
     </Paper>
   );

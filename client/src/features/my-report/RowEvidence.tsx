@@ -1,12 +1,11 @@
-import { ActionIcon, Group, Skeleton, Text } from '@mantine/core';
+import { ActionIcon, Group, Text } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useQueries } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fileQuery } from '~/api/files';
+import { useMyFiles } from '~/api/files';
 import type { Evidence } from '~/api/useEvidence';
 import { EvidencePicker } from '~/ui/EvidencePicker';
-import { EvidenceThumb } from '~/ui/EvidenceThumb';
+import { StoredEvidence } from '~/ui/StoredEvidence';
 
 interface Props {
   place: string;
@@ -20,7 +19,7 @@ interface Props {
 export function RowEvidence({ place, ids, evidence, error, onIds }: Props) {
   const { t } = useTranslation('report');
   const { t: common } = useTranslation();
-  const files = useQueries({ queries: ids.map(fileQuery) });
+  const files = useMyFiles(ids);
   return (
     <div>
       <Text size="sm" fw={500} mt="xs">
@@ -31,7 +30,7 @@ export function RowEvidence({ place, ids, evidence, error, onIds }: Props) {
           const file = files[i]?.data;
           return (
             <Group key={id} gap={0} wrap="nowrap">
-              {file ? <EvidenceThumb file={file} /> : <Skeleton w={48} h={48} />}
+              <StoredEvidence query={files[i]} />
               <ActionIcon
                 variant="subtle"
                 aria-label={common('evidence.remove', { name: file?.name ?? id })}

@@ -1,8 +1,9 @@
-import { ActionIcon, Group, NumberInput, Paper, SimpleGrid, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Group, Paper, SimpleGrid, Text, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '~/api/useEvidence';
+import { QuantityInput } from '~/ui/QuantityInput';
 import type { Draft } from './draft';
 import { RowEvidence } from './RowEvidence';
 
@@ -63,14 +64,7 @@ export function RowFields({ form, index, count, evidence }: Props) {
       <TextInput label={t('activity')} {...field('activity')} />
       <TextInput label={t('output')} mt="xs" {...field('output')} />
       <SimpleGrid cols={2} spacing="xs" mt="xs">
-        <NumberInput
-          label={t('quantity')}
-          min={0}
-          decimalScale={2}
-          decimalSeparator=","
-          inputMode="decimal"
-          {...field('quantity')}
-        />
+        <QuantityInput label={t('quantity')} {...field('quantity')} />
         <TextInput label={t('unit')} {...field('outputUnit')} />
         <TextInput type="time" label={t('from')} {...text('from')} />
         <TextInput type="time" label={t('to')} {...text('to')} />

@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Textarea } from '@mantine/core';
+import { Button, Group, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '~/api/problem';
@@ -6,6 +6,7 @@ import type { Evidence } from '~/api/useEvidence';
 import { formatPercent } from '~/lib/numbers';
 import { ErrorAlert } from '~/ui/ErrorAlert';
 import { EvidencePicker } from '~/ui/EvidencePicker';
+import { QuantityInput } from '~/ui/QuantityInput';
 import { UploadHold } from '~/ui/UploadHold';
 import { useNotify } from '~/ui/useNotify';
 import { type Task, useComplete, useTellProgress } from './queries';
@@ -54,14 +55,7 @@ export function ProgressForm({ task, evidence, onDone }: Props) {
         void tell(progress.mutateAsync, t('form.saved'));
       }}
     >
-      <NumberInput
-        label={t('form.quantity', { unit: task.outputUnit })}
-        min={0}
-        decimalScale={2}
-        decimalSeparator=","
-        inputMode="decimal"
-        {...form.getInputProps('doneQuantity')}
-      />
+      <QuantityInput label={t('form.quantity', { unit: task.outputUnit })} {...form.getInputProps('doneQuantity')} />
       <Group gap={6} my="xs">
         {steps.map((step) => (
           <Button

@@ -1,12 +1,12 @@
 import { Group, Skeleton, Text, Title } from '@mantine/core';
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { fileQuery } from '~/api/files';
+import { useMyFiles } from '~/api/files';
 import { useUnitZone } from '~/features/me/queries';
 import { formatDateTime } from '~/lib/dates';
 import { formatNumber } from '~/lib/numbers';
 import { ErrorAlert } from '~/ui/ErrorAlert';
-import { EvidenceThumb } from '~/ui/EvidenceThumb';
+import { StoredEvidence } from '~/ui/StoredEvidence';
 import { type Task, taskHistoryQuery } from './queries';
 
 export function TaskHistory({ task }: { task: Task }) {
@@ -40,12 +40,12 @@ export function TaskHistory({ task }: { task: Task }) {
 }
 
 function Files({ ids }: { ids: readonly string[] }) {
-  const files = useQueries({ queries: ids.map(fileQuery) });
+  const files = useMyFiles(ids);
   return (
     <Group gap={6} my={4}>
-      {files.map(({ data }, i) =>
-        data ? <EvidenceThumb key={data.id} file={data} /> : <Skeleton key={ids[i]} w={48} h={48} />,
-      )}
+      {ids.map((id, i) => (
+        <StoredEvidence key={id} query={files[i]} />
+      ))}
     </Group>
   );
 }

@@ -55,6 +55,8 @@ const common: Translated<typeof id> = {
     add: 'Add evidence',
     sending: 'Uploading',
     remove: 'Remove {{name}}',
+    reload: 'Not loaded. Load {{name}} again',
+    reloadUnnamed: 'Evidence not loaded. Load again',
     hold: {
       sending: 'Wait until the evidence is uploaded.',
       failed: 'Some evidence could not be uploaded. Send it again or remove it first.',

@@ -36,6 +36,13 @@ const privacy: Translated<typeof id> = {
   },
   basis:
     'Basis of processing: official duty and the legal obligations of your agency ({{agency}}) as the data controller.',
+  accesses: {
+    title: 'Who opened my data',
+    hint: 'Whenever another person opens a photo or file of yours, it is noted here. Newest first.',
+    none: 'Nobody has opened your data yet.',
+    other: 'Data without a file',
+    more: 'Load more',
+  },
   acknowledge: 'I have read and understood',
   acknowledgeHint: 'Recorded once with the server time. You can read this notice again under Privacy.',
   acknowledgedAt: 'Read and understood on {{at}}.',

@@ -52,6 +52,8 @@ const common = {
     add: 'Tambah bukti',
     sending: 'Mengunggah',
     remove: 'Hapus {{name}}',
+    reload: 'Gagal dimuat. Muat lagi {{name}}',
+    reloadUnnamed: 'Bukti gagal dimuat. Muat lagi',
     hold: {
       sending: 'Tunggu sampai bukti selesai diunggah.',
       failed: 'Ada bukti yang gagal diunggah. Kirim ulang atau hapus dahulu.',

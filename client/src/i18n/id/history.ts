@@ -7,6 +7,8 @@ const history = {
   late: 'Terlambat',
   early: 'Pulang lebih awal',
   totals: 'Jumlah hari',
+  closedDays_other: 'Semua angka dihitung dari {{count}} hari kerja yang sudah ditutup.',
+  noneClosed: 'Belum ada hari kerja yang ditutup pada bulan ini. Angka muncul setelah hari ditutup.',
   calendar: 'Kalender bulan',
   asTable: 'Tabel',
   asCalendar: 'Kalender',

@@ -33,6 +33,13 @@ const privacy = {
   },
   basis:
     'Dasar pemrosesan: pelaksanaan tugas kedinasan dan kewajiban hukum instansi ({{agency}}) sebagai pengendali data.',
+  accesses: {
+    title: 'Siapa membuka data saya',
+    hint: 'Setiap kali orang lain membuka foto atau berkas Anda, tercatat di sini. Yang terbaru di atas.',
+    none: 'Belum ada yang membuka data Anda.',
+    other: 'Data tanpa berkas',
+    more: 'Muat lebih banyak',
+  },
   acknowledge: 'Saya telah membaca dan memahami',
   acknowledgeHint: 'Dicatat satu kali dengan waktu server. Pemberitahuan ini dapat dibaca lagi di menu Privasi.',
   acknowledgedAt: 'Dibaca dan dipahami pada {{at}}.',
