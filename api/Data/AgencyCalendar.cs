@@ -44,6 +44,13 @@ internal sealed class AgencyCalendar
     public WorkingHours? HoursOn(PolicyRules rules, DateOnly date) =>
         Holiday(date) is null && date.Year >= FirstYear ? rules.HoursOn(date, _ramadan.Any(p => p.From <= date && date <= p.To)) : null;
 
+    /// <summary>What the plan of a day at home shall hold (DKI-09), never more than the day has; 0 elsewhere, and where it is no working day.</summary>
+    public int MinimumPlannedMinutes(Unit unit, DateOnly date, WorkMode mode)
+    {
+        var rules = RulesOf(unit, date, mode).Rules;
+        return mode == WorkMode.Home ? Math.Min(rules.MinimumPlannedMinutes, HoursOn(rules, date)?.NetMinutes ?? 0) : 0;
+    }
+
     /// <summary>The day as planned; without a roster row the person is expected in the office.</summary>
     public WorkDay? Open(Employee person, Unit unit, DateOnly date, RosterDay? planned, DateTimeOffset now)
     {

@@ -110,9 +110,7 @@ internal sealed class AssignmentDesk(WfhDb db, Caller caller, WorkDayBook book, 
         [
             .. from id in employeeIds
                let mode = modes.GetValueOrDefault(id, WorkMode.Office)
-               let rules = calendar.RulesOf(calendar.Units[units[id]], date, mode).Rules
-               let net = calendar.HoursOn(rules, date)?.NetMinutes ?? 0
-               let minimum = mode == WorkMode.Home ? Math.Min(rules.MinimumPlannedMinutes, net) : 0
+               let minimum = calendar.MinimumPlannedMinutes(calendar.Units[units[id]], date, mode)
                let load = planned.GetValueOrDefault(id)
                select new PlannedLoad(id, load?.Count ?? 0, load?.Minutes ?? 0, minimum, (load?.Minutes ?? 0) < minimum),
         ];

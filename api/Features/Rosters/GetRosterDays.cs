@@ -28,7 +28,18 @@ public sealed record RosterDayView(DateOnly Date, WorkMode Mode, RosterSource So
 /// <param name="Mode">Where they work on the day.</param>
 /// <param name="TaskCount">Tasks given for the day so far.</param>
 /// <param name="PlannedMinutes">Their planned minutes together.</param>
-public sealed record RosteredPerson(Guid EmployeeId, string Name, string Position, Guid UnitId, string UnitName, bool Led, WorkMode Mode, int TaskCount, int PlannedMinutes);
+/// <param name="MinimumPlannedMinutes">What the circular in force wants a WFH day to hold (DKI-09); 0 on other days. Below it a plan is light: a warning, no refusal.</param>
+public sealed record RosteredPerson(
+    Guid EmployeeId,
+    string Name,
+    string Position,
+    Guid UnitId,
+    string UnitName,
+    bool Led,
+    WorkMode Mode,
+    int TaskCount,
+    int PlannedMinutes,
+    int MinimumPlannedMinutes);
 
 internal sealed class RosterDayViewProfile : Profile
 {
@@ -65,9 +76,9 @@ internal sealed class GetRosterDaysHandler(WfhDb db, Caller caller) : IRequestHa
 
         var (agency, self, leads) = (caller.AgencyId, caller.EmployeeId, caller.Leads);
         var people = db.Employees.SeenBy(db, caller).Where(e => e.Id != self && e.State != EmploymentState.Inactive);
-        if (query.UnitId is { } unit)
+        if (query.UnitId is { } root)
         {
-            people = people.Where(e => db.Units.Any(u => u.AgencyId == agency && u.Id == e.UnitId && u.Lineage.Contains(unit)));
+            people = people.Where(e => db.Units.Any(u => u.AgencyId == agency && u.Id == e.UnitId && u.Lineage.Contains(root)));
         }
 
         if (after is not null)
@@ -82,9 +93,24 @@ internal sealed class GetRosterDaysHandler(WfhDb db, Caller caller) : IRequestHa
                           join r in db.RosterDays.Where(r => r.Date == query.Date) on new { e.AgencyId, EmployeeId = e.Id } equals new { r.AgencyId, r.EmployeeId } into planned
                           from r in planned.DefaultIfEmpty()
                           orderby e.Name, e.Id
-                          select new RosteredPerson(
-                              e.Id, e.Name, e.Position, u.Id, u.Name, u.Lineage.Any(l => leads.Contains(l)), r == null ? WorkMode.Office : r.Mode,
-                              load.Count(a => a.EmployeeId == e.Id), load.Where(a => a.EmployeeId == e.Id).Sum(a => a.PlannedMinutes))).Take(query.Limit + 1).ToListAsync(ct);
-        return rows.ToPage(query.Limit, r => new Key(r.Name, r.EmployeeId));
+                          select new
+                          {
+                              e.Id,
+                              e.Name,
+                              e.Position,
+                              e.UnitId,
+                              Led = u.Lineage.Any(l => leads.Contains(l)),
+                              Mode = r == null ? WorkMode.Office : r.Mode,
+                              TaskCount = load.Count(a => a.EmployeeId == e.Id),
+                              PlannedMinutes = load.Where(a => a.EmployeeId == e.Id).Sum(a => a.PlannedMinutes),
+                          }).Take(query.Limit + 1).ToListAsync(ct);
+        var calendar = await AgencyCalendar.Load(db, agency, query.Date, query.Date, ct);
+        return rows.ConvertAll(r =>
+            {
+                var unit = calendar.Units[r.UnitId];
+                return new RosteredPerson(
+                    r.Id, r.Name, r.Position, unit.Id, unit.Name, r.Led, r.Mode, r.TaskCount, r.PlannedMinutes, calendar.MinimumPlannedMinutes(unit, query.Date, r.Mode));
+            })
+            .ToPage(query.Limit, r => new Key(r.Name, r.EmployeeId));
     }
 }

@@ -2939,6 +2939,11 @@ export interface components {
              * @description Their planned minutes together.
              */
             plannedMinutes: number;
+            /**
+             * Format: int32
+             * @description What the circular in force wants a WFH day to hold (DKI-09); 0 on other days. Below it a plan is light: a warning, no refusal.
+             */
+            minimumPlannedMinutes: number;
         };
         /** @description A page of a list. Ask for the next with `cursor`; null says that this was the last. */
         RosteredPersonPage: {
@@ -8326,7 +8331,8 @@ export interface operations {
                      *           "led": true,
                      *           "mode": "home",
                      *           "taskCount": 3,
-                     *           "plannedMinutes": 240
+                     *           "plannedMinutes": 240,
+                     *           "minimumPlannedMinutes": 450
                      *         }
                      *       ],
                      *       "nextCursor": null

@@ -112,6 +112,7 @@ export const person = (
   mode: 'home',
   taskCount: 0,
   plannedMinutes: 0,
+  minimumPlannedMinutes: (different.mode ?? 'home') === 'home' ? 450 : 0,
   ...different,
 });
 

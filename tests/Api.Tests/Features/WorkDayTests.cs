@@ -425,11 +425,30 @@ internal sealed class RosterTests
         {
             items = new[]
             {
-                new { employeeId = town.Ani.Id, name = "Ani Lestari", position = "Pengadministrasi", unitId = town.Section.Id, unitName = "Seksi Identitas", led = true, mode = "home", taskCount = 2, plannedMinutes = 150 },
-                new { employeeId = town.Budi.Id, name = "Budi Santoso", position = "Pengadministrasi", unitId = town.Section.Id, unitName = "Seksi Identitas", led = true, mode = "home", taskCount = 0, plannedMinutes = 0 },
+                new { employeeId = town.Ani.Id, name = "Ani Lestari", position = "Pengadministrasi", unitId = town.Section.Id, unitName = "Seksi Identitas", led = true, mode = "home", taskCount = 2, plannedMinutes = 150, minimumPlannedMinutes = 450 },
+                new { employeeId = town.Budi.Id, name = "Budi Santoso", position = "Pengadministrasi", unitId = town.Section.Id, unitName = "Seksi Identitas", led = true, mode = "home", taskCount = 0, plannedMinutes = 0, minimumPlannedMinutes = 450 },
             },
             nextCursor = (string?)null,
         });
+    }
+
+    [Test]
+    [Category("DKI-09")]
+    public async Task What_a_day_at_home_should_hold_follows_the_circular_in_force_the_hours_of_the_day_and_where_one_works()
+    {
+        var town = await Town.Build(rules: Presets.Get("jumat-2026").Rules with { MinimumPlannedMinutes = 300 });
+        var strict = await Town.Build(rules: Presets.Get("jumat-2026").Rules with { MinimumPlannedMinutes = 1000 });
+        await strict.Stored(strict.Fasting(Town.Friday, Town.Friday));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await Minimum(town, town.HeadOfDivision, "2026-04-10"), Is.EqualTo(new[] { "Ani Lestari 300", "Budi Santoso 300", "Citra Dewi 300", "Kepala Seksi Identitas 0", "Kepala Seksi Pindah Datang 0" }));
+            Assert.That(await Minimum(town, town.Superior, "2026-04-11"), Is.EqualTo(new[] { "Ani Lestari 0", "Budi Santoso 0" }), "a Saturday asks for nothing");
+            Assert.That((await Minimum(strict, strict.Superior, "2026-04-10"))[0], Is.EqualTo("Ani Lestari 390"), "not more than a day of Ramadan has");
+        }
+
+        static async Task<string[]> Minimum(Town town, Employee superior, string date) =>
+            [.. (await town.As(superior).Get($"/roster-days?date={date}").Body())["items"]!.AsArray().Select(p => $"{p!["name"]} {p["minimumPlannedMinutes"]}")];
     }
 
     [Test]

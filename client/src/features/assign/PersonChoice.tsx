@@ -21,6 +21,7 @@ export function PersonChoice({ person, chosen, minutes, error, onToggle }: Props
   const taken = chosen && able;
   const light = taken && isLight(person, minutes);
   const before = person.plannedMinutes;
+  const lightness = t('people.light', { minimum: person.minimumPlannedMinutes });
   return (
     <li className={classes.person} data-chosen={taken}>
       <Checkbox
@@ -40,8 +41,8 @@ export function PersonChoice({ person, chosen, minutes, error, onToggle }: Props
         <Text size="xs" {...(person.mode === 'home' ? { fw: 600 } : { c: 'dimmed' })}>
           {t(`words:mode.${person.mode}`)}
         </Text>
-        <Text size="xs" c={light ? 'var(--tone-warn-text)' : 'dimmed'} title={light ? t('people.light') : undefined}>
-          {light ? <IconAlertTriangle size={12} aria-label={t('people.light')} /> : null}{' '}
+        <Text size="xs" c={light ? 'var(--tone-warn-text)' : 'dimmed'} title={light ? lightness : undefined}>
+          {light ? <IconAlertTriangle size={12} aria-label={lightness} /> : null}{' '}
           {taken && minutes > 0
             ? t('people.loadAfter', { before, after: before + minutes })
             : `${t('people.tasks', { count: person.taskCount })}, ${t('people.load', { minutes: before })}`}
