@@ -77,7 +77,9 @@ test('a light plan is a warning before and after, and never a refusal', async ()
   const { user } = renderApp('/tugaskan');
   await user.click(await box('Ani Lestari'));
   await fill(user);
-  expect(screen.getByText('1 orang WFH direncanakan di bawah minimal sehari. Tugas tetap dapat diberikan.')).toBeVisible();
+  expect(
+    screen.getByText('1 orang WFH direncanakan di bawah minimal sehari. Tugas tetap dapat diberikan.'),
+  ).toBeVisible();
   expect(screen.getByText('120 → 210 mnt')).toBeVisible();
   await user.click(send());
   expect(await screen.findByText('Di bawah minimal 450 menit')).toBeVisible();

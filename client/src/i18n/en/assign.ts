@@ -24,8 +24,10 @@ const assign: Translated<typeof original> = {
     load: '{{minutes}} min',
     loadAfter: '{{before}} → {{after}} min',
     light: 'Below the minimum of {{minimum}} minutes',
-    lightHint_one: '{{count}} person at home is planned below the minimum of a day. The tasks can be given all the same.',
-    lightHint_other: '{{count}} people at home are planned below the minimum of a day. The tasks can be given all the same.',
+    lightHint_one:
+      '{{count}} person at home is planned below the minimum of a day. The tasks can be given all the same.',
+    lightHint_other:
+      '{{count}} people at home are planned below the minimum of a day. The tasks can be given all the same.',
     tasks_one: '{{count}} task',
     tasks_other: '{{count}} tasks',
     notAtWork: 'Not at work on this day',
