@@ -5,8 +5,11 @@ internal static class DateRange
 {
     public const int DaysMax = 62;
 
-    public static LocalText Message(int days = DaysMax) => new(
-        $"Rentang tanggal 1 sampai {days} hari, dan akhir tidak sebelum awal.", $"A range spans 1 to {days} days and does not end before it begins.");
-
-    public static bool Fits(DateOnly from, DateOnly to, int days = DaysMax) => to >= from && to.DayNumber - from.DayNumber < days;
+    /// <summary>The last day of a range; both ends count.</summary>
+    public static IRuleBuilderOptions<T, DateOnly> EndsRangeFrom<T>(this IRuleBuilder<T, DateOnly> rule, Func<T, DateOnly> first, int days = DaysMax) => rule
+        .Must((query, last) => last >= first(query) && last.DayNumber - first(query).DayNumber < days)
+        .WithErrorCode("date-range")
+        .WithMessage(_ => new LocalText(
+            $"Rentang tanggal 1 sampai {days} hari, dan akhir tidak sebelum awal.",
+            $"A range spans 1 to {days} days and does not end before it begins.").ToString());
 }

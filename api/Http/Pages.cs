@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace WfhApi.Http;
 
@@ -15,7 +16,9 @@ internal static class Cursors
     public const int LimitDefault = 50;
     public const int LimitMax = 200;
 
-    public static string Of<TKey>(TKey key) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(key, Json.Options));
+    private static readonly JsonSerializerOptions Keys = new(Json.Options) { Converters = { new Utc() } };
+
+    public static string Of<TKey>(TKey key) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(key, Keys));
 
     /// <summary>Null for none; false where the text is no cursor of ours.</summary>
     public static bool TryRead<TKey>(string? cursor, out TKey? key)
@@ -29,7 +32,7 @@ internal static class Cursors
 
         try
         {
-            key = JsonSerializer.Deserialize<TKey>(Base64Url.DecodeFromChars(cursor), Json.Options);
+            key = JsonSerializer.Deserialize<TKey>(Base64Url.DecodeFromChars(cursor), Keys);
             return key is not null;
         }
         catch (Exception e) when (e is FormatException or JsonException or DecoderFallbackException)
@@ -48,6 +51,14 @@ internal static class Cursors
 
         rows.RemoveRange(limit, rows.Count - limit);
         return new(rows, Of(keyOf(rows[^1])));
+    }
+
+    /// <summary>Instants are compared with the database's, which takes no other offset; a cursor that somebody made up may hold one.</summary>
+    private sealed class Utc : JsonConverter<DateTimeOffset>
+    {
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset().ToUniversalTime();
+
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToUniversalTime());
     }
 }
 

@@ -37,14 +37,14 @@ internal sealed class ProgressToldProfile : Profile
 
 internal sealed class GetMyAssignmentsValidator : AbstractValidator<GetMyAssignments>
 {
-    public GetMyAssignmentsValidator() => RuleFor(q => q.To).Must((q, to) => DateRange.Fits(q.From, to)).WithErrorCode("date-range").WithMessage(_ => DateRange.Message().ToString());
+    public GetMyAssignmentsValidator() => RuleFor(q => q.To).EndsRangeFrom(q => q.From);
 }
 
 internal sealed class GetAssignmentsValidator : AbstractValidator<GetAssignments>
 {
     public GetAssignmentsValidator()
     {
-        RuleFor(q => q.To).Must((q, to) => DateRange.Fits(q.From, to)).WithErrorCode("date-range").WithMessage(_ => DateRange.Message().ToString());
+        RuleFor(q => q.To).EndsRangeFrom(q => q.From);
         RuleFor(q => q.Limit).InclusiveBetween(1, Cursors.LimitMax);
     }
 }

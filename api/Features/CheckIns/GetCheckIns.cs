@@ -13,12 +13,12 @@ public sealed record GetCheckIns(Guid EmployeeId, DateOnly From, DateOnly To) : 
 
 internal sealed class GetMyCheckInsValidator : AbstractValidator<GetMyCheckIns>
 {
-    public GetMyCheckInsValidator() => RuleFor(q => q.To).Must((q, to) => DateRange.Fits(q.From, to)).WithErrorCode("date-range").WithMessage(_ => DateRange.Message().ToString());
+    public GetMyCheckInsValidator() => RuleFor(q => q.To).EndsRangeFrom(q => q.From);
 }
 
 internal sealed class GetCheckInsValidator : AbstractValidator<GetCheckIns>
 {
-    public GetCheckInsValidator() => RuleFor(q => q.To).Must((q, to) => DateRange.Fits(q.From, to)).WithErrorCode("date-range").WithMessage(_ => DateRange.Message().ToString());
+    public GetCheckInsValidator() => RuleFor(q => q.To).EndsRangeFrom(q => q.From);
 }
 
 internal sealed class GetMyCheckInsHandler(Caller caller, CheckInReader reader) : IRequestHandler<GetMyCheckIns, Result<IReadOnlyList<CheckInReceipt>>>

@@ -46,7 +46,7 @@ internal sealed class GetDailyReportsValidator : AbstractValidator<GetDailyRepor
 {
     public GetDailyReportsValidator()
     {
-        RuleFor(q => q.To).Must((q, to) => DateRange.Fits(q.From, to)).WithErrorCode("date-range").WithMessage(_ => DateRange.Message().ToString());
+        RuleFor(q => q.To).EndsRangeFrom(q => q.From);
         RuleFor(q => q.Limit).InclusiveBetween(1, Cursors.LimitMax);
     }
 }

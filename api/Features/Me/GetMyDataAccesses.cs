@@ -32,8 +32,7 @@ internal sealed class GetMyDataAccessesHandler(WfhDb db, Caller caller) : IReque
         var accesses = db.PersonalDataAccesses.Where(a => a.AgencyId == caller.AgencyId && a.EmployeeId == caller.EmployeeId);
         if (after is not null)
         {
-            var passed = after.At.ToUniversalTime();
-            accesses = accesses.Where(a => a.At < passed || (a.At == passed && a.Id < after.Id));
+            accesses = accesses.Where(a => a.At < after.At || (a.At == after.At && a.Id < after.Id));
         }
 
         var rows = await (from a in accesses

@@ -21,7 +21,7 @@ internal sealed class GetHolidaysValidator : AbstractValidator<GetHolidays>
     /// <summary>A calendar is read by the year.</summary>
     private const int DaysMax = 366;
 
-    public GetHolidaysValidator() => RuleFor(q => q.To).Must((q, to) => DateRange.Fits(q.From, to, DaysMax)).WithErrorCode("date-range").WithMessage(_ => DateRange.Message(DaysMax).ToString());
+    public GetHolidaysValidator() => RuleFor(q => q.To).EndsRangeFrom(q => q.From, DaysMax);
 }
 
 internal sealed class GetHolidaysHandler(WfhDb db, Caller caller, Mappings mappings) : IRequestHandler<GetHolidays, Result<IReadOnlyList<HolidayOfAgency>>>

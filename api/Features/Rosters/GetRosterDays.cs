@@ -48,7 +48,7 @@ internal sealed class RosterDayViewProfile : Profile
 
 internal sealed class GetMyRosterDaysValidator : AbstractValidator<GetMyRosterDays>
 {
-    public GetMyRosterDaysValidator() => RuleFor(q => q.To).Must((q, to) => DateRange.Fits(q.From, to)).WithErrorCode("date-range").WithMessage(_ => DateRange.Message().ToString());
+    public GetMyRosterDaysValidator() => RuleFor(q => q.To).EndsRangeFrom(q => q.From);
 }
 
 internal sealed class GetRosterDaysValidator : AbstractValidator<GetRosterDays>

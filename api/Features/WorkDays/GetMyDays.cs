@@ -64,12 +64,12 @@ public sealed record WorkDayRecord(
 
 internal sealed class GetMyDaysValidator : AbstractValidator<GetMyDays>
 {
-    public GetMyDaysValidator() => RuleFor(q => q.To).Must((q, to) => DateRange.Fits(q.From, to)).WithErrorCode("date-range").WithMessage(_ => DateRange.Message().ToString());
+    public GetMyDaysValidator() => RuleFor(q => q.To).EndsRangeFrom(q => q.From);
 }
 
 internal sealed class GetPersonDaysValidator : AbstractValidator<GetPersonDays>
 {
-    public GetPersonDaysValidator() => RuleFor(q => q.To).Must((q, to) => DateRange.Fits(q.From, to)).WithErrorCode("date-range").WithMessage(_ => DateRange.Message().ToString());
+    public GetPersonDaysValidator() => RuleFor(q => q.To).EndsRangeFrom(q => q.From);
 }
 
 internal sealed class GetWorkDaysValidator : AbstractValidator<GetWorkDays>
@@ -118,13 +118,12 @@ internal sealed class GetWorkDaysHandler(WfhDb db, Caller caller) : IRequestHand
 
         if (after is not null)
         {
-            var passed = after.UpdatedAt.ToUniversalTime();
-            days = days.Where(d => d.UpdatedAt > passed
-                || (d.UpdatedAt == passed && (d.EmployeeId > after.EmployeeId || (d.EmployeeId == after.EmployeeId && d.Date > after.Date))));
+            days = days.Where(d => d.UpdatedAt > after.UpdatedAt
+                || (d.UpdatedAt == after.UpdatedAt && (d.EmployeeId > after.EmployeeId || (d.EmployeeId == after.EmployeeId && d.Date > after.Date))));
         }
 
         var rows = await days.OrderBy(d => d.UpdatedAt).ThenBy(d => d.EmployeeId).ThenBy(d => d.Date).Take(query.Limit + 1).ReadRecords(db, ct);
-        return rows.ToPage(query.Limit, r => new Key(r.UpdatedAt.ToUniversalTime(), r.EmployeeId, r.Date));
+        return rows.ToPage(query.Limit, r => new Key(r.UpdatedAt, r.EmployeeId, r.Date));
     }
 }
 

@@ -168,7 +168,7 @@ internal sealed partial class CodeTests
         where !Validators.Contains(t)
         select t.FullName,
         Is.Empty,
-        "Give it a validator with Cursors.LimitMax or DateRange.Fits: nobody reads a whole agency or a century at once.");
+        "Give it a validator with Cursors.LimitMax or EndsRangeFrom: nobody reads a whole agency or a century at once.");
 
     [Test]
     public void Every_refusal_has_a_code_of_its_own()
