@@ -148,6 +148,17 @@ internal sealed class FileTests
     }
 
     [Test]
+    public async Task Over_a_real_connection_the_sender_of_a_photo_over_the_limit_hears_why()
+    {
+        await using var host = await ApiFactory.OfItsOwn();
+        host.UseKestrel(0);
+        host.StartServer();
+        var town = await Town.Build(host: host);
+
+        Assert.That(await town.As(town.Ani).Post("/files", Some.Upload([.. Pictures.Jpeg(), .. new byte[10 * 1024 * 1024]])).Refusal(), Is.EqualTo("413 file-too-large; file: file-too-large"));
+    }
+
+    [Test]
     public async Task An_upload_names_what_it_lacks()
     {
         var town = await Town.Build();
