@@ -1,6 +1,7 @@
 import { ActionIcon, Group, NumberInput, Textarea, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { QuantityInput } from '~/ui/QuantityInput';
 import classes from './Assign.module.css';
 import type { TaskDraft } from './draft';
 import { SaveTemplate } from './SaveTemplate';
@@ -50,13 +51,10 @@ export function TaskFields({ task, at, errors, onChange, onRemove }: Props) {
         onChange={({ currentTarget }) => onChange({ expectedOutput: currentTarget.value })}
       />
       <div className={classes.numbers}>
-        <NumberInput
+        <QuantityInput
           size="sm"
           withAsterisk
-          min={0}
           max={1_000_000}
-          decimalScale={2}
-          decimalSeparator=","
           hideControls
           label={t('task.quantity')}
           value={task.targetQuantity}
