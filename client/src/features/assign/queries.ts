@@ -1,7 +1,8 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { $api, api } from '~/api/client';
 import type { Schemas } from '~/api/contract';
-import { present, refreshTeam } from '~/features/review/queries';
+import { present } from '~/api/present';
+import { refreshTeam } from '~/features/review/queries';
 
 export type Person = Schemas['RosteredPerson'];
 export type Template = Schemas['TaskTemplateView'];

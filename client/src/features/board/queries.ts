@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-query';
 import { $api, api } from '~/api/client';
 import type { Schemas } from '~/api/contract';
-import { present } from '~/features/review/queries';
+import { present } from '~/api/present';
 
 export type BoardRow = Schemas['TeamMemberToday'];
 export type Board = Schemas['LiveBoard'];

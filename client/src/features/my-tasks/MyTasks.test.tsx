@@ -5,34 +5,20 @@ import { me } from '~/test/people';
 import { renderUi } from '~/test/render';
 import { problem, server } from '~/test/server';
 import { signIn } from '~/test/signIn';
+import { task as given } from '~/test/team';
 import { MyTasks } from './MyTasks';
 import type { Task } from './queries';
 
-const task = (different: Partial<Task> = {}): Task => ({
-  id: '0192f0c1-0000-7000-8000-0000000000e1',
-  employeeId: me().employee.id,
-  employeeName: me().employee.name,
-  assignedById: '0192f0c1-0000-7000-8000-0000000000f1',
-  assignedByName: 'Bambang Purnomo',
-  assignedAt: '2026-04-10T07:05:00+07:00',
-  workDate: '2026-04-10',
-  title: 'Verifikasi berkas pindah datang',
-  description: null,
-  expectedOutput: 'Berkas terverifikasi',
-  outputUnit: 'berkas',
-  targetQuantity: 20,
-  doneQuantity: 0,
-  plannedMinutes: 240,
-  dueAt: null,
-  carriedFromId: null,
-  status: 'assigned',
-  acknowledgedAt: null,
-  completedAt: null,
-  reviewedAt: null,
-  reviewNote: null,
-  version: 7,
-  ...different,
-});
+const task = (different: Partial<Task> = {}): Task =>
+  given('0192f0c1-0000-7000-8000-0000000000e1', {
+    employeeId: me().employee.id,
+    employeeName: me().employee.name,
+    assignedById: '0192f0c1-0000-7000-8000-0000000000f1',
+    assignedByName: 'Bambang Purnomo',
+    doneQuantity: 0,
+    status: 'assigned',
+    ...different,
+  });
 
 function api(tasks: Task[]) {
   const told: unknown[] = [];

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { api } from '~/api/client';
+import { present } from '~/api/present';
 
 const path = '/api/v1/me/data-accesses';
 const pageSize = 20;
@@ -10,9 +11,7 @@ export const useMyDataAccesses = () =>
     queryKey: ['get', path],
     queryFn: async ({ pageParam, signal }) => {
       const query = { limit: pageSize, ...(pageParam === '' ? {} : { cursor: pageParam }) };
-      const { data } = await api.GET(path, { params: { query }, signal });
-      if (!data) throw new Error('The server answered without data');
-      return data;
+      return present((await api.GET(path, { params: { query }, signal })).data);
     },
     initialPageParam: '',
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { api } from '~/api/client';
 import type { Schemas } from '~/api/contract';
-import { present } from '~/features/review/queries';
+import { present } from '~/api/present';
 
 export type ReportInList = Schemas['ReportInList'];
 

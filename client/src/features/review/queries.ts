@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { $api, api } from '~/api/client';
 import type { Schemas } from '~/api/contract';
+import { present } from '~/api/present';
 import { useGathering } from '~/lib/gathering';
 import { useLive } from '~/lib/live';
 
@@ -49,12 +50,6 @@ export interface TaskFilter {
 }
 
 const pageSize = 100;
-
-/** A refusal was thrown before; an answer without a body is a broken server. */
-export function present<T>(data: T | undefined): T {
-  if (data === undefined) throw new Error('The server answered without data');
-  return data;
-}
 
 /** Tasks of my people, a page at a time; the empty cursor is the first page. */
 export const tasksQuery = (filter: TaskFilter) =>
