@@ -52,6 +52,10 @@ internal sealed class Surfer : IAsyncDisposable
         await Page.ReloadAsync();
     }
 
+    public Task LosesTheNetwork() => _context.SetOfflineAsync(true);
+
+    public Task FindsTheNetwork() => _context.SetOfflineAsync(false);
+
     public Task Picture(string what) => Page.ScreenshotAsync(new()
     {
         Path = Path.Combine(Stack.Screenshots, $"{Name}-{++_pictures:00}-{what}.png"),
