@@ -88,6 +88,21 @@ export const surfaces = {
   dark: { page: '#111718', surface: '#181f21', line: '#333c3f', dimmed: '#a3afb1', link: '#76bdc0' },
 } as const;
 
+/** Mantine's colours whose soft variant (alerts, badges) speaks in a tone: its own yellow text on yellow fails WCAG AA. */
+const softColors = { brand: 'info', red: 'bad', yellow: 'warn', green: 'good' } as const;
+
+const softVariables = (scheme: 'light' | 'dark'): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(softColors).flatMap(([color, tone]) => {
+      const { text, ground, line } = tones[scheme][tone];
+      return [
+        [`--mantine-color-${color}-light`, ground],
+        [`--mantine-color-${color}-light-hover`, line],
+        [`--mantine-color-${color}-light-color`, text],
+      ];
+    }),
+  );
+
 const surfaceVariables = (scheme: 'light' | 'dark'): Record<string, string> => ({
   '--wfh-page': surfaces[scheme].page,
   '--wfh-surface': surfaces[scheme].surface,
@@ -97,12 +112,7 @@ const surfaceVariables = (scheme: 'light' | 'dark'): Record<string, string> => (
   '--mantine-color-placeholder': surfaces[scheme].dimmed,
   '--mantine-color-anchor': surfaces[scheme].link,
   '--mantine-color-error': tones[scheme].bad.text,
-  '--mantine-color-brand-light': tones[scheme].info.ground,
-  '--mantine-color-brand-light-hover': tones[scheme].info.line,
-  '--mantine-color-brand-light-color': tones[scheme].info.text,
-  '--mantine-color-red-light': tones[scheme].bad.ground,
-  '--mantine-color-red-light-hover': tones[scheme].bad.line,
-  '--mantine-color-red-light-color': tones[scheme].bad.text,
+  ...softVariables(scheme),
   '--mantine-color-red-outline': tones[scheme].bad.text,
   '--mantine-color-brand-outline': surfaces[scheme].link,
 });
