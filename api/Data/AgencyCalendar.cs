@@ -10,7 +10,7 @@ internal sealed class AgencyCalendar
     private readonly List<RamadanPeriod> _ramadan;
     private readonly List<PolicyVersion> _policies;
 
-    internal AgencyCalendar(Agency agency, Dictionary<Guid, Unit> units, Dictionary<DateOnly, Holiday> holidays, List<RamadanPeriod> ramadan, List<PolicyVersion> policies) =>
+    internal AgencyCalendar(Agency agency, IReadOnlyDictionary<Guid, Unit> units, Dictionary<DateOnly, Holiday> holidays, List<RamadanPeriod> ramadan, List<PolicyVersion> policies) =>
         (Agency, Units, _holidays, _ramadan, _policies) = (agency, units, holidays, ramadan, policies);
 
     public Agency Agency { get; }
@@ -23,18 +23,61 @@ internal sealed class AgencyCalendar
         await db.Holidays.AsNoTracking().Where(h => h.AgencyId == agencyId && from <= h.Date && h.Date <= to).ToDictionaryAsync(h => h.Date, ct),
         await db.RamadanPeriods.AsNoTracking().Where(p => p.AgencyId == agencyId && p.From <= to && from <= p.To).ToListAsync(ct),
         await db.PolicyVersions.AsNoTracking()
-            .Where(p => p.AgencyId == agencyId && p.Status == PolicyStatus.Active && p.EffectiveFrom <= to && from <= p.EffectiveTo)
+            .Where(p => p.AgencyId == agencyId && p.Status != PolicyStatus.Draft && p.EffectiveFrom <= to)
             .ToListAsync(ct));
 
     public Holiday? Holiday(DateOnly date) => _holidays.GetValueOrDefault(date);
 
     /// <summary>Of the circulars in force over the unit, the one of the narrowest scope; among equals the latest.</summary>
-    public PolicyVersion? PolicyOf(Unit unit, DateOnly date) => _policies
+    public PolicyVersion? PolicyOf(Unit unit, DateOnly date) => PoliciesOf(unit, date).FirstOrDefault();
+
+    /// <summary>The circulars in force over the unit, the one that wins first. An amendment replaces what came before it from its first day on.</summary>
+    public IEnumerable<PolicyVersion> PoliciesOf(Unit unit, DateOnly date) => _policies
         .Where(p => p.InForceOn(date) && unit.Lineage.Contains(p.ScopeUnitId))
+        .Where(p => !_policies.Exists(later => later.PolicyId == p.PolicyId && later.Version > p.Version && later.EffectiveFrom <= date))
         .OrderByDescending(p => Units[p.ScopeUnitId].Lineage.Length)
         .ThenByDescending(p => p.EffectiveFrom)
-        .ThenByDescending(p => p.Version)
-        .FirstOrDefault();
+        .ThenByDescending(p => p.Version);
+
+    /// <summary>The unit and everything above it, the unit first.</summary>
+    public IReadOnlyList<Unit> Upward(Unit unit) => [.. unit.Lineage.Reverse().Select(id => Units[id])];
+
+    /// <summary>Circulars in force somewhere below the scope of another, which win there.</summary>
+    public IEnumerable<PolicyVersion> Narrower(PolicyVersion policy, DateOnly date) => _policies
+        .Where(p => p.InForceOn(date) && p.ScopeUnitId != policy.ScopeUnitId && Units[p.ScopeUnitId].Lineage.Contains(policy.ScopeUnitId));
+
+    /// <summary>The same calendar with a version in force, as if it were activated: what would it do?</summary>
+    public AgencyCalendar With(PolicyVersion policy)
+    {
+        var tried = PolicyVersion.Draft(policy.AgencyId, policy.PolicyId, policy.Version, policy.Content, policy.Id);
+        tried.Status = PolicyStatus.Active;
+        return new(Agency, Units, _holidays, _ramadan, [.. _policies.Where(p => p.Id != policy.Id && !(p.PolicyId == policy.PolicyId && p.Version > policy.Version)), tried]);
+    }
+
+    /// <summary>The people of each office whom a circular governs on a day, in the order of the offices' codes.</summary>
+    public List<OfficeUnderPolicy> Offices(IEnumerable<Employee> people, PolicyVersion policy, DateOnly date)
+    {
+        var governed = Units.Values.Where(u => PolicyOf(u, date)?.Id == policy.Id).ToDictionary(u => u.Id, Upward);
+        return
+        [
+            .. people.Where(p => governed.ContainsKey(p.UnitId))
+                .Select(p => new Rosterable(p, governed[p.UnitId]))
+                .GroupBy(p => p.Unit.OfficeId)
+                .Select(g => new OfficeUnderPolicy(Units[g.Key], [.. g], policy.Rules))
+                .OrderBy(o => o.Office.Code, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Whether a person may be at home on a day, and why.</summary>
+    /// <param name="homeDaysThatWeek">Other days of that week on which they are rostered at home.</param>
+    public EligibilityOnDay EligibilityOf(Employee person, DateOnly date, int homeDaysThatWeek)
+    {
+        var unit = Units[person.UnitId];
+        var policies = PoliciesOf(unit, date).ToList();
+        var policy = policies.FirstOrDefault();
+        return new(
+            person, date, Eligibility.Of(person, Upward(unit), date, policy, Holiday(date), HoursOn(policy?.Rules ?? Agency.StandingRules, date), homeDaysThatWeek), [.. policies.Skip(1)]);
+    }
 
     /// <summary>A circular rules the days away from the office; days on site follow the standing rules.</summary>
     public (PolicyVersion? Policy, PolicyRules Rules) RulesOf(Unit unit, DateOnly date, WorkMode mode) =>

@@ -16,6 +16,8 @@ public sealed class WfhDb(DbContextOptions<WfhDb> options)
     public DbSet<Holiday> Holidays => Set<Holiday>();
     public DbSet<RamadanPeriod> RamadanPeriods => Set<RamadanPeriod>();
     public DbSet<PolicyVersion> PolicyVersions => Set<PolicyVersion>();
+    public DbSet<PolicyAcknowledgement> PolicyAcknowledgements => Set<PolicyAcknowledgement>();
+    public DbSet<Notification> Notifications => Set<Notification>();
     public DbSet<RosterDay> RosterDays => Set<RosterDay>();
     public DbSet<WorkDay> WorkDays => Set<WorkDay>();
     public DbSet<CheckIn> CheckIns => Set<CheckIn>();

@@ -90,6 +90,9 @@ public sealed class Unit
     public required string TimeZoneId { get; set; }
     public Guid? HeadEmployeeId { get; set; }
 
+    /// <summary>The OPD to which the unit belongs, which is the second level of the tree: quota and roster are set per OPD (SERANG-05).</summary>
+    public Guid OfficeId => Lineage[Math.Min(1, Lineage.Length - 1)];
+
     /// <summary>The office site, where one is known: on-site check-ins are compared with it.</summary>
     public GeoPoint? Site { get; set; }
 

@@ -123,6 +123,12 @@ public enum RotationPattern
 /// </summary>
 public sealed record PolicyRules
 {
+    public const int ListMax = 100;
+    public const int UnitsMax = 2_000;
+    public const int NamesMax = 100_000;
+    public const int SlotsMax = 20;
+    public const int CohortsMax = 10;
+
     /// <summary>How many of the people may work from home on a day.</summary>
     public required QuotaRule Quota { get; init; }
 
@@ -217,22 +223,52 @@ public sealed record PolicyRules
     }
 
     /// <summary>The rule that keeps this person in the office, or null where they may be put on the WFH roster.</summary>
-    public PeopleRule? ExclusionOf(Employee employee, IReadOnlyCollection<UnitKind> kindsAbove, IReadOnlyCollection<string> codesAbove)
+    public PeopleRule? ExclusionOf(Employee employee, IReadOnlyCollection<UnitKind> kindsAbove, IReadOnlyCollection<string> codesAbove) =>
+        ExclusionsOf(employee, kindsAbove, codesAbove).FirstOrDefault();
+
+    /// <summary>Every rule that keeps this person in the office, the first one being the reason that is given.</summary>
+    public IEnumerable<PeopleRule> ExclusionsOf(Employee employee, IReadOnlyCollection<UnitKind> kindsAbove, IReadOnlyCollection<string> codesAbove)
     {
         if (CoveredUnitCodes.Count > 0 && !CoveredUnitCodes.Any(codesAbove.Contains))
         {
-            return PeopleRule.NotCovered;
+            yield return PeopleRule.NotCovered;
         }
 
         if (AnnexNips is { } annex && !annex.Contains(employee.Nip))
         {
-            return PeopleRule.NotInAnnex;
+            yield return PeopleRule.NotInAnnex;
         }
 
-        return Exceptions.Any(e => e.Matches(employee, kindsAbove, codesAbove))
-            ? null
-            : Exclusions.FirstOrDefault(e => e.Matches(employee, kindsAbove, codesAbove));
+        if (ExceptionOf(employee, kindsAbove, codesAbove) is not null)
+        {
+            yield break;
+        }
+
+        foreach (var rule in Exclusions.Where(e => e.Matches(employee, kindsAbove, codesAbove)))
+        {
+            yield return rule;
+        }
     }
+
+    /// <summary>The rule that lets this person stay at home although an exclusion names them.</summary>
+    public PeopleRule? ExceptionOf(Employee employee, IReadOnlyCollection<UnitKind> kindsAbove, IReadOnlyCollection<string> codesAbove) =>
+        Exceptions.FirstOrDefault(e => e.Matches(employee, kindsAbove, codesAbove));
+
+    /// <summary>The same rules for a reader who may not know whom they name: of all persons' numbers only one's own stays.</summary>
+    public PolicyRules NamingOnly(string nip)
+    {
+        IReadOnlyList<string> Own(IEnumerable<string> nips) => [.. nips.Where(n => n == nip)];
+        IReadOnlyList<PeopleRule> Kept(IReadOnlyList<PeopleRule> rules) =>
+            [.. rules.Where(r => r.Nips.Count == 0 || r.Nips.Contains(nip)).Select(r => r with { Nips = Own(r.Nips) })];
+        return this with { AnnexNips = AnnexNips is { } annex ? Own(annex) : null, Exclusions = Kept(Exclusions), Exceptions = Kept(Exceptions) };
+    }
+
+    /// <summary>Whether anybody may be at home on this weekday at all.</summary>
+    public bool HomeOn(DayOfWeek weekday) => Rotation.Pattern != RotationPattern.FixedWeekdays || Rotation.Weekdays.Contains(weekday);
+
+    /// <summary>What is expected of a person on a day of this mode.</summary>
+    public IEnumerable<CheckpointSlot> SlotsOn(WorkMode mode, DayOfWeek weekday) =>
+        Slots.Where(s => s.Modes.Contains(mode) && (s.Weekdays.Count == 0 || s.Weekdays.Contains(weekday)));
 
     public string? LateBucket(int minutes) => Bucket(LateBuckets, minutes);
 
@@ -280,6 +316,10 @@ public sealed record MinimumOnSite(int Count, IReadOnlyList<UnitKind> UnitKinds,
 /// <param name="Source">The requirement or circular behind it.</param>
 public sealed record PeopleRule(string Code, LocalText Reason, string Source)
 {
+    public const int CodeMaxLength = 60;
+    public const int ReasonMaxLength = 300;
+    public const int SourceMaxLength = 80;
+
     public static readonly PeopleRule NotCovered = new("unit-not-covered", new(
         "Unit kerja tidak termasuk dalam kebijakan ini.", "The unit is not covered by this policy."), "METRO-10");
 
@@ -304,8 +344,11 @@ public sealed record PeopleRule(string Code, LocalText Reason, string Source)
     /// <summary>These people, by NIP.</summary>
     public IReadOnlyList<string> Nips { get; init; } = [];
 
+    /// <summary>A rule without any list would name everybody; it names nobody, and none may be written.</summary>
+    internal bool NamesSomebody => UnitKinds.Count + UnitCodes.Count + Levels.Count + PositionsStartingWith.Count + States.Count + Nips.Count > 0;
+
     public bool Matches(Employee employee, IReadOnlyCollection<UnitKind> kindsAbove, IReadOnlyCollection<string> codesAbove) =>
-        (UnitKinds.Count + UnitCodes.Count + Levels.Count + PositionsStartingWith.Count + States.Count + Nips.Count) > 0
+        NamesSomebody
         && (UnitKinds.Count == 0 || UnitKinds.Any(kindsAbove.Contains))
         && (UnitCodes.Count == 0 || UnitCodes.Any(codesAbove.Contains))
         && (Levels.Count == 0 || Levels.Contains(employee.Level))
@@ -333,6 +376,9 @@ public sealed record RotationRule(RotationPattern Pattern)
 /// <param name="DueAt">Until when it is on time, unless it follows the working hours.</param>
 public sealed record CheckpointSlot(string Code, CheckpointKind Kind, LocalText Title, TimeOnly OpensAt, TimeOnly DueAt)
 {
+    public const int CodeMaxLength = 40;
+    public const int TitleMaxLength = 120;
+
     /// <summary>On days of these modes.</summary>
     public IReadOnlyList<WorkMode> Modes { get; init; } = [WorkMode.Home];
 

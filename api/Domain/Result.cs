@@ -33,7 +33,7 @@ public abstract record PreconditionError(string Code, LocalText Message) : Error
 /// <param name="Code">
 /// Stable name of the rule that the value breaks: <c>required</c>, <c>unreadable-value</c>, <c>not-empty</c>,
 /// <c>not-null</c>, <c>maximum-length</c>, <c>inclusive-between</c>, <c>greater-than</c>, <c>less-than-or-equal</c>,
-/// <c>scale-precision</c>, <c>email</c>, <c>too-many</c>, <c>date-range</c>, <c>grade</c>, <c>nip-not-digits</c>,
+/// <c>greater-than-or-equal</c>, <c>scale-precision</c>, <c>email</c>, <c>twice</c>, <c>overlapping</c>, <c>names-nobody</c>, <c>no-time-left</c>, <c>too-many</c>, <c>date-range</c>, <c>grade</c>, <c>nip-not-digits</c>,
 /// <c>nip-length</c>, <c>nip-birth-date</c>, <c>nip-start-month</c>, <c>nip-sex</c>, <c>nip-serial</c>, or the code of the
 /// problem itself where the field is its cause.
 /// </param>

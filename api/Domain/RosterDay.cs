@@ -18,6 +18,9 @@ public enum RosterSource
     /// <summary>Taken over from leave.</summary>
     Leave,
 
+    /// <summary>The circular behind it was revoked (SERANG-02).</summary>
+    Revocation,
+
     /// <summary>Laid by the demo.</summary>
     Seed,
 }

@@ -190,8 +190,7 @@ public sealed class WorkDay
             UpdatedAt = now,
             Checkpoints =
             [
-                .. from slot in rules.Slots
-                   where slot.Modes.Contains(mode) && (slot.Weekdays.Count == 0 || slot.Weekdays.Contains(date.DayOfWeek))
+                .. from slot in rules.SlotsOn(mode, date.DayOfWeek)
                    let due = Instant(slot.DueMinutesAfterStart, slot.DueMinutesAfterEnd, slot.DueAt, slot.Kind)
                    let opens = Instant(slot.OpensMinutesAfterStart, slot.OpensMinutesAfterEnd, slot.OpensAt, slot.Kind)
                    orderby due, opens

@@ -34,7 +34,9 @@ internal static class OpenApi
         ["Daily reports"] = "The report of a working day: saved, submitted, accepted or returned.",
         ["Files"] = "Evidence and check-in photos, read through short-lived links.",
         ["Dashboards"] = "The live board of a superior's people.",
-        ["Policies and rosters"] = "Circulars as data, and who works where on which day.",
+        ["Policies"] = "Circulars as data: drafted, simulated, activated, revoked; and who may work from home under them, with reasons.",
+        ["Rosters"] = "Who works where on which day.",
+        ["Notifications"] = "What a person was told.",
         ["Organisation"] = "Units, employees, their homes, acting heads and the calendar.",
     };
 

@@ -19,6 +19,9 @@ internal static class Policies
     /// <summary>Personnel administrators of the agency.</summary>
     public const string PersonnelAdmin = "personnel-admin";
 
+    /// <summary>Who decides for the agency whether a circular goes on: leaders and personnel administrators.</summary>
+    public const string AgencyDecider = "agency-decider";
+
     /// <summary>People who may read about others; clients to which the agency gave the scope.</summary>
     public const string AttendanceRead = IntegratorScopes.AttendanceRead;
 
@@ -46,6 +49,7 @@ internal static class Policies
             .Add(Superior, new("superior-required", c => !c.IsClient && c.Leads.Length > 0))
             .Add(Watcher, new("watcher-required", c => !c.IsClient && c.Watches.Length > 0))
             .Add(PersonnelAdmin, new("personnel-admin-required", c => c.Roles.Contains(Role.PersonnelAdmin)))
+            .Add(AgencyDecider, new("agency-decider-required", c => c.Roles.Contains(Role.PersonnelAdmin) || c.Roles.Contains(Role.Leader)))
             .Add(AttendanceRead, new("attendance-read-required", c => c.IsClient ? c.Scopes.Contains(AttendanceRead) : c.Watches.Length > 0))
             .Add(EmployeesRead, new("employees-read-required", c => c.IsClient ? c.Scopes.Contains(EmployeesRead) : c.Watches.Length > 0))
             .Add(EmployeesWrite, new("employees-write-required", c => c.IsClient ? c.Scopes.Contains(EmployeesWrite) : c.Roles.Contains(Role.PersonnelAdmin)))

@@ -1157,6 +1157,64 @@ namespace WfhApi.Data.Migrations
                     b.ToTable("home_place", (string)null);
                 });
 
+            modelBuilder.Entity("WfhApi.Domain.Notification", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("employee_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("occasion");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("text");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_notification");
+
+                    b.HasIndex("AgencyId", "EmployeeId", "CreatedAt")
+                        .HasDatabaseName("ix_notification_person");
+
+                    b.HasIndex("AgencyId", "EmployeeId", "Occasion")
+                        .IsUnique()
+                        .HasDatabaseName("ux_notification_occasion");
+
+                    b.ToTable("notification", (string)null);
+                });
+
             modelBuilder.Entity("WfhApi.Domain.PersonalDataAccess", b =>
                 {
                     b.Property<Guid>("AgencyId")
@@ -1192,6 +1250,44 @@ namespace WfhApi.Data.Migrations
                     b.ToTable("personal_data_access", (string)null);
                 });
 
+            modelBuilder.Entity("WfhApi.Domain.PolicyAcknowledgement", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("PolicyVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("policy_version_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateTimeOffset?>("AcknowledgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("acknowledged_at");
+
+                    b.Property<Guid?>("AcknowledgedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("acknowledged_by");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.HasKey("AgencyId", "PolicyVersionId", "UnitId")
+                        .HasName("pk_policy_acknowledgement");
+
+                    b.HasIndex("AgencyId", "AcknowledgedBy")
+                        .HasDatabaseName("ix_policy_acknowledgement_agency_id_acknowledged_by");
+
+                    b.HasIndex("AgencyId", "UnitId")
+                        .HasDatabaseName("ix_policy_acknowledgement_agency_id_unit_id");
+
+                    b.ToTable("policy_acknowledgement", (string)null);
+                });
+
             modelBuilder.Entity("WfhApi.Domain.PolicyVersion", b =>
                 {
                     b.Property<Guid>("AgencyId")
@@ -1205,6 +1301,28 @@ namespace WfhApi.Data.Migrations
                     b.Property<DateTimeOffset?>("ActivatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("activated_at");
+
+                    b.Property<Guid?>("ActivatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("activated_by");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("decision_reason");
 
                     b.Property<DateOnly>("EffectiveFrom")
                         .HasColumnType("date")
@@ -1232,6 +1350,25 @@ namespace WfhApi.Data.Migrations
                     b.Property<Guid>("PolicyId")
                         .HasColumnType("uuid")
                         .HasColumnName("policy_id");
+
+                    b.Property<string>("RevocationReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("revocation_reason");
+
+                    b.Property<Guid?>("RevokedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("revoked_by");
+
+                    b.Property<DateOnly?>("RevokedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("revoked_from");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
 
                     b.Property<string>("Rules")
                         .IsRequired()
@@ -1266,6 +1403,11 @@ namespace WfhApi.Data.Migrations
 
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_policy_version");
+
+                    b.HasIndex("AgencyId", "PolicyId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_policy_version_draft")
+                        .HasFilter("status = 'Draft'");
 
                     b.HasIndex("AgencyId", "ScopeUnitId")
                         .HasDatabaseName("ix_policy_version_agency_id_scope_unit_id");
@@ -1911,6 +2053,16 @@ namespace WfhApi.Data.Migrations
                         .HasConstraintName("fk_home_place_employee_agency_id_employee_id");
                 });
 
+            modelBuilder.Entity("WfhApi.Domain.Notification", b =>
+                {
+                    b.HasOne("WfhApi.Domain.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "EmployeeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notification_employee_agency_id_employee_id");
+                });
+
             modelBuilder.Entity("WfhApi.Domain.PersonalDataAccess", b =>
                 {
                     b.HasOne("WfhApi.Domain.Employee", null)
@@ -1919,6 +2071,29 @@ namespace WfhApi.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_personal_data_access_employee_agency_id_employee_id");
+                });
+
+            modelBuilder.Entity("WfhApi.Domain.PolicyAcknowledgement", b =>
+                {
+                    b.HasOne("WfhApi.Domain.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "AcknowledgedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_policy_acknowledgement_employee_agency_id_acknowledged_by");
+
+                    b.HasOne("WfhApi.Domain.PolicyVersion", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "PolicyVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_policy_acknowledgement_policy_versions_agency_id_policy_ver");
+
+                    b.HasOne("WfhApi.Domain.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_policy_acknowledgement_units_agency_id_unit_id");
                 });
 
             modelBuilder.Entity("WfhApi.Domain.PolicyVersion", b =>

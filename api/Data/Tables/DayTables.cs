@@ -13,7 +13,25 @@ internal sealed class PolicyVersionTable : IEntityTypeConfiguration<PolicyVersio
         table.Property(p => p.Signer).HasMaxLength(PolicyVersion.SignerMaxLength);
         table.Property(p => p.Status).HasConversion<string>().HasMaxLength(8);
         table.Property(p => p.Rules).IsJson();
+        table.Property(p => p.RevocationReason).HasMaxLength(PolicyVersion.ReasonMaxLength);
+        table.Property(p => p.Decision).HasConversion<string>().HasMaxLength(8);
+        table.Property(p => p.DecisionReason).HasMaxLength(PolicyVersion.ReasonMaxLength);
+        table.Property(p => p.RowVersion).IsRowVersion();
+        table.Ignore(p => p.Content);
+        table.Ignore(p => p.EvaluationDueOn);
         table.HasIndex(p => new { p.AgencyId, p.PolicyId, p.Version }).IsUnique().HasDatabaseName(PolicyVersion.VersionTaken);
+        table.HasIndex(p => new { p.AgencyId, p.PolicyId }).IsUnique().HasFilter("status = 'Draft'").HasDatabaseName(PolicyVersion.DraftTaken);
+    }
+}
+
+internal sealed class PolicyAcknowledgementTable : IEntityTypeConfiguration<PolicyAcknowledgement>
+{
+    public void Configure(EntityTypeBuilder<PolicyAcknowledgement> table)
+    {
+        table.HasKey(a => new { a.AgencyId, a.PolicyVersionId, a.UnitId });
+        table.HasOne<PolicyVersion>().WithMany().HasForeignKey(a => new { a.AgencyId, a.PolicyVersionId }).OnDelete(DeleteBehavior.Cascade);
+        table.HasOne<Unit>().WithMany().HasForeignKey(a => new { a.AgencyId, a.UnitId }).OnDelete(DeleteBehavior.Cascade);
+        table.HasOne<Employee>().WithMany().HasForeignKey(a => new { a.AgencyId, a.AcknowledgedBy }).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -618,6 +618,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notifications/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What I was told, the newest first
+         * @description **Who:** every person who is signed in; no client.
+         */
+        get: operations["getMyNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/mine/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * I have read these, or everything
+         * @description Reading again changes nothing.
+         *
+         *     **Who:** every person who is signed in; no client.
+         */
+        post: operations["readNotifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -828,10 +870,34 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The circulars of my agency that are in force on a day, or have been
+         * The circulars of my agency, every version, the newest first; drafts for personnel administrators only
          * @description **Who:** every person who is signed in; no client.
          */
         get: operations["getPolicies"];
+        put?: never;
+        /**
+         * Begins a circular, or the next version of one: an activated version never changes
+         * @description **Who:** personnel administrators of the agency.
+         */
+        post: operations["draftPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/presets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The circulars that are shipped, for an admin to start from
+         * @description **Who:** personnel administrators of the agency.
+         */
+        get: operations["getPolicyPresets"];
         put?: never;
         post?: never;
         delete?: never;
@@ -852,6 +918,182 @@ export interface paths {
          * @description **Who:** every person who is signed in; no client.
          */
         get: operations["getPolicy"];
+        /**
+         * Rewrites a draft
+         * @description **Who:** personnel administrators of the agency.
+         */
+        put: operations["changePolicyDraft"];
+        post?: never;
+        /**
+         * Throws a draft away
+         * @description **Who:** personnel administrators of the agency.
+         */
+        delete: operations["discardPolicyDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a draft into force from its first day
+         * @description The heads of all offices that it covers are told, and confirm to have read it (JAMBI-02).
+         *
+         *     **Who:** personnel administrators of the agency.
+         */
+        post: operations["activatePolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a circular back, all its versions: the days at home that it ordered from that day on are cancelled, the people are told, and what has happened stays (SERANG-02)
+         * @description **Who:** who decides for the agency whether a circular goes on: leaders and personnel administrators.
+         */
+        post: operations["revokePolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{id}/evaluation-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Records what was decided when the effect of a circular was judged (SERANG-01)
+         * @description A later decision replaces an earlier one.
+         *
+         *     **Who:** who decides for the agency whether a circular goes on: leaders and personnel administrators.
+         */
+        put: operations["decideOnPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{id}/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a version of a circular does, or would do: who may be at home, how many on each day, which units cannot comply, what is expected of people
+         * @description It is computed by the rules that roster and check-in follow; everybody is taken to be present.
+         *
+         *     **Who:** personnel administrators of the agency.
+         */
+        get: operations["getPolicyEffect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{id}/acknowledgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which offices that I may see have confirmed a circular
+         * @description **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
+         */
+        get: operations["getPolicyAcknowledgements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The head of an office confirms to have read a circular (JAMBI-02)
+         * @description The first confirmation counts.
+         *
+         *     **Who:** people who head a unit, act for its head, or were made head of an office.
+         */
+        post: operations["acknowledgePolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether I may work from home on a date, and why
+         * @description **Who:** every person who is signed in; no client.
+         */
+        get: operations["getMyEligibility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employees/{employeeId}/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a person whom I may see may work from home on a date, and why
+         * @description **Who:** people who may read about others; clients to which the agency gave the scope.
+         */
+        get: operations["getEligibility"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1314,6 +1556,11 @@ export interface components {
             /** @description Phone for calls, up to 20 characters. */
             phone?: null | string;
         };
+        /** @description Rewrites a draft. */
+        ChangePolicyDraft: {
+            /** @description What it says now. */
+            content: components["schemas"]["PolicyContent"];
+        };
         /** @description Changes a task that is not finished yet. */
         ChangeTask: {
             /** @description What is to be done, 1 to 160 characters. */
@@ -1763,6 +2010,13 @@ export interface components {
          * @enum {string}
          */
         DayOfWeek: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+        /** @description Records what was decided when the effect of a circular was judged (SERANG-01). A later decision replaces an earlier one. */
+        DecideOnPolicy: {
+            /** @description Continue, amend or revoke; amending and revoking are acts of their own that follow. */
+            decision: components["schemas"]["EvaluationDecision"];
+            /** @description Why, 1 to 400 characters. */
+            reason: string;
+        };
         /** @description For these days somebody acts as head of a unit (Plt or Plh), by a numbered decision. */
         DelegateHeadship: {
             /**
@@ -1892,6 +2146,47 @@ export interface components {
          * @enum {string}
          */
         DoubtKind: "noPosition" | "noPermittedPlace" | "accuracyTooCoarse" | "outsidePermittedPlaces" | "deviceClockSkew" | "identicalCoordinates" | "impossibleSpeed" | "capturedOffline";
+        /** @description Begins a circular, or the next version of one: an activated version never changes. */
+        DraftPolicy: {
+            /** @description What it says. */
+            content: components["schemas"]["PolicyContent"];
+            /**
+             * Format: uuid
+             * @description The circular (its `policyId`) that the draft amends; null: a new one.
+             */
+            amendsPolicyId?: null | string;
+        };
+        /** @description The answer that roster, check-in and screens share. */
+        EligibilityOfPerson: {
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            employeeId: string;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            date: string;
+            /** @description True where nothing stands against it. Quota and minimum on site are for the roster to keep. */
+            eligible: boolean;
+            /**
+             * Format: uuid
+             * @description The circular that decides; null: none is in force over the person's unit.
+             */
+            policyVersionId: null | string;
+            /** @description Its number. */
+            policyNumber: null | string;
+            /**
+             * Format: int32
+             * @description Which version of it.
+             */
+            policyVersion: null | number;
+            /** @description Everything that speaks against it; where nothing does, what allows it. */
+            reasons: components["schemas"]["ReasonOfEligibility"][];
+            /** @description Circulars that are in force too and do not decide here: their scope is wider, or they began earlier. */
+            overruled: string[];
+        };
         /** @description A person as the personnel file holds them. */
         EmployeeFile: {
             /**
@@ -2005,6 +2300,14 @@ export interface components {
              */
             lastDay: string;
         };
+        /**
+         * @description What is decided when the effect of a circular was judged (SERANG-01).
+         *     - `continue`: It goes on unchanged.
+         *     - `amend`: It is to be amended.
+         *     - `revoke`: It is to be revoked.
+         * @enum {string}
+         */
+        EvaluationDecision: "continue" | "amend" | "revoke";
         /** @description The effect is judged so many days after the start (SERANG-01), by the share of assigned tasks that were done (SERANG-03). */
         EvaluationRule: {
             /**
@@ -2020,9 +2323,23 @@ export interface components {
             /** @description Afterwards a report goes to the level above each month (JUMAT-05). */
             reportedMonthly: boolean;
         };
+        /** @description People whom one rule keeps in the office. */
+        ExcludedPeople: {
+            /** @description The rule. */
+            code: string;
+            /** @description Why. */
+            reason: string;
+            /** @description The requirement or circular behind it. */
+            source: string;
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            people: number;
+        };
         /** @description One thing wrong with one field. */
         FieldProblem: {
-            /** @description Stable name of the rule that the value breaks: `required`, `unreadable-value`, `not-empty`, `not-null`, `maximum-length`, `inclusive-between`, `greater-than`, `less-than-or-equal`, `scale-precision`, `email`, `too-many`, `date-range`, `grade`, `nip-not-digits`, `nip-length`, `nip-birth-date`, `nip-start-month`, `nip-sex`, `nip-serial`, or the code of the problem itself where the field is its cause. */
+            /** @description Stable name of the rule that the value breaks: `required`, `unreadable-value`, `not-empty`, `not-null`, `maximum-length`, `inclusive-between`, `greater-than`, `less-than-or-equal`, `greater-than-or-equal`, `scale-precision`, `email`, `twice`, `overlapping`, `names-nobody`, `no-time-left`, `too-many`, `date-range`, `grade`, `nip-not-digits`, `nip-length`, `nip-birth-date`, `nip-start-month`, `nip-sex`, `nip-serial`, or the code of the problem itself where the field is its cause. */
             code: string;
             /** @description What to change, in the caller's language. */
             message: string;
@@ -2256,6 +2573,18 @@ export interface components {
             /** @description Full name. */
             name: string;
         };
+        /** @description A page of what I was told. */
+        MyNotifications: {
+            /**
+             * Format: int32
+             * @description How many I have not read, on all pages.
+             */
+            unread: number;
+            /** @description The rows of this page. */
+            items: components["schemas"]["NotificationOfMine"][];
+            /** @description Asks for the next page; null: this was the last. */
+            nextCursor: null | string;
+        };
         /** @description My own person. */
         MyPerson: {
             /**
@@ -2299,6 +2628,45 @@ export interface components {
             name: string;
             /** @description IANA zone of the unit: `Asia/Jakarta`, `Asia/Makassar`, `Asia/Jayapura`. */
             timeZone: string;
+        };
+        /**
+         * @description What a notification is about.
+         *     - `policyActivated`: A circular came into force; the head of the office confirms to have read it (JAMBI-02).
+         *     - `policyRevoked`: A circular was revoked, and with it my days at home (SERANG-02).
+         *     - `rosterPublished`: The roster of my office was published.
+         *     - `rosterChanged`: One of my days was changed.
+         *     - `rosterMissing`: No roster is published for the next working day.
+         *     - `swapAsked`: A colleague asks me to swap days, or my people's swap waits for my decision.
+         *     - `swapDecided`: A swap was decided.
+         *     - `closure`: My office was closed, or opened again (METRO-04).
+         *     - `taskOrderDrafted`: A task order waits for my signature (METRO-01).
+         *     - `taskOrderDecided`: My task order was signed or refused.
+         * @enum {string}
+         */
+        NotificationKind: "policyActivated" | "policyRevoked" | "rosterPublished" | "rosterChanged" | "rosterMissing" | "swapAsked" | "swapDecided" | "closure" | "taskOrderDrafted" | "taskOrderDecided";
+        /** @description One thing that I was told. */
+        NotificationOfMine: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description What it is about. */
+            kind: components["schemas"]["NotificationKind"];
+            /** @description The sentence, in the caller's language. */
+            text: string;
+            /** @description Where in the client it leads, as a path. */
+            link: string;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When I read it; null: not yet.
+             */
+            readAt: null | string;
         };
         /** @description Names people by what they are. A person matches when every list that is not empty contains their value. */
         PeopleRule: {
@@ -2461,6 +2829,166 @@ export interface components {
             /** @description True where the plan is below that minimum: a warning, no refusal. */
             light: boolean;
         };
+        /** @description Two versions side by side. */
+        PolicyComparison: {
+            /**
+             * Format: uuid
+             * @description The other version.
+             */
+            againstId: string;
+            /**
+             * Format: int32
+             * @description People who may be at home under this version and not under the other.
+             */
+            gained: number;
+            /**
+             * Format: int32
+             * @description People who may not any more.
+             */
+            lost: number;
+            /** @description Offices in which that changes for somebody. */
+            offices: components["schemas"]["PolicyComparisonOffice"][];
+        };
+        /** @description One office in a comparison. */
+        PolicyComparisonOffice: {
+            /**
+             * Format: uuid
+             * @description The office.
+             */
+            unitId: string;
+            /** @description Its name. */
+            unitName: string;
+            /**
+             * Format: int32
+             * @description People who gain.
+             */
+            gained: number;
+            /**
+             * Format: int32
+             * @description People who lose.
+             */
+            lost: number;
+        };
+        /** @description What an admin writes of a circular. */
+        PolicyContent: {
+            /** @description Its number, 1 to 80 characters, such as 34/SE/2023. */
+            number: string;
+            /** @description Its title, 1 to 240 characters. */
+            title: string;
+            /** @description The law that it stands on: 1 to 20 entries of 1 to 400 characters (JAMBI-01). */
+            legalBases: string[];
+            /** @description Who signs it, 1 to 160 characters. */
+            signer: string;
+            /**
+             * Format: date
+             * @description The date that it bears.
+             */
+            issuedOn: string;
+            /**
+             * Format: date
+             * @description First day, inclusive.
+             */
+            effectiveFrom: string;
+            /**
+             * Format: date
+             * @description Last day, inclusive.
+             */
+            effectiveTo: string;
+            /**
+             * Format: uuid
+             * @description The unit whose subtree it covers.
+             */
+            scopeUnitId: string;
+            /** @description Everything that it orders. */
+            rules: components["schemas"]["PolicyRules"];
+        };
+        /** @description What a circular does. */
+        PolicyEffect: {
+            /**
+             * Format: date
+             * @description First day looked at.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day looked at.
+             */
+            to: string;
+            /**
+             * Format: int32
+             * @description People in service whom it covers; where another circular of a narrower scope is in force, its people are not counted.
+             */
+            people: number;
+            /**
+             * Format: int32
+             * @description Those of them whom no rule keeps in the office.
+             */
+            eligible: number;
+            /** @description How many each rule keeps in the office; a person counts for the first rule that names them. */
+            excluded: components["schemas"]["ExcludedPeople"][];
+            /** @description The working days of the range. */
+            days: components["schemas"]["PolicyEffectDay"][];
+            /** @description Office by office, in the order of their codes. */
+            offices: components["schemas"]["PolicyEffectOffice"][];
+            /** @description What its author should look at; none of it prevents activation. */
+            warnings: components["schemas"]["PolicyWarning"][];
+            /** @description Against the other version, where one was asked for. */
+            comparison: components["schemas"]["PolicyComparison"] | null;
+        };
+        /** @description One working day under the circular. */
+        PolicyEffectDay: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            date: string;
+            /**
+             * Format: int32
+             * @description How many the quotas of all offices allow together.
+             */
+            quota: number;
+            /**
+             * Format: int32
+             * @description How many can be at home once minimums on site are kept too; 0 on weekdays without working from home.
+             */
+            homeAtMost: number;
+            /**
+             * Format: int32
+             * @description Checkpoints expected of so many people at home.
+             */
+            expectedCheckpoints: number;
+        };
+        /** @description One office under the circular. */
+        PolicyEffectOffice: {
+            /**
+             * Format: uuid
+             * @description The office.
+             */
+            unitId: string;
+            /** @description Its code. */
+            unitCode: string;
+            /** @description Its name. */
+            unitName: string;
+            /**
+             * Format: int32
+             * @description People in service.
+             */
+            people: number;
+            /**
+             * Format: int32
+             * @description Those whom no rule keeps in the office.
+             */
+            eligible: number;
+            /**
+             * Format: int32
+             * @description How many stay in the office as a whole; 0: no such rule.
+             */
+            minimumOnSite: number;
+            /** @description The quota on each of the days, in their order. */
+            quotas: number[];
+            /** @description How many can be at home on each of the days, in their order. */
+            homeAtMost: number[];
+        };
         /** @description The circular under which a day runs. */
         PolicyInForce: {
             /**
@@ -2473,7 +3001,7 @@ export interface components {
             /** @description Its title. */
             title: string;
         };
-        /** @description A circular in a list. */
+        /** @description A version of a circular in a list. */
         PolicyInList: {
             /**
              * Format: uuid
@@ -2487,14 +3015,14 @@ export interface components {
             policyId: string;
             /**
              * Format: int32
-             * @description 1 and up; a version in force never changes.
+             * @description 1 and up; a version that was activated never changes.
              */
-            version: number;
+            number: number;
             /** @description Number of the circular. */
-            number: string;
+            circularNumber: string;
             /** @description Its title. */
             title: string;
-            /** @description Draft, active, revoked or ended. */
+            /** @description Draft, active, revoked or ended, as of today. */
             status: components["schemas"]["PolicyStatus"];
             /**
              * Format: date
@@ -2507,10 +3035,84 @@ export interface components {
              */
             effectiveTo: string;
             /**
+             * Format: date
+             * @description From this day a later version orders in its place; null: none does.
+             */
+            supersededFrom: null | string;
+            /**
+             * Format: date
+             * @description From this day it orders nothing any more; null: not revoked.
+             */
+            revokedFrom: null | string;
+            /**
              * Format: uuid
              * @description The unit whose subtree it covers.
              */
             scopeUnitId: string;
+            /** @description Its name. */
+            scopeUnitName: string;
+            /**
+             * Format: date
+             * @description When its effect is to be judged (SERANG-01); null: never.
+             */
+            evaluationDueOn: null | string;
+            /** @description What was decided of it; null: nothing yet. */
+            decision: components["schemas"]["EvaluationDecision"] | null;
+        };
+        /** @description A circular as a government announced it. */
+        PolicyPreset: {
+            /** @description Stable name of the preset. */
+            code: string;
+            /** @description Its title. */
+            title: string;
+            /** @description How each requirement was read, with its id; or why the data does not hold it. */
+            notes: components["schemas"]["PolicyPresetNote"][];
+            /** @description What to start from: its dates are those of the announcement, its scope is the whole agency. Where the announcement gave no number, it holds an ellipsis to be filled. */
+            content: components["schemas"]["PolicyContent"];
+        };
+        /** @description How a requirement was read. */
+        PolicyPresetNote: {
+            /** @description Id of the requirement. */
+            source: string;
+            /** @description The reading, in the caller's language. */
+            text: string;
+        };
+        /** @description An office that was told of a circular. */
+        PolicyReadBy: {
+            /**
+             * Format: uuid
+             * @description The office.
+             */
+            unitId: string;
+            /** @description Its name. */
+            unitName: string;
+            /**
+             * Format: date-time
+             * @description When its head was told.
+             */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was confirmed; null: not yet.
+             */
+            acknowledgedAt: null | string;
+            /** @description By whom. */
+            acknowledgedByName: null | string;
+        };
+        /** @description What a revocation did. */
+        PolicyRevocation: {
+            /** @description The circular as it stands now. */
+            policy: components["schemas"]["PolicyText"];
+            /**
+             * Format: int32
+             * @description Days at home that were turned into days in the office.
+             */
+            cancelledDays: number;
+            /**
+             * Format: int32
+             * @description People who were told.
+             */
+            peopleTold: number;
         };
         /** @description Everything a circular orders, as data. The six presets and every circular to come are values of this type; the code knows no government by name. Times are wall-clock times of the unit's zone. */
         PolicyRules: {
@@ -2584,17 +3186,39 @@ export interface components {
         PolicyText: {
             /** @description What it is and when it is in force. */
             policy: components["schemas"]["PolicyInList"];
-            /** @description Who signed it. */
-            signer: string;
+            /** @description What was written; numbers of persons (NIP) only for those who may read about the whole agency, and one's own. */
+            content: components["schemas"]["PolicyContent"];
             /**
-             * Format: date
-             * @description When it was signed.
+             * Format: date-time
+             * @description When it was activated; null for a draft.
              */
-            issuedOn: string;
-            /** @description The law that it stands on. */
-            legalBases: string[];
-            /** @description Everything that it orders. */
-            rules: components["schemas"]["PolicyRules"];
+            activatedAt: null | string;
+            /** @description Why it was revoked. */
+            revocationReason: null | string;
+            /** @description Why it was decided so. */
+            decisionReason: null | string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            decidedAt: null | string;
+            /**
+             * Format: int64
+             * @description Version of the row, to be sent as `If-Match`.
+             */
+            version: number;
+        };
+        /** @description Something to look at before a circular is activated. */
+        PolicyWarning: {
+            /** @description `unit-too-small` (fewer people than its minimum), `nobody-eligible`, `rule-names-nobody`, `unknown-unit-code`, `unknown-nip`, `change-outside-dates`, `overlaps` (another circular in force; the narrower scope wins, then the later start). */
+            code: string;
+            /** @description What it is about. */
+            text: string;
+            /**
+             * Format: uuid
+             * @description The unit, where it is about one.
+             */
+            unitId: null | string;
         };
         /**
          * @description Jenjang jabatan, from the eselon of structural posts to the steps of functional ones.
@@ -2720,6 +3344,22 @@ export interface components {
             changes: components["schemas"]["QuotaChange"][];
             /** @description Units that were given a quota of their own (SERANG-05). */
             units: components["schemas"]["UnitQuota"][];
+        };
+        /** @description I have read these, or everything. Reading again changes nothing. */
+        ReadNotifications: {
+            /** @description Which, at most 200; null: all. */
+            ids?: null | string[];
+        };
+        /** @description One reason for or against. */
+        ReasonOfEligibility: {
+            /** @description Stable name: `policy` (allowed), `no-policy`, `not-in-service`, `holiday`, `day-off`, `weekday`, `week-cap`, `unit-not-covered`, `not-in-annex`, or the code of a rule of the circular. */
+            code: string;
+            /** @description The reason, in the caller's language. */
+            text: string;
+            /** @description The requirement or circular behind it. */
+            source: null | string;
+            /** @description What would change the answer; null where nothing could. */
+            remedy: null | string;
         };
         /** @description A row that was not decided. */
         RefusedRow: {
@@ -2877,6 +3517,16 @@ export interface components {
             /** @description The others, each with its reason. */
             refused: components["schemas"]["RefusedRow"][];
         };
+        /** @description Takes a circular back, all its versions: the days at home that it ordered from that day on are cancelled, the people are told, and what has happened stays (SERANG-02). */
+        RevokePolicy: {
+            /**
+             * Format: date
+             * @description The first day on which it orders nothing any more: tomorrow at the earliest.
+             */
+            from: string;
+            /** @description Why, 1 to 400 characters. */
+            reason: string;
+        };
         /** @description Where a person works on one day, as planned. */
         RosterDayView: {
             /**
@@ -2903,10 +3553,11 @@ export interface components {
          *     - `swap`: Two people swapped days.
          *     - `closure`: The office was closed (METRO-04).
          *     - `leave`: Taken over from leave.
+         *     - `revocation`: The circular behind it was revoked (SERANG-02).
          *     - `seed`: Laid by the demo.
          * @enum {string}
          */
-        RosterSource: "generated" | "manual" | "swap" | "closure" | "leave" | "seed";
+        RosterSource: "generated" | "manual" | "swap" | "closure" | "leave" | "revocation" | "seed";
         /** @description A person and where they are rostered. */
         RosteredPerson: {
             /**
@@ -3471,7 +4122,7 @@ export interface operations {
                      *         "dueAt": "2026-04-10T16:30:00+07:00",
                      *         "carriedFromId": null,
                      *         "status": "inProgress",
-                     *         "acknowledgedAt": "2026-04-10T07:31:00+07:00",
+                     *         "acknowledgedAt": "2026-04-06T09:12:00+07:00",
                      *         "completedAt": null,
                      *         "reviewedAt": null,
                      *         "reviewNote": null,
@@ -3558,7 +4209,7 @@ export interface operations {
                      *           "dueAt": "2026-04-10T16:30:00+07:00",
                      *           "carriedFromId": null,
                      *           "status": "inProgress",
-                     *           "acknowledgedAt": "2026-04-10T07:31:00+07:00",
+                     *           "acknowledgedAt": "2026-04-06T09:12:00+07:00",
                      *           "completedAt": null,
                      *           "reviewedAt": null,
                      *           "reviewNote": null,
@@ -3754,7 +4405,7 @@ export interface operations {
                      *         "dueAt": "2026-04-10T16:30:00+07:00",
                      *         "carriedFromId": null,
                      *         "status": "inProgress",
-                     *         "acknowledgedAt": "2026-04-10T07:31:00+07:00",
+                     *         "acknowledgedAt": "2026-04-06T09:12:00+07:00",
                      *         "completedAt": null,
                      *         "reviewedAt": null,
                      *         "reviewNote": null,
@@ -3853,7 +4504,7 @@ export interface operations {
                      *       "dueAt": "2026-04-10T16:30:00+07:00",
                      *       "carriedFromId": null,
                      *       "status": "inProgress",
-                     *       "acknowledgedAt": "2026-04-10T07:31:00+07:00",
+                     *       "acknowledgedAt": "2026-04-06T09:12:00+07:00",
                      *       "completedAt": null,
                      *       "reviewedAt": null,
                      *       "reviewNote": null,
@@ -3966,7 +4617,7 @@ export interface operations {
                      *       "dueAt": "2026-04-10T16:30:00+07:00",
                      *       "carriedFromId": null,
                      *       "status": "inProgress",
-                     *       "acknowledgedAt": "2026-04-10T07:31:00+07:00",
+                     *       "acknowledgedAt": "2026-04-06T09:12:00+07:00",
                      *       "completedAt": null,
                      *       "reviewedAt": null,
                      *       "reviewNote": null,
@@ -4065,7 +4716,7 @@ export interface operations {
                      *       "dueAt": "2026-04-10T16:30:00+07:00",
                      *       "carriedFromId": null,
                      *       "status": "inProgress",
-                     *       "acknowledgedAt": "2026-04-10T07:31:00+07:00",
+                     *       "acknowledgedAt": "2026-04-06T09:12:00+07:00",
                      *       "completedAt": null,
                      *       "reviewedAt": null,
                      *       "reviewNote": null,
@@ -4193,7 +4844,7 @@ export interface operations {
                      *       "dueAt": "2026-04-10T16:30:00+07:00",
                      *       "carriedFromId": null,
                      *       "status": "inProgress",
-                     *       "acknowledgedAt": "2026-04-10T07:31:00+07:00",
+                     *       "acknowledgedAt": "2026-04-06T09:12:00+07:00",
                      *       "completedAt": null,
                      *       "reviewedAt": null,
                      *       "reviewNote": null,
@@ -4502,7 +5153,7 @@ export interface operations {
                      *       "dueAt": "2026-04-10T16:30:00+07:00",
                      *       "carriedFromId": null,
                      *       "status": "inProgress",
-                     *       "acknowledgedAt": "2026-04-10T07:31:00+07:00",
+                     *       "acknowledgedAt": "2026-04-06T09:12:00+07:00",
                      *       "completedAt": null,
                      *       "reviewedAt": null,
                      *       "reviewNote": null,
@@ -4605,7 +5256,7 @@ export interface operations {
                      *       "dueAt": "2026-04-10T16:30:00+07:00",
                      *       "carriedFromId": null,
                      *       "status": "inProgress",
-                     *       "acknowledgedAt": "2026-04-10T07:31:00+07:00",
+                     *       "acknowledgedAt": "2026-04-06T09:12:00+07:00",
                      *       "completedAt": null,
                      *       "reviewedAt": null,
                      *       "reviewNote": null,
@@ -4708,7 +5359,7 @@ export interface operations {
                      *       "dueAt": "2026-04-10T16:30:00+07:00",
                      *       "carriedFromId": null,
                      *       "status": "inProgress",
-                     *       "acknowledgedAt": "2026-04-10T07:31:00+07:00",
+                     *       "acknowledgedAt": "2026-04-06T09:12:00+07:00",
                      *       "completedAt": null,
                      *       "reviewedAt": null,
                      *       "reviewNote": null,
@@ -6515,6 +7166,115 @@ export interface operations {
             500: components["responses"]["server-error"];
         };
     };
+    getMyNotifications: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unread": 2,
+                     *       "items": [
+                     *         {
+                     *           "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *           "kind": "policyActivated",
+                     *           "text": "800.1.5/3349/2026 berlaku mulai 2026-04-10. Mohon dibaca dan dikonfirmasi.",
+                     *           "link": "/kebijakan/01960f3e-1c00-7a10-8000-000000000140",
+                     *           "createdAt": "2026-04-06T09:00:00+07:00",
+                     *           "readAt": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MyNotifications"];
+                };
+            };
+            /**
+             * @description - `bad-cursor`: The cursor is not known; start again from the first page.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    readNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "01960f3e-1c00-7a10-8000-0000000000e5"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReadNotifications"];
+            };
+        };
+        responses: {
+            /** @description Done; nothing to tell. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
     getUnits: {
         parameters: {
             query?: never;
@@ -7742,7 +8502,7 @@ export interface operations {
     getPolicies: {
         parameters: {
             query?: {
-                /** @description In force on this day; today when left out. */
+                /** @description Only those in force on this day. */
                 on?: string;
             };
             header?: never;
@@ -7763,13 +8523,18 @@ export interface operations {
                      *       {
                      *         "id": "01960f3e-1c00-7a10-8000-000000000107",
                      *         "policyId": "01960f3e-1c00-7a10-8000-000000000107",
-                     *         "version": 1,
-                     *         "number": "800.1.5/3349/SJ",
+                     *         "number": 1,
+                     *         "circularNumber": "800.1.5/3349/2026",
                      *         "title": "Penyesuaian pelaksanaan tugas kedinasan ASN",
                      *         "status": "active",
                      *         "effectiveFrom": "2026-04-01",
                      *         "effectiveTo": "2026-12-31",
-                     *         "scopeUnitId": "01960f3e-1c00-7a10-8000-0000000000d0"
+                     *         "supersededFrom": null,
+                     *         "revokedFrom": null,
+                     *         "scopeUnitId": "01960f3e-1c00-7a10-8000-0000000000d0",
+                     *         "scopeUnitName": "Pemerintah Provinsi DKI Jakarta",
+                     *         "evaluationDueOn": "2026-04-13",
+                     *         "decision": "continue"
                      *       }
                      *     ]
                      */
@@ -7784,6 +8549,1339 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    draftPolicy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "content": {
+                 *         "number": "800.1.5/3349/2026",
+                 *         "title": "Verifikasi berkas KTP-el",
+                 *         "legalBases": [
+                 *           "SE Mendagri 800.1.5/3349/SJ",
+                 *           "PermenPANRB 4/2025"
+                 *         ],
+                 *         "signer": "Sekretaris Daerah",
+                 *         "issuedOn": "2026-04-06",
+                 *         "effectiveFrom": "2026-04-01",
+                 *         "effectiveTo": "2026-12-31",
+                 *         "scopeUnitId": "01960f3e-1c00-7a10-8000-0000000000d0",
+                 *         "rules": {
+                 *           "quota": {
+                 *             "percent": 100,
+                 *             "denominator": "eligible",
+                 *             "rounding": "floor",
+                 *             "changes": [],
+                 *             "units": []
+                 *           },
+                 *           "minimumOnSite": [],
+                 *           "exclusions": [
+                 *             {
+                 *               "code": "high-posts",
+                 *               "reason": {
+                 *                 "id": "Pejabat pimpinan tinggi dan administrator tetap bekerja di kantor.",
+                 *                 "en": "Senior executives and administrators stay in the office."
+                 *               },
+                 *               "source": "JUMAT-04",
+                 *               "unitKinds": [],
+                 *               "unitCodes": [],
+                 *               "levels": [
+                 *                 "jptUtama",
+                 *                 "jptMadya",
+                 *                 "jptPratama",
+                 *                 "administrator"
+                 *               ],
+                 *               "positionsStartingWith": [],
+                 *               "states": [],
+                 *               "nips": []
+                 *             },
+                 *             {
+                 *               "code": "camat-lurah",
+                 *               "reason": {
+                 *                 "id": "Camat dan lurah tetap bekerja di kantor.",
+                 *                 "en": "Heads of districts and villages stay in the office."
+                 *               },
+                 *               "source": "JUMAT-04",
+                 *               "unitKinds": [],
+                 *               "unitCodes": [],
+                 *               "levels": [],
+                 *               "positionsStartingWith": [
+                 *                 "Camat",
+                 *                 "Lurah"
+                 *               ],
+                 *               "states": [],
+                 *               "nips": []
+                 *             },
+                 *             {
+                 *               "code": "emergency-order",
+                 *               "reason": {
+                 *                 "id": "Unit kedaruratan dan ketertiban tetap bertugas.",
+                 *                 "en": "Emergency and public order units stay on duty."
+                 *               },
+                 *               "source": "JUMAT-04",
+                 *               "unitKinds": [
+                 *                 "disasterManagement",
+                 *                 "fireAndRescue",
+                 *                 "publicOrder"
+                 *               ],
+                 *               "unitCodes": [],
+                 *               "levels": [],
+                 *               "positionsStartingWith": [],
+                 *               "states": [],
+                 *               "nips": []
+                 *             },
+                 *             {
+                 *               "code": "health-education",
+                 *               "reason": {
+                 *                 "id": "Layanan kesehatan dan pendidikan tetap berjalan di tempat.",
+                 *                 "en": "Health and education services go on on site."
+                 *               },
+                 *               "source": "JUMAT-04",
+                 *               "unitKinds": [
+                 *                 "hospital",
+                 *                 "healthCentre",
+                 *                 "school"
+                 *               ],
+                 *               "unitCodes": [],
+                 *               "levels": [],
+                 *               "positionsStartingWith": [],
+                 *               "states": [],
+                 *               "nips": []
+                 *             },
+                 *             {
+                 *               "code": "discipline-or-new",
+                 *               "reason": {
+                 *                 "id": "Pegawai yang sedang menjalani hukuman disiplin atau baru menjabat tidak bekerja fleksibel.",
+                 *                 "en": "Those under discipline or new in post do not work flexibly."
+                 *               },
+                 *               "source": "FWA-01",
+                 *               "unitKinds": [],
+                 *               "unitCodes": [],
+                 *               "levels": [],
+                 *               "positionsStartingWith": [],
+                 *               "states": [
+                 *                 "underDiscipline",
+                 *                 "newInPost"
+                 *               ],
+                 *               "nips": []
+                 *             }
+                 *           ],
+                 *           "exceptions": [],
+                 *           "annexNips": null,
+                 *           "coveredUnitCodes": [],
+                 *           "rotation": {
+                 *             "pattern": "fixedWeekdays",
+                 *             "weekdays": [
+                 *               "friday"
+                 *             ],
+                 *             "cohorts": 2
+                 *           },
+                 *           "maxDaysPerWeek": 2,
+                 *           "taskOrderRequired": false,
+                 *           "attestationRequired": false,
+                 *           "slots": [
+                 *             {
+                 *               "code": "check-in",
+                 *               "kind": "checkIn",
+                 *               "title": {
+                 *                 "id": "Presensi masuk",
+                 *                 "en": "Check-in"
+                 *               },
+                 *               "opensAt": "06:00:00",
+                 *               "dueAt": "07:30:00",
+                 *               "modes": [
+                 *                 "office",
+                 *                 "home",
+                 *                 "elsewhere"
+                 *               ],
+                 *               "evidence": [
+                 *                 "position"
+                 *               ],
+                 *               "weekdays": [],
+                 *               "opensMinutesAfterStart": null,
+                 *               "opensMinutesAfterEnd": null,
+                 *               "dueMinutesAfterEnd": null,
+                 *               "dueMinutesAfterStart": 0
+                 *             },
+                 *             {
+                 *               "code": "briefing",
+                 *               "kind": "briefing",
+                 *               "title": {
+                 *                 "id": "Arahan pagi: baca dan terima tugas",
+                 *                 "en": "Morning briefing: read and acknowledge the tasks"
+                 *               },
+                 *               "opensAt": "07:00:00",
+                 *               "dueAt": "07:30:00",
+                 *               "modes": [
+                 *                 "home"
+                 *               ],
+                 *               "evidence": [],
+                 *               "weekdays": [],
+                 *               "opensMinutesAfterStart": -30,
+                 *               "opensMinutesAfterEnd": null,
+                 *               "dueMinutesAfterEnd": null,
+                 *               "dueMinutesAfterStart": 0
+                 *             },
+                 *             {
+                 *               "code": "selfie-morning",
+                 *               "kind": "selfie",
+                 *               "title": {
+                 *                 "id": "Swafoto pagi dari rumah",
+                 *                 "en": "Morning selfie from home"
+                 *               },
+                 *               "opensAt": "06:00:00",
+                 *               "dueAt": "08:00:00",
+                 *               "modes": [
+                 *                 "home"
+                 *               ],
+                 *               "evidence": [
+                 *                 "selfie",
+                 *                 "position"
+                 *               ],
+                 *               "weekdays": [],
+                 *               "opensMinutesAfterStart": null,
+                 *               "opensMinutesAfterEnd": null,
+                 *               "dueMinutesAfterEnd": null,
+                 *               "dueMinutesAfterStart": 30
+                 *             },
+                 *             {
+                 *               "code": "selfie-midday",
+                 *               "kind": "selfie",
+                 *               "title": {
+                 *                 "id": "Swafoto siang dari rumah",
+                 *                 "en": "Midday selfie from home"
+                 *               },
+                 *               "opensAt": "13:00:00",
+                 *               "dueAt": "14:00:00",
+                 *               "modes": [
+                 *                 "home"
+                 *               ],
+                 *               "evidence": [
+                 *                 "selfie",
+                 *                 "position"
+                 *               ],
+                 *               "weekdays": [],
+                 *               "opensMinutesAfterStart": null,
+                 *               "opensMinutesAfterEnd": null,
+                 *               "dueMinutesAfterEnd": null,
+                 *               "dueMinutesAfterStart": null
+                 *             },
+                 *             {
+                 *               "code": "selfie-afternoon",
+                 *               "kind": "selfie",
+                 *               "title": {
+                 *                 "id": "Swafoto sore dari rumah",
+                 *                 "en": "Afternoon selfie from home"
+                 *               },
+                 *               "opensAt": "16:00:00",
+                 *               "dueAt": "17:00:00",
+                 *               "modes": [
+                 *                 "home"
+                 *               ],
+                 *               "evidence": [
+                 *                 "selfie",
+                 *                 "position"
+                 *               ],
+                 *               "weekdays": [],
+                 *               "opensMinutesAfterStart": null,
+                 *               "opensMinutesAfterEnd": -30,
+                 *               "dueMinutesAfterEnd": 30,
+                 *               "dueMinutesAfterStart": null
+                 *             },
+                 *             {
+                 *               "code": "report",
+                 *               "kind": "report",
+                 *               "title": {
+                 *                 "id": "Laporan kinerja harian",
+                 *                 "en": "Daily report"
+                 *               },
+                 *               "opensAt": "15:00:00",
+                 *               "dueAt": "17:00:00",
+                 *               "modes": [
+                 *                 "home"
+                 *               ],
+                 *               "evidence": [
+                 *                 "report"
+                 *               ],
+                 *               "weekdays": [],
+                 *               "opensMinutesAfterStart": null,
+                 *               "opensMinutesAfterEnd": -60,
+                 *               "dueMinutesAfterEnd": 60,
+                 *               "dueMinutesAfterStart": null
+                 *             },
+                 *             {
+                 *               "code": "check-out",
+                 *               "kind": "checkOut",
+                 *               "title": {
+                 *                 "id": "Presensi pulang",
+                 *                 "en": "Check-out"
+                 *               },
+                 *               "opensAt": "16:00:00",
+                 *               "dueAt": "18:00:00",
+                 *               "modes": [
+                 *                 "office",
+                 *                 "home",
+                 *                 "elsewhere"
+                 *               ],
+                 *               "evidence": [
+                 *                 "position"
+                 *               ],
+                 *               "weekdays": [],
+                 *               "opensMinutesAfterStart": null,
+                 *               "opensMinutesAfterEnd": 0,
+                 *               "dueMinutesAfterEnd": 120,
+                 *               "dueMinutesAfterStart": null
+                 *             }
+                 *           ],
+                 *           "responseLimitMinutes": 5,
+                 *           "unansweredCallsBeforeReprimand": 2,
+                 *           "hours": [
+                 *             {
+                 *               "weekdays": [
+                 *                 "monday",
+                 *                 "tuesday",
+                 *                 "wednesday",
+                 *                 "thursday"
+                 *               ],
+                 *               "start": "07:30:00",
+                 *               "end": "16:00:00",
+                 *               "breakMinutes": 60,
+                 *               "netMinutes": 450
+                 *             },
+                 *             {
+                 *               "weekdays": [
+                 *                 "friday"
+                 *               ],
+                 *               "start": "07:30:00",
+                 *               "end": "16:30:00",
+                 *               "breakMinutes": 90,
+                 *               "netMinutes": 450
+                 *             }
+                 *           ],
+                 *           "ramadanHours": [
+                 *             {
+                 *               "weekdays": [
+                 *                 "monday",
+                 *                 "tuesday",
+                 *                 "wednesday",
+                 *                 "thursday"
+                 *               ],
+                 *               "start": "08:00:00",
+                 *               "end": "15:00:00",
+                 *               "breakMinutes": 30,
+                 *               "netMinutes": 390
+                 *             },
+                 *             {
+                 *               "weekdays": [
+                 *                 "friday"
+                 *               ],
+                 *               "start": "08:00:00",
+                 *               "end": "15:30:00",
+                 *               "breakMinutes": 60,
+                 *               "netMinutes": 390
+                 *             }
+                 *           ],
+                 *           "checkInWindow": {
+                 *             "from": "06:00:00",
+                 *             "to": "08:00:00"
+                 *           },
+                 *           "checkOutWindow": {
+                 *             "from": "16:00:00",
+                 *             "to": "18:00:00"
+                 *           },
+                 *           "lateBuckets": [
+                 *             {
+                 *               "code": "TL1",
+                 *               "fromMinutes": 1,
+                 *               "toMinutes": 30
+                 *             },
+                 *             {
+                 *               "code": "TL2",
+                 *               "fromMinutes": 31,
+                 *               "toMinutes": 60
+                 *             },
+                 *             {
+                 *               "code": "TL3",
+                 *               "fromMinutes": 61,
+                 *               "toMinutes": 90
+                 *             },
+                 *             {
+                 *               "code": "TL4",
+                 *               "fromMinutes": 91,
+                 *               "toMinutes": null
+                 *             }
+                 *           ],
+                 *           "earlyBuckets": [
+                 *             {
+                 *               "code": "PSW1",
+                 *               "fromMinutes": 1,
+                 *               "toMinutes": 30
+                 *             },
+                 *             {
+                 *               "code": "PSW2",
+                 *               "fromMinutes": 31,
+                 *               "toMinutes": 60
+                 *             },
+                 *             {
+                 *               "code": "PSW3",
+                 *               "fromMinutes": 61,
+                 *               "toMinutes": 90
+                 *             },
+                 *             {
+                 *               "code": "PSW4",
+                 *               "fromMinutes": 91,
+                 *               "toMinutes": null
+                 *             }
+                 *           ],
+                 *           "minimumPlannedMinutes": 450,
+                 *           "confidence": {
+                 *             "maxAccuracyMetres": 100,
+                 *             "maxClockSkewSeconds": 300,
+                 *             "maxSpeedKmPerHour": 200,
+                 *             "identicalPositions": 3
+                 *           },
+                 *           "evaluation": {
+                 *             "dueDaysAfterStart": 30,
+                 *             "completionThresholdPercent": 80,
+                 *             "reportedMonthly": true
+                 *           }
+                 *         }
+                 *       },
+                 *       "amendsPolicyId": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["DraftPolicy"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "policy": {
+                     *         "id": "01960f3e-1c00-7a10-8000-000000000107",
+                     *         "policyId": "01960f3e-1c00-7a10-8000-000000000107",
+                     *         "number": 1,
+                     *         "circularNumber": "800.1.5/3349/2026",
+                     *         "title": "Penyesuaian pelaksanaan tugas kedinasan ASN",
+                     *         "status": "active",
+                     *         "effectiveFrom": "2026-04-01",
+                     *         "effectiveTo": "2026-12-31",
+                     *         "supersededFrom": null,
+                     *         "revokedFrom": null,
+                     *         "scopeUnitId": "01960f3e-1c00-7a10-8000-0000000000d0",
+                     *         "scopeUnitName": "Pemerintah Provinsi DKI Jakarta",
+                     *         "evaluationDueOn": "2026-04-13",
+                     *         "decision": "continue"
+                     *       },
+                     *       "content": {
+                     *         "number": "800.1.5/3349/2026",
+                     *         "title": "Verifikasi berkas KTP-el",
+                     *         "legalBases": [
+                     *           "SE Mendagri 800.1.5/3349/SJ",
+                     *           "PermenPANRB 4/2025"
+                     *         ],
+                     *         "signer": "Sekretaris Daerah",
+                     *         "issuedOn": "2026-04-06",
+                     *         "effectiveFrom": "2026-04-01",
+                     *         "effectiveTo": "2026-12-31",
+                     *         "scopeUnitId": "01960f3e-1c00-7a10-8000-0000000000d0",
+                     *         "rules": {
+                     *           "quota": {
+                     *             "percent": 100,
+                     *             "denominator": "eligible",
+                     *             "rounding": "floor",
+                     *             "changes": [],
+                     *             "units": []
+                     *           },
+                     *           "minimumOnSite": [],
+                     *           "exclusions": [
+                     *             {
+                     *               "code": "high-posts",
+                     *               "reason": {
+                     *                 "id": "Pejabat pimpinan tinggi dan administrator tetap bekerja di kantor.",
+                     *                 "en": "Senior executives and administrators stay in the office."
+                     *               },
+                     *               "source": "JUMAT-04",
+                     *               "unitKinds": [],
+                     *               "unitCodes": [],
+                     *               "levels": [
+                     *                 "jptUtama",
+                     *                 "jptMadya",
+                     *                 "jptPratama",
+                     *                 "administrator"
+                     *               ],
+                     *               "positionsStartingWith": [],
+                     *               "states": [],
+                     *               "nips": []
+                     *             },
+                     *             {
+                     *               "code": "camat-lurah",
+                     *               "reason": {
+                     *                 "id": "Camat dan lurah tetap bekerja di kantor.",
+                     *                 "en": "Heads of districts and villages stay in the office."
+                     *               },
+                     *               "source": "JUMAT-04",
+                     *               "unitKinds": [],
+                     *               "unitCodes": [],
+                     *               "levels": [],
+                     *               "positionsStartingWith": [
+                     *                 "Camat",
+                     *                 "Lurah"
+                     *               ],
+                     *               "states": [],
+                     *               "nips": []
+                     *             },
+                     *             {
+                     *               "code": "emergency-order",
+                     *               "reason": {
+                     *                 "id": "Unit kedaruratan dan ketertiban tetap bertugas.",
+                     *                 "en": "Emergency and public order units stay on duty."
+                     *               },
+                     *               "source": "JUMAT-04",
+                     *               "unitKinds": [
+                     *                 "disasterManagement",
+                     *                 "fireAndRescue",
+                     *                 "publicOrder"
+                     *               ],
+                     *               "unitCodes": [],
+                     *               "levels": [],
+                     *               "positionsStartingWith": [],
+                     *               "states": [],
+                     *               "nips": []
+                     *             },
+                     *             {
+                     *               "code": "health-education",
+                     *               "reason": {
+                     *                 "id": "Layanan kesehatan dan pendidikan tetap berjalan di tempat.",
+                     *                 "en": "Health and education services go on on site."
+                     *               },
+                     *               "source": "JUMAT-04",
+                     *               "unitKinds": [
+                     *                 "hospital",
+                     *                 "healthCentre",
+                     *                 "school"
+                     *               ],
+                     *               "unitCodes": [],
+                     *               "levels": [],
+                     *               "positionsStartingWith": [],
+                     *               "states": [],
+                     *               "nips": []
+                     *             },
+                     *             {
+                     *               "code": "discipline-or-new",
+                     *               "reason": {
+                     *                 "id": "Pegawai yang sedang menjalani hukuman disiplin atau baru menjabat tidak bekerja fleksibel.",
+                     *                 "en": "Those under discipline or new in post do not work flexibly."
+                     *               },
+                     *               "source": "FWA-01",
+                     *               "unitKinds": [],
+                     *               "unitCodes": [],
+                     *               "levels": [],
+                     *               "positionsStartingWith": [],
+                     *               "states": [
+                     *                 "underDiscipline",
+                     *                 "newInPost"
+                     *               ],
+                     *               "nips": []
+                     *             }
+                     *           ],
+                     *           "exceptions": [],
+                     *           "annexNips": null,
+                     *           "coveredUnitCodes": [],
+                     *           "rotation": {
+                     *             "pattern": "fixedWeekdays",
+                     *             "weekdays": [
+                     *               "friday"
+                     *             ],
+                     *             "cohorts": 2
+                     *           },
+                     *           "maxDaysPerWeek": 2,
+                     *           "taskOrderRequired": false,
+                     *           "attestationRequired": false,
+                     *           "slots": [
+                     *             {
+                     *               "code": "check-in",
+                     *               "kind": "checkIn",
+                     *               "title": {
+                     *                 "id": "Presensi masuk",
+                     *                 "en": "Check-in"
+                     *               },
+                     *               "opensAt": "06:00:00",
+                     *               "dueAt": "07:30:00",
+                     *               "modes": [
+                     *                 "office",
+                     *                 "home",
+                     *                 "elsewhere"
+                     *               ],
+                     *               "evidence": [
+                     *                 "position"
+                     *               ],
+                     *               "weekdays": [],
+                     *               "opensMinutesAfterStart": null,
+                     *               "opensMinutesAfterEnd": null,
+                     *               "dueMinutesAfterEnd": null,
+                     *               "dueMinutesAfterStart": 0
+                     *             },
+                     *             {
+                     *               "code": "briefing",
+                     *               "kind": "briefing",
+                     *               "title": {
+                     *                 "id": "Arahan pagi: baca dan terima tugas",
+                     *                 "en": "Morning briefing: read and acknowledge the tasks"
+                     *               },
+                     *               "opensAt": "07:00:00",
+                     *               "dueAt": "07:30:00",
+                     *               "modes": [
+                     *                 "home"
+                     *               ],
+                     *               "evidence": [],
+                     *               "weekdays": [],
+                     *               "opensMinutesAfterStart": -30,
+                     *               "opensMinutesAfterEnd": null,
+                     *               "dueMinutesAfterEnd": null,
+                     *               "dueMinutesAfterStart": 0
+                     *             },
+                     *             {
+                     *               "code": "selfie-morning",
+                     *               "kind": "selfie",
+                     *               "title": {
+                     *                 "id": "Swafoto pagi dari rumah",
+                     *                 "en": "Morning selfie from home"
+                     *               },
+                     *               "opensAt": "06:00:00",
+                     *               "dueAt": "08:00:00",
+                     *               "modes": [
+                     *                 "home"
+                     *               ],
+                     *               "evidence": [
+                     *                 "selfie",
+                     *                 "position"
+                     *               ],
+                     *               "weekdays": [],
+                     *               "opensMinutesAfterStart": null,
+                     *               "opensMinutesAfterEnd": null,
+                     *               "dueMinutesAfterEnd": null,
+                     *               "dueMinutesAfterStart": 30
+                     *             },
+                     *             {
+                     *               "code": "selfie-midday",
+                     *               "kind": "selfie",
+                     *               "title": {
+                     *                 "id": "Swafoto siang dari rumah",
+                     *                 "en": "Midday selfie from home"
+                     *               },
+                     *               "opensAt": "13:00:00",
+                     *               "dueAt": "14:00:00",
+                     *               "modes": [
+                     *                 "home"
+                     *               ],
+                     *               "evidence": [
+                     *                 "selfie",
+                     *                 "position"
+                     *               ],
+                     *               "weekdays": [],
+                     *               "opensMinutesAfterStart": null,
+                     *               "opensMinutesAfterEnd": null,
+                     *               "dueMinutesAfterEnd": null,
+                     *               "dueMinutesAfterStart": null
+                     *             },
+                     *             {
+                     *               "code": "selfie-afternoon",
+                     *               "kind": "selfie",
+                     *               "title": {
+                     *                 "id": "Swafoto sore dari rumah",
+                     *                 "en": "Afternoon selfie from home"
+                     *               },
+                     *               "opensAt": "16:00:00",
+                     *               "dueAt": "17:00:00",
+                     *               "modes": [
+                     *                 "home"
+                     *               ],
+                     *               "evidence": [
+                     *                 "selfie",
+                     *                 "position"
+                     *               ],
+                     *               "weekdays": [],
+                     *               "opensMinutesAfterStart": null,
+                     *               "opensMinutesAfterEnd": -30,
+                     *               "dueMinutesAfterEnd": 30,
+                     *               "dueMinutesAfterStart": null
+                     *             },
+                     *             {
+                     *               "code": "report",
+                     *               "kind": "report",
+                     *               "title": {
+                     *                 "id": "Laporan kinerja harian",
+                     *                 "en": "Daily report"
+                     *               },
+                     *               "opensAt": "15:00:00",
+                     *               "dueAt": "17:00:00",
+                     *               "modes": [
+                     *                 "home"
+                     *               ],
+                     *               "evidence": [
+                     *                 "report"
+                     *               ],
+                     *               "weekdays": [],
+                     *               "opensMinutesAfterStart": null,
+                     *               "opensMinutesAfterEnd": -60,
+                     *               "dueMinutesAfterEnd": 60,
+                     *               "dueMinutesAfterStart": null
+                     *             },
+                     *             {
+                     *               "code": "check-out",
+                     *               "kind": "checkOut",
+                     *               "title": {
+                     *                 "id": "Presensi pulang",
+                     *                 "en": "Check-out"
+                     *               },
+                     *               "opensAt": "16:00:00",
+                     *               "dueAt": "18:00:00",
+                     *               "modes": [
+                     *                 "office",
+                     *                 "home",
+                     *                 "elsewhere"
+                     *               ],
+                     *               "evidence": [
+                     *                 "position"
+                     *               ],
+                     *               "weekdays": [],
+                     *               "opensMinutesAfterStart": null,
+                     *               "opensMinutesAfterEnd": 0,
+                     *               "dueMinutesAfterEnd": 120,
+                     *               "dueMinutesAfterStart": null
+                     *             }
+                     *           ],
+                     *           "responseLimitMinutes": 5,
+                     *           "unansweredCallsBeforeReprimand": 2,
+                     *           "hours": [
+                     *             {
+                     *               "weekdays": [
+                     *                 "monday",
+                     *                 "tuesday",
+                     *                 "wednesday",
+                     *                 "thursday"
+                     *               ],
+                     *               "start": "07:30:00",
+                     *               "end": "16:00:00",
+                     *               "breakMinutes": 60,
+                     *               "netMinutes": 450
+                     *             },
+                     *             {
+                     *               "weekdays": [
+                     *                 "friday"
+                     *               ],
+                     *               "start": "07:30:00",
+                     *               "end": "16:30:00",
+                     *               "breakMinutes": 90,
+                     *               "netMinutes": 450
+                     *             }
+                     *           ],
+                     *           "ramadanHours": [
+                     *             {
+                     *               "weekdays": [
+                     *                 "monday",
+                     *                 "tuesday",
+                     *                 "wednesday",
+                     *                 "thursday"
+                     *               ],
+                     *               "start": "08:00:00",
+                     *               "end": "15:00:00",
+                     *               "breakMinutes": 30,
+                     *               "netMinutes": 390
+                     *             },
+                     *             {
+                     *               "weekdays": [
+                     *                 "friday"
+                     *               ],
+                     *               "start": "08:00:00",
+                     *               "end": "15:30:00",
+                     *               "breakMinutes": 60,
+                     *               "netMinutes": 390
+                     *             }
+                     *           ],
+                     *           "checkInWindow": {
+                     *             "from": "06:00:00",
+                     *             "to": "08:00:00"
+                     *           },
+                     *           "checkOutWindow": {
+                     *             "from": "16:00:00",
+                     *             "to": "18:00:00"
+                     *           },
+                     *           "lateBuckets": [
+                     *             {
+                     *               "code": "TL1",
+                     *               "fromMinutes": 1,
+                     *               "toMinutes": 30
+                     *             },
+                     *             {
+                     *               "code": "TL2",
+                     *               "fromMinutes": 31,
+                     *               "toMinutes": 60
+                     *             },
+                     *             {
+                     *               "code": "TL3",
+                     *               "fromMinutes": 61,
+                     *               "toMinutes": 90
+                     *             },
+                     *             {
+                     *               "code": "TL4",
+                     *               "fromMinutes": 91,
+                     *               "toMinutes": null
+                     *             }
+                     *           ],
+                     *           "earlyBuckets": [
+                     *             {
+                     *               "code": "PSW1",
+                     *               "fromMinutes": 1,
+                     *               "toMinutes": 30
+                     *             },
+                     *             {
+                     *               "code": "PSW2",
+                     *               "fromMinutes": 31,
+                     *               "toMinutes": 60
+                     *             },
+                     *             {
+                     *               "code": "PSW3",
+                     *               "fromMinutes": 61,
+                     *               "toMinutes": 90
+                     *             },
+                     *             {
+                     *               "code": "PSW4",
+                     *               "fromMinutes": 91,
+                     *               "toMinutes": null
+                     *             }
+                     *           ],
+                     *           "minimumPlannedMinutes": 450,
+                     *           "confidence": {
+                     *             "maxAccuracyMetres": 100,
+                     *             "maxClockSkewSeconds": 300,
+                     *             "maxSpeedKmPerHour": 200,
+                     *             "identicalPositions": 3
+                     *           },
+                     *           "evaluation": {
+                     *             "dueDaysAfterStart": 30,
+                     *             "completionThresholdPercent": 80,
+                     *             "reportedMonthly": true
+                     *           }
+                     *         }
+                     *       },
+                     *       "activatedAt": "2026-04-06T09:00:00+07:00",
+                     *       "revocationReason": null,
+                     *       "decisionReason": "Penyelesaian tugas melampaui target.",
+                     *       "decidedAt": "2026-04-13T10:00:00+07:00",
+                     *       "version": 742
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PolicyText"];
+                };
+            };
+            /**
+             * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /**
+             * @description - `not-found`: Nothing was found here.
+             *     - `unit-not-found`: No such unit in your part of the organisation.
+             */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `draft-exists`: This policy already has a draft; go on with it or discard it. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            /** @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getPolicyPresets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "code": "jumat-2026",
+                     *         "title": "Verifikasi berkas KTP-el",
+                     *         "notes": [
+                     *           {
+                     *             "source": "JUMAT-01",
+                     *             "text": "WFH setiap Jumat, kecuali hari libur."
+                     *           }
+                     *         ],
+                     *         "content": {
+                     *           "number": "800.1.5/3349/2026",
+                     *           "title": "Verifikasi berkas KTP-el",
+                     *           "legalBases": [
+                     *             "SE Mendagri 800.1.5/3349/SJ",
+                     *             "PermenPANRB 4/2025"
+                     *           ],
+                     *           "signer": "Sekretaris Daerah",
+                     *           "issuedOn": "2026-04-06",
+                     *           "effectiveFrom": "2026-04-01",
+                     *           "effectiveTo": "2026-12-31",
+                     *           "scopeUnitId": "01960f3e-1c00-7a10-8000-0000000000d0",
+                     *           "rules": {
+                     *             "quota": {
+                     *               "percent": 100,
+                     *               "denominator": "eligible",
+                     *               "rounding": "floor",
+                     *               "changes": [],
+                     *               "units": []
+                     *             },
+                     *             "minimumOnSite": [],
+                     *             "exclusions": [
+                     *               {
+                     *                 "code": "high-posts",
+                     *                 "reason": {
+                     *                   "id": "Pejabat pimpinan tinggi dan administrator tetap bekerja di kantor.",
+                     *                   "en": "Senior executives and administrators stay in the office."
+                     *                 },
+                     *                 "source": "JUMAT-04",
+                     *                 "unitKinds": [],
+                     *                 "unitCodes": [],
+                     *                 "levels": [
+                     *                   "jptUtama",
+                     *                   "jptMadya",
+                     *                   "jptPratama",
+                     *                   "administrator"
+                     *                 ],
+                     *                 "positionsStartingWith": [],
+                     *                 "states": [],
+                     *                 "nips": []
+                     *               },
+                     *               {
+                     *                 "code": "camat-lurah",
+                     *                 "reason": {
+                     *                   "id": "Camat dan lurah tetap bekerja di kantor.",
+                     *                   "en": "Heads of districts and villages stay in the office."
+                     *                 },
+                     *                 "source": "JUMAT-04",
+                     *                 "unitKinds": [],
+                     *                 "unitCodes": [],
+                     *                 "levels": [],
+                     *                 "positionsStartingWith": [
+                     *                   "Camat",
+                     *                   "Lurah"
+                     *                 ],
+                     *                 "states": [],
+                     *                 "nips": []
+                     *               },
+                     *               {
+                     *                 "code": "emergency-order",
+                     *                 "reason": {
+                     *                   "id": "Unit kedaruratan dan ketertiban tetap bertugas.",
+                     *                   "en": "Emergency and public order units stay on duty."
+                     *                 },
+                     *                 "source": "JUMAT-04",
+                     *                 "unitKinds": [
+                     *                   "disasterManagement",
+                     *                   "fireAndRescue",
+                     *                   "publicOrder"
+                     *                 ],
+                     *                 "unitCodes": [],
+                     *                 "levels": [],
+                     *                 "positionsStartingWith": [],
+                     *                 "states": [],
+                     *                 "nips": []
+                     *               },
+                     *               {
+                     *                 "code": "health-education",
+                     *                 "reason": {
+                     *                   "id": "Layanan kesehatan dan pendidikan tetap berjalan di tempat.",
+                     *                   "en": "Health and education services go on on site."
+                     *                 },
+                     *                 "source": "JUMAT-04",
+                     *                 "unitKinds": [
+                     *                   "hospital",
+                     *                   "healthCentre",
+                     *                   "school"
+                     *                 ],
+                     *                 "unitCodes": [],
+                     *                 "levels": [],
+                     *                 "positionsStartingWith": [],
+                     *                 "states": [],
+                     *                 "nips": []
+                     *               },
+                     *               {
+                     *                 "code": "discipline-or-new",
+                     *                 "reason": {
+                     *                   "id": "Pegawai yang sedang menjalani hukuman disiplin atau baru menjabat tidak bekerja fleksibel.",
+                     *                   "en": "Those under discipline or new in post do not work flexibly."
+                     *                 },
+                     *                 "source": "FWA-01",
+                     *                 "unitKinds": [],
+                     *                 "unitCodes": [],
+                     *                 "levels": [],
+                     *                 "positionsStartingWith": [],
+                     *                 "states": [
+                     *                   "underDiscipline",
+                     *                   "newInPost"
+                     *                 ],
+                     *                 "nips": []
+                     *               }
+                     *             ],
+                     *             "exceptions": [],
+                     *             "annexNips": null,
+                     *             "coveredUnitCodes": [],
+                     *             "rotation": {
+                     *               "pattern": "fixedWeekdays",
+                     *               "weekdays": [
+                     *                 "friday"
+                     *               ],
+                     *               "cohorts": 2
+                     *             },
+                     *             "maxDaysPerWeek": 2,
+                     *             "taskOrderRequired": false,
+                     *             "attestationRequired": false,
+                     *             "slots": [
+                     *               {
+                     *                 "code": "check-in",
+                     *                 "kind": "checkIn",
+                     *                 "title": {
+                     *                   "id": "Presensi masuk",
+                     *                   "en": "Check-in"
+                     *                 },
+                     *                 "opensAt": "06:00:00",
+                     *                 "dueAt": "07:30:00",
+                     *                 "modes": [
+                     *                   "office",
+                     *                   "home",
+                     *                   "elsewhere"
+                     *                 ],
+                     *                 "evidence": [
+                     *                   "position"
+                     *                 ],
+                     *                 "weekdays": [],
+                     *                 "opensMinutesAfterStart": null,
+                     *                 "opensMinutesAfterEnd": null,
+                     *                 "dueMinutesAfterEnd": null,
+                     *                 "dueMinutesAfterStart": 0
+                     *               },
+                     *               {
+                     *                 "code": "briefing",
+                     *                 "kind": "briefing",
+                     *                 "title": {
+                     *                   "id": "Arahan pagi: baca dan terima tugas",
+                     *                   "en": "Morning briefing: read and acknowledge the tasks"
+                     *                 },
+                     *                 "opensAt": "07:00:00",
+                     *                 "dueAt": "07:30:00",
+                     *                 "modes": [
+                     *                   "home"
+                     *                 ],
+                     *                 "evidence": [],
+                     *                 "weekdays": [],
+                     *                 "opensMinutesAfterStart": -30,
+                     *                 "opensMinutesAfterEnd": null,
+                     *                 "dueMinutesAfterEnd": null,
+                     *                 "dueMinutesAfterStart": 0
+                     *               },
+                     *               {
+                     *                 "code": "selfie-morning",
+                     *                 "kind": "selfie",
+                     *                 "title": {
+                     *                   "id": "Swafoto pagi dari rumah",
+                     *                   "en": "Morning selfie from home"
+                     *                 },
+                     *                 "opensAt": "06:00:00",
+                     *                 "dueAt": "08:00:00",
+                     *                 "modes": [
+                     *                   "home"
+                     *                 ],
+                     *                 "evidence": [
+                     *                   "selfie",
+                     *                   "position"
+                     *                 ],
+                     *                 "weekdays": [],
+                     *                 "opensMinutesAfterStart": null,
+                     *                 "opensMinutesAfterEnd": null,
+                     *                 "dueMinutesAfterEnd": null,
+                     *                 "dueMinutesAfterStart": 30
+                     *               },
+                     *               {
+                     *                 "code": "selfie-midday",
+                     *                 "kind": "selfie",
+                     *                 "title": {
+                     *                   "id": "Swafoto siang dari rumah",
+                     *                   "en": "Midday selfie from home"
+                     *                 },
+                     *                 "opensAt": "13:00:00",
+                     *                 "dueAt": "14:00:00",
+                     *                 "modes": [
+                     *                   "home"
+                     *                 ],
+                     *                 "evidence": [
+                     *                   "selfie",
+                     *                   "position"
+                     *                 ],
+                     *                 "weekdays": [],
+                     *                 "opensMinutesAfterStart": null,
+                     *                 "opensMinutesAfterEnd": null,
+                     *                 "dueMinutesAfterEnd": null,
+                     *                 "dueMinutesAfterStart": null
+                     *               },
+                     *               {
+                     *                 "code": "selfie-afternoon",
+                     *                 "kind": "selfie",
+                     *                 "title": {
+                     *                   "id": "Swafoto sore dari rumah",
+                     *                   "en": "Afternoon selfie from home"
+                     *                 },
+                     *                 "opensAt": "16:00:00",
+                     *                 "dueAt": "17:00:00",
+                     *                 "modes": [
+                     *                   "home"
+                     *                 ],
+                     *                 "evidence": [
+                     *                   "selfie",
+                     *                   "position"
+                     *                 ],
+                     *                 "weekdays": [],
+                     *                 "opensMinutesAfterStart": null,
+                     *                 "opensMinutesAfterEnd": -30,
+                     *                 "dueMinutesAfterEnd": 30,
+                     *                 "dueMinutesAfterStart": null
+                     *               },
+                     *               {
+                     *                 "code": "report",
+                     *                 "kind": "report",
+                     *                 "title": {
+                     *                   "id": "Laporan kinerja harian",
+                     *                   "en": "Daily report"
+                     *                 },
+                     *                 "opensAt": "15:00:00",
+                     *                 "dueAt": "17:00:00",
+                     *                 "modes": [
+                     *                   "home"
+                     *                 ],
+                     *                 "evidence": [
+                     *                   "report"
+                     *                 ],
+                     *                 "weekdays": [],
+                     *                 "opensMinutesAfterStart": null,
+                     *                 "opensMinutesAfterEnd": -60,
+                     *                 "dueMinutesAfterEnd": 60,
+                     *                 "dueMinutesAfterStart": null
+                     *               },
+                     *               {
+                     *                 "code": "check-out",
+                     *                 "kind": "checkOut",
+                     *                 "title": {
+                     *                   "id": "Presensi pulang",
+                     *                   "en": "Check-out"
+                     *                 },
+                     *                 "opensAt": "16:00:00",
+                     *                 "dueAt": "18:00:00",
+                     *                 "modes": [
+                     *                   "office",
+                     *                   "home",
+                     *                   "elsewhere"
+                     *                 ],
+                     *                 "evidence": [
+                     *                   "position"
+                     *                 ],
+                     *                 "weekdays": [],
+                     *                 "opensMinutesAfterStart": null,
+                     *                 "opensMinutesAfterEnd": 0,
+                     *                 "dueMinutesAfterEnd": 120,
+                     *                 "dueMinutesAfterStart": null
+                     *               }
+                     *             ],
+                     *             "responseLimitMinutes": 5,
+                     *             "unansweredCallsBeforeReprimand": 2,
+                     *             "hours": [
+                     *               {
+                     *                 "weekdays": [
+                     *                   "monday",
+                     *                   "tuesday",
+                     *                   "wednesday",
+                     *                   "thursday"
+                     *                 ],
+                     *                 "start": "07:30:00",
+                     *                 "end": "16:00:00",
+                     *                 "breakMinutes": 60,
+                     *                 "netMinutes": 450
+                     *               },
+                     *               {
+                     *                 "weekdays": [
+                     *                   "friday"
+                     *                 ],
+                     *                 "start": "07:30:00",
+                     *                 "end": "16:30:00",
+                     *                 "breakMinutes": 90,
+                     *                 "netMinutes": 450
+                     *               }
+                     *             ],
+                     *             "ramadanHours": [
+                     *               {
+                     *                 "weekdays": [
+                     *                   "monday",
+                     *                   "tuesday",
+                     *                   "wednesday",
+                     *                   "thursday"
+                     *                 ],
+                     *                 "start": "08:00:00",
+                     *                 "end": "15:00:00",
+                     *                 "breakMinutes": 30,
+                     *                 "netMinutes": 390
+                     *               },
+                     *               {
+                     *                 "weekdays": [
+                     *                   "friday"
+                     *                 ],
+                     *                 "start": "08:00:00",
+                     *                 "end": "15:30:00",
+                     *                 "breakMinutes": 60,
+                     *                 "netMinutes": 390
+                     *               }
+                     *             ],
+                     *             "checkInWindow": {
+                     *               "from": "06:00:00",
+                     *               "to": "08:00:00"
+                     *             },
+                     *             "checkOutWindow": {
+                     *               "from": "16:00:00",
+                     *               "to": "18:00:00"
+                     *             },
+                     *             "lateBuckets": [
+                     *               {
+                     *                 "code": "TL1",
+                     *                 "fromMinutes": 1,
+                     *                 "toMinutes": 30
+                     *               },
+                     *               {
+                     *                 "code": "TL2",
+                     *                 "fromMinutes": 31,
+                     *                 "toMinutes": 60
+                     *               },
+                     *               {
+                     *                 "code": "TL3",
+                     *                 "fromMinutes": 61,
+                     *                 "toMinutes": 90
+                     *               },
+                     *               {
+                     *                 "code": "TL4",
+                     *                 "fromMinutes": 91,
+                     *                 "toMinutes": null
+                     *               }
+                     *             ],
+                     *             "earlyBuckets": [
+                     *               {
+                     *                 "code": "PSW1",
+                     *                 "fromMinutes": 1,
+                     *                 "toMinutes": 30
+                     *               },
+                     *               {
+                     *                 "code": "PSW2",
+                     *                 "fromMinutes": 31,
+                     *                 "toMinutes": 60
+                     *               },
+                     *               {
+                     *                 "code": "PSW3",
+                     *                 "fromMinutes": 61,
+                     *                 "toMinutes": 90
+                     *               },
+                     *               {
+                     *                 "code": "PSW4",
+                     *                 "fromMinutes": 91,
+                     *                 "toMinutes": null
+                     *               }
+                     *             ],
+                     *             "minimumPlannedMinutes": 450,
+                     *             "confidence": {
+                     *               "maxAccuracyMetres": 100,
+                     *               "maxClockSkewSeconds": 300,
+                     *               "maxSpeedKmPerHour": 200,
+                     *               "identicalPositions": 3
+                     *             },
+                     *             "evaluation": {
+                     *               "dueDaysAfterStart": 30,
+                     *               "completionThresholdPercent": 80,
+                     *               "reportedMonthly": true
+                     *             }
+                     *           }
+                     *         }
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["PolicyPreset"][];
                 };
             };
             401: components["responses"]["unauthenticated"];
@@ -7810,6 +9908,7 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7819,400 +9918,417 @@ export interface operations {
                      *       "policy": {
                      *         "id": "01960f3e-1c00-7a10-8000-000000000107",
                      *         "policyId": "01960f3e-1c00-7a10-8000-000000000107",
-                     *         "version": 1,
-                     *         "number": "800.1.5/3349/SJ",
+                     *         "number": 1,
+                     *         "circularNumber": "800.1.5/3349/2026",
                      *         "title": "Penyesuaian pelaksanaan tugas kedinasan ASN",
                      *         "status": "active",
                      *         "effectiveFrom": "2026-04-01",
                      *         "effectiveTo": "2026-12-31",
-                     *         "scopeUnitId": "01960f3e-1c00-7a10-8000-0000000000d0"
+                     *         "supersededFrom": null,
+                     *         "revokedFrom": null,
+                     *         "scopeUnitId": "01960f3e-1c00-7a10-8000-0000000000d0",
+                     *         "scopeUnitName": "Pemerintah Provinsi DKI Jakarta",
+                     *         "evaluationDueOn": "2026-04-13",
+                     *         "decision": "continue"
                      *       },
-                     *       "signer": "Sekretaris Daerah",
-                     *       "issuedOn": "2026-03-30",
-                     *       "legalBases": [
-                     *         "SE Mendagri 800.1.5/3349/SJ",
-                     *         "PermenPANRB 4/2025"
-                     *       ],
-                     *       "rules": {
-                     *         "quota": {
-                     *           "percent": 100,
-                     *           "denominator": "eligible",
-                     *           "rounding": "floor",
-                     *           "changes": [],
-                     *           "units": []
-                     *         },
-                     *         "minimumOnSite": [],
-                     *         "exclusions": [
-                     *           {
-                     *             "code": "high-posts",
-                     *             "reason": {
-                     *               "id": "Pejabat pimpinan tinggi dan administrator tetap bekerja di kantor.",
-                     *               "en": "Senior executives and administrators stay in the office."
-                     *             },
-                     *             "source": "JUMAT-04",
-                     *             "unitKinds": [],
-                     *             "unitCodes": [],
-                     *             "levels": [
-                     *               "jptUtama",
-                     *               "jptMadya",
-                     *               "jptPratama",
-                     *               "administrator"
-                     *             ],
-                     *             "positionsStartingWith": [],
-                     *             "states": [],
-                     *             "nips": []
-                     *           },
-                     *           {
-                     *             "code": "camat-lurah",
-                     *             "reason": {
-                     *               "id": "Camat dan lurah tetap bekerja di kantor.",
-                     *               "en": "Heads of districts and villages stay in the office."
-                     *             },
-                     *             "source": "JUMAT-04",
-                     *             "unitKinds": [],
-                     *             "unitCodes": [],
-                     *             "levels": [],
-                     *             "positionsStartingWith": [
-                     *               "Camat",
-                     *               "Lurah"
-                     *             ],
-                     *             "states": [],
-                     *             "nips": []
-                     *           },
-                     *           {
-                     *             "code": "emergency-order",
-                     *             "reason": {
-                     *               "id": "Unit kedaruratan dan ketertiban tetap bertugas.",
-                     *               "en": "Emergency and public order units stay on duty."
-                     *             },
-                     *             "source": "JUMAT-04",
-                     *             "unitKinds": [
-                     *               "disasterManagement",
-                     *               "fireAndRescue",
-                     *               "publicOrder"
-                     *             ],
-                     *             "unitCodes": [],
-                     *             "levels": [],
-                     *             "positionsStartingWith": [],
-                     *             "states": [],
-                     *             "nips": []
-                     *           },
-                     *           {
-                     *             "code": "health-education",
-                     *             "reason": {
-                     *               "id": "Layanan kesehatan dan pendidikan tetap berjalan di tempat.",
-                     *               "en": "Health and education services go on on site."
-                     *             },
-                     *             "source": "JUMAT-04",
-                     *             "unitKinds": [
-                     *               "hospital",
-                     *               "healthCentre",
-                     *               "school"
-                     *             ],
-                     *             "unitCodes": [],
-                     *             "levels": [],
-                     *             "positionsStartingWith": [],
-                     *             "states": [],
-                     *             "nips": []
-                     *           },
-                     *           {
-                     *             "code": "discipline-or-new",
-                     *             "reason": {
-                     *               "id": "Pegawai yang sedang menjalani hukuman disiplin atau baru menjabat tidak bekerja fleksibel.",
-                     *               "en": "Those under discipline or new in post do not work flexibly."
-                     *             },
-                     *             "source": "FWA-01",
-                     *             "unitKinds": [],
-                     *             "unitCodes": [],
-                     *             "levels": [],
-                     *             "positionsStartingWith": [],
-                     *             "states": [
-                     *               "underDiscipline",
-                     *               "newInPost"
-                     *             ],
-                     *             "nips": []
-                     *           }
+                     *       "content": {
+                     *         "number": "800.1.5/3349/2026",
+                     *         "title": "Verifikasi berkas KTP-el",
+                     *         "legalBases": [
+                     *           "SE Mendagri 800.1.5/3349/SJ",
+                     *           "PermenPANRB 4/2025"
                      *         ],
-                     *         "exceptions": [],
-                     *         "annexNips": null,
-                     *         "coveredUnitCodes": [],
-                     *         "rotation": {
-                     *           "pattern": "fixedWeekdays",
-                     *           "weekdays": [
-                     *             "friday"
+                     *         "signer": "Sekretaris Daerah",
+                     *         "issuedOn": "2026-04-06",
+                     *         "effectiveFrom": "2026-04-01",
+                     *         "effectiveTo": "2026-12-31",
+                     *         "scopeUnitId": "01960f3e-1c00-7a10-8000-0000000000d0",
+                     *         "rules": {
+                     *           "quota": {
+                     *             "percent": 100,
+                     *             "denominator": "eligible",
+                     *             "rounding": "floor",
+                     *             "changes": [],
+                     *             "units": []
+                     *           },
+                     *           "minimumOnSite": [],
+                     *           "exclusions": [
+                     *             {
+                     *               "code": "high-posts",
+                     *               "reason": {
+                     *                 "id": "Pejabat pimpinan tinggi dan administrator tetap bekerja di kantor.",
+                     *                 "en": "Senior executives and administrators stay in the office."
+                     *               },
+                     *               "source": "JUMAT-04",
+                     *               "unitKinds": [],
+                     *               "unitCodes": [],
+                     *               "levels": [
+                     *                 "jptUtama",
+                     *                 "jptMadya",
+                     *                 "jptPratama",
+                     *                 "administrator"
+                     *               ],
+                     *               "positionsStartingWith": [],
+                     *               "states": [],
+                     *               "nips": []
+                     *             },
+                     *             {
+                     *               "code": "camat-lurah",
+                     *               "reason": {
+                     *                 "id": "Camat dan lurah tetap bekerja di kantor.",
+                     *                 "en": "Heads of districts and villages stay in the office."
+                     *               },
+                     *               "source": "JUMAT-04",
+                     *               "unitKinds": [],
+                     *               "unitCodes": [],
+                     *               "levels": [],
+                     *               "positionsStartingWith": [
+                     *                 "Camat",
+                     *                 "Lurah"
+                     *               ],
+                     *               "states": [],
+                     *               "nips": []
+                     *             },
+                     *             {
+                     *               "code": "emergency-order",
+                     *               "reason": {
+                     *                 "id": "Unit kedaruratan dan ketertiban tetap bertugas.",
+                     *                 "en": "Emergency and public order units stay on duty."
+                     *               },
+                     *               "source": "JUMAT-04",
+                     *               "unitKinds": [
+                     *                 "disasterManagement",
+                     *                 "fireAndRescue",
+                     *                 "publicOrder"
+                     *               ],
+                     *               "unitCodes": [],
+                     *               "levels": [],
+                     *               "positionsStartingWith": [],
+                     *               "states": [],
+                     *               "nips": []
+                     *             },
+                     *             {
+                     *               "code": "health-education",
+                     *               "reason": {
+                     *                 "id": "Layanan kesehatan dan pendidikan tetap berjalan di tempat.",
+                     *                 "en": "Health and education services go on on site."
+                     *               },
+                     *               "source": "JUMAT-04",
+                     *               "unitKinds": [
+                     *                 "hospital",
+                     *                 "healthCentre",
+                     *                 "school"
+                     *               ],
+                     *               "unitCodes": [],
+                     *               "levels": [],
+                     *               "positionsStartingWith": [],
+                     *               "states": [],
+                     *               "nips": []
+                     *             },
+                     *             {
+                     *               "code": "discipline-or-new",
+                     *               "reason": {
+                     *                 "id": "Pegawai yang sedang menjalani hukuman disiplin atau baru menjabat tidak bekerja fleksibel.",
+                     *                 "en": "Those under discipline or new in post do not work flexibly."
+                     *               },
+                     *               "source": "FWA-01",
+                     *               "unitKinds": [],
+                     *               "unitCodes": [],
+                     *               "levels": [],
+                     *               "positionsStartingWith": [],
+                     *               "states": [
+                     *                 "underDiscipline",
+                     *                 "newInPost"
+                     *               ],
+                     *               "nips": []
+                     *             }
                      *           ],
-                     *           "cohorts": 2
-                     *         },
-                     *         "maxDaysPerWeek": 2,
-                     *         "taskOrderRequired": false,
-                     *         "attestationRequired": false,
-                     *         "slots": [
-                     *           {
-                     *             "code": "check-in",
-                     *             "kind": "checkIn",
-                     *             "title": {
-                     *               "id": "Presensi masuk",
-                     *               "en": "Check-in"
-                     *             },
-                     *             "opensAt": "06:00:00",
-                     *             "dueAt": "07:30:00",
-                     *             "modes": [
-                     *               "office",
-                     *               "home",
-                     *               "elsewhere"
-                     *             ],
-                     *             "evidence": [
-                     *               "position"
-                     *             ],
-                     *             "weekdays": [],
-                     *             "opensMinutesAfterStart": null,
-                     *             "opensMinutesAfterEnd": null,
-                     *             "dueMinutesAfterEnd": null,
-                     *             "dueMinutesAfterStart": 0
-                     *           },
-                     *           {
-                     *             "code": "briefing",
-                     *             "kind": "briefing",
-                     *             "title": {
-                     *               "id": "Arahan pagi: baca dan terima tugas",
-                     *               "en": "Morning briefing: read and acknowledge the tasks"
-                     *             },
-                     *             "opensAt": "07:00:00",
-                     *             "dueAt": "07:30:00",
-                     *             "modes": [
-                     *               "home"
-                     *             ],
-                     *             "evidence": [],
-                     *             "weekdays": [],
-                     *             "opensMinutesAfterStart": -30,
-                     *             "opensMinutesAfterEnd": null,
-                     *             "dueMinutesAfterEnd": null,
-                     *             "dueMinutesAfterStart": 0
-                     *           },
-                     *           {
-                     *             "code": "selfie-morning",
-                     *             "kind": "selfie",
-                     *             "title": {
-                     *               "id": "Swafoto pagi dari rumah",
-                     *               "en": "Morning selfie from home"
-                     *             },
-                     *             "opensAt": "06:00:00",
-                     *             "dueAt": "08:00:00",
-                     *             "modes": [
-                     *               "home"
-                     *             ],
-                     *             "evidence": [
-                     *               "selfie",
-                     *               "position"
-                     *             ],
-                     *             "weekdays": [],
-                     *             "opensMinutesAfterStart": null,
-                     *             "opensMinutesAfterEnd": null,
-                     *             "dueMinutesAfterEnd": null,
-                     *             "dueMinutesAfterStart": 30
-                     *           },
-                     *           {
-                     *             "code": "selfie-midday",
-                     *             "kind": "selfie",
-                     *             "title": {
-                     *               "id": "Swafoto siang dari rumah",
-                     *               "en": "Midday selfie from home"
-                     *             },
-                     *             "opensAt": "13:00:00",
-                     *             "dueAt": "14:00:00",
-                     *             "modes": [
-                     *               "home"
-                     *             ],
-                     *             "evidence": [
-                     *               "selfie",
-                     *               "position"
-                     *             ],
-                     *             "weekdays": [],
-                     *             "opensMinutesAfterStart": null,
-                     *             "opensMinutesAfterEnd": null,
-                     *             "dueMinutesAfterEnd": null,
-                     *             "dueMinutesAfterStart": null
-                     *           },
-                     *           {
-                     *             "code": "selfie-afternoon",
-                     *             "kind": "selfie",
-                     *             "title": {
-                     *               "id": "Swafoto sore dari rumah",
-                     *               "en": "Afternoon selfie from home"
-                     *             },
-                     *             "opensAt": "16:00:00",
-                     *             "dueAt": "17:00:00",
-                     *             "modes": [
-                     *               "home"
-                     *             ],
-                     *             "evidence": [
-                     *               "selfie",
-                     *               "position"
-                     *             ],
-                     *             "weekdays": [],
-                     *             "opensMinutesAfterStart": null,
-                     *             "opensMinutesAfterEnd": -30,
-                     *             "dueMinutesAfterEnd": 30,
-                     *             "dueMinutesAfterStart": null
-                     *           },
-                     *           {
-                     *             "code": "report",
-                     *             "kind": "report",
-                     *             "title": {
-                     *               "id": "Laporan kinerja harian",
-                     *               "en": "Daily report"
-                     *             },
-                     *             "opensAt": "15:00:00",
-                     *             "dueAt": "17:00:00",
-                     *             "modes": [
-                     *               "home"
-                     *             ],
-                     *             "evidence": [
-                     *               "report"
-                     *             ],
-                     *             "weekdays": [],
-                     *             "opensMinutesAfterStart": null,
-                     *             "opensMinutesAfterEnd": -60,
-                     *             "dueMinutesAfterEnd": 60,
-                     *             "dueMinutesAfterStart": null
-                     *           },
-                     *           {
-                     *             "code": "check-out",
-                     *             "kind": "checkOut",
-                     *             "title": {
-                     *               "id": "Presensi pulang",
-                     *               "en": "Check-out"
-                     *             },
-                     *             "opensAt": "16:00:00",
-                     *             "dueAt": "18:00:00",
-                     *             "modes": [
-                     *               "office",
-                     *               "home",
-                     *               "elsewhere"
-                     *             ],
-                     *             "evidence": [
-                     *               "position"
-                     *             ],
-                     *             "weekdays": [],
-                     *             "opensMinutesAfterStart": null,
-                     *             "opensMinutesAfterEnd": 0,
-                     *             "dueMinutesAfterEnd": 120,
-                     *             "dueMinutesAfterStart": null
-                     *           }
-                     *         ],
-                     *         "responseLimitMinutes": 5,
-                     *         "unansweredCallsBeforeReprimand": 2,
-                     *         "hours": [
-                     *           {
-                     *             "weekdays": [
-                     *               "monday",
-                     *               "tuesday",
-                     *               "wednesday",
-                     *               "thursday"
-                     *             ],
-                     *             "start": "07:30:00",
-                     *             "end": "16:00:00",
-                     *             "breakMinutes": 60,
-                     *             "netMinutes": 450
-                     *           },
-                     *           {
+                     *           "exceptions": [],
+                     *           "annexNips": null,
+                     *           "coveredUnitCodes": [],
+                     *           "rotation": {
+                     *             "pattern": "fixedWeekdays",
                      *             "weekdays": [
                      *               "friday"
                      *             ],
-                     *             "start": "07:30:00",
-                     *             "end": "16:30:00",
-                     *             "breakMinutes": 90,
-                     *             "netMinutes": 450
+                     *             "cohorts": 2
+                     *           },
+                     *           "maxDaysPerWeek": 2,
+                     *           "taskOrderRequired": false,
+                     *           "attestationRequired": false,
+                     *           "slots": [
+                     *             {
+                     *               "code": "check-in",
+                     *               "kind": "checkIn",
+                     *               "title": {
+                     *                 "id": "Presensi masuk",
+                     *                 "en": "Check-in"
+                     *               },
+                     *               "opensAt": "06:00:00",
+                     *               "dueAt": "07:30:00",
+                     *               "modes": [
+                     *                 "office",
+                     *                 "home",
+                     *                 "elsewhere"
+                     *               ],
+                     *               "evidence": [
+                     *                 "position"
+                     *               ],
+                     *               "weekdays": [],
+                     *               "opensMinutesAfterStart": null,
+                     *               "opensMinutesAfterEnd": null,
+                     *               "dueMinutesAfterEnd": null,
+                     *               "dueMinutesAfterStart": 0
+                     *             },
+                     *             {
+                     *               "code": "briefing",
+                     *               "kind": "briefing",
+                     *               "title": {
+                     *                 "id": "Arahan pagi: baca dan terima tugas",
+                     *                 "en": "Morning briefing: read and acknowledge the tasks"
+                     *               },
+                     *               "opensAt": "07:00:00",
+                     *               "dueAt": "07:30:00",
+                     *               "modes": [
+                     *                 "home"
+                     *               ],
+                     *               "evidence": [],
+                     *               "weekdays": [],
+                     *               "opensMinutesAfterStart": -30,
+                     *               "opensMinutesAfterEnd": null,
+                     *               "dueMinutesAfterEnd": null,
+                     *               "dueMinutesAfterStart": 0
+                     *             },
+                     *             {
+                     *               "code": "selfie-morning",
+                     *               "kind": "selfie",
+                     *               "title": {
+                     *                 "id": "Swafoto pagi dari rumah",
+                     *                 "en": "Morning selfie from home"
+                     *               },
+                     *               "opensAt": "06:00:00",
+                     *               "dueAt": "08:00:00",
+                     *               "modes": [
+                     *                 "home"
+                     *               ],
+                     *               "evidence": [
+                     *                 "selfie",
+                     *                 "position"
+                     *               ],
+                     *               "weekdays": [],
+                     *               "opensMinutesAfterStart": null,
+                     *               "opensMinutesAfterEnd": null,
+                     *               "dueMinutesAfterEnd": null,
+                     *               "dueMinutesAfterStart": 30
+                     *             },
+                     *             {
+                     *               "code": "selfie-midday",
+                     *               "kind": "selfie",
+                     *               "title": {
+                     *                 "id": "Swafoto siang dari rumah",
+                     *                 "en": "Midday selfie from home"
+                     *               },
+                     *               "opensAt": "13:00:00",
+                     *               "dueAt": "14:00:00",
+                     *               "modes": [
+                     *                 "home"
+                     *               ],
+                     *               "evidence": [
+                     *                 "selfie",
+                     *                 "position"
+                     *               ],
+                     *               "weekdays": [],
+                     *               "opensMinutesAfterStart": null,
+                     *               "opensMinutesAfterEnd": null,
+                     *               "dueMinutesAfterEnd": null,
+                     *               "dueMinutesAfterStart": null
+                     *             },
+                     *             {
+                     *               "code": "selfie-afternoon",
+                     *               "kind": "selfie",
+                     *               "title": {
+                     *                 "id": "Swafoto sore dari rumah",
+                     *                 "en": "Afternoon selfie from home"
+                     *               },
+                     *               "opensAt": "16:00:00",
+                     *               "dueAt": "17:00:00",
+                     *               "modes": [
+                     *                 "home"
+                     *               ],
+                     *               "evidence": [
+                     *                 "selfie",
+                     *                 "position"
+                     *               ],
+                     *               "weekdays": [],
+                     *               "opensMinutesAfterStart": null,
+                     *               "opensMinutesAfterEnd": -30,
+                     *               "dueMinutesAfterEnd": 30,
+                     *               "dueMinutesAfterStart": null
+                     *             },
+                     *             {
+                     *               "code": "report",
+                     *               "kind": "report",
+                     *               "title": {
+                     *                 "id": "Laporan kinerja harian",
+                     *                 "en": "Daily report"
+                     *               },
+                     *               "opensAt": "15:00:00",
+                     *               "dueAt": "17:00:00",
+                     *               "modes": [
+                     *                 "home"
+                     *               ],
+                     *               "evidence": [
+                     *                 "report"
+                     *               ],
+                     *               "weekdays": [],
+                     *               "opensMinutesAfterStart": null,
+                     *               "opensMinutesAfterEnd": -60,
+                     *               "dueMinutesAfterEnd": 60,
+                     *               "dueMinutesAfterStart": null
+                     *             },
+                     *             {
+                     *               "code": "check-out",
+                     *               "kind": "checkOut",
+                     *               "title": {
+                     *                 "id": "Presensi pulang",
+                     *                 "en": "Check-out"
+                     *               },
+                     *               "opensAt": "16:00:00",
+                     *               "dueAt": "18:00:00",
+                     *               "modes": [
+                     *                 "office",
+                     *                 "home",
+                     *                 "elsewhere"
+                     *               ],
+                     *               "evidence": [
+                     *                 "position"
+                     *               ],
+                     *               "weekdays": [],
+                     *               "opensMinutesAfterStart": null,
+                     *               "opensMinutesAfterEnd": 0,
+                     *               "dueMinutesAfterEnd": 120,
+                     *               "dueMinutesAfterStart": null
+                     *             }
+                     *           ],
+                     *           "responseLimitMinutes": 5,
+                     *           "unansweredCallsBeforeReprimand": 2,
+                     *           "hours": [
+                     *             {
+                     *               "weekdays": [
+                     *                 "monday",
+                     *                 "tuesday",
+                     *                 "wednesday",
+                     *                 "thursday"
+                     *               ],
+                     *               "start": "07:30:00",
+                     *               "end": "16:00:00",
+                     *               "breakMinutes": 60,
+                     *               "netMinutes": 450
+                     *             },
+                     *             {
+                     *               "weekdays": [
+                     *                 "friday"
+                     *               ],
+                     *               "start": "07:30:00",
+                     *               "end": "16:30:00",
+                     *               "breakMinutes": 90,
+                     *               "netMinutes": 450
+                     *             }
+                     *           ],
+                     *           "ramadanHours": [
+                     *             {
+                     *               "weekdays": [
+                     *                 "monday",
+                     *                 "tuesday",
+                     *                 "wednesday",
+                     *                 "thursday"
+                     *               ],
+                     *               "start": "08:00:00",
+                     *               "end": "15:00:00",
+                     *               "breakMinutes": 30,
+                     *               "netMinutes": 390
+                     *             },
+                     *             {
+                     *               "weekdays": [
+                     *                 "friday"
+                     *               ],
+                     *               "start": "08:00:00",
+                     *               "end": "15:30:00",
+                     *               "breakMinutes": 60,
+                     *               "netMinutes": 390
+                     *             }
+                     *           ],
+                     *           "checkInWindow": {
+                     *             "from": "06:00:00",
+                     *             "to": "08:00:00"
+                     *           },
+                     *           "checkOutWindow": {
+                     *             "from": "16:00:00",
+                     *             "to": "18:00:00"
+                     *           },
+                     *           "lateBuckets": [
+                     *             {
+                     *               "code": "TL1",
+                     *               "fromMinutes": 1,
+                     *               "toMinutes": 30
+                     *             },
+                     *             {
+                     *               "code": "TL2",
+                     *               "fromMinutes": 31,
+                     *               "toMinutes": 60
+                     *             },
+                     *             {
+                     *               "code": "TL3",
+                     *               "fromMinutes": 61,
+                     *               "toMinutes": 90
+                     *             },
+                     *             {
+                     *               "code": "TL4",
+                     *               "fromMinutes": 91,
+                     *               "toMinutes": null
+                     *             }
+                     *           ],
+                     *           "earlyBuckets": [
+                     *             {
+                     *               "code": "PSW1",
+                     *               "fromMinutes": 1,
+                     *               "toMinutes": 30
+                     *             },
+                     *             {
+                     *               "code": "PSW2",
+                     *               "fromMinutes": 31,
+                     *               "toMinutes": 60
+                     *             },
+                     *             {
+                     *               "code": "PSW3",
+                     *               "fromMinutes": 61,
+                     *               "toMinutes": 90
+                     *             },
+                     *             {
+                     *               "code": "PSW4",
+                     *               "fromMinutes": 91,
+                     *               "toMinutes": null
+                     *             }
+                     *           ],
+                     *           "minimumPlannedMinutes": 450,
+                     *           "confidence": {
+                     *             "maxAccuracyMetres": 100,
+                     *             "maxClockSkewSeconds": 300,
+                     *             "maxSpeedKmPerHour": 200,
+                     *             "identicalPositions": 3
+                     *           },
+                     *           "evaluation": {
+                     *             "dueDaysAfterStart": 30,
+                     *             "completionThresholdPercent": 80,
+                     *             "reportedMonthly": true
                      *           }
-                     *         ],
-                     *         "ramadanHours": [
-                     *           {
-                     *             "weekdays": [
-                     *               "monday",
-                     *               "tuesday",
-                     *               "wednesday",
-                     *               "thursday"
-                     *             ],
-                     *             "start": "08:00:00",
-                     *             "end": "15:00:00",
-                     *             "breakMinutes": 30,
-                     *             "netMinutes": 390
-                     *           },
-                     *           {
-                     *             "weekdays": [
-                     *               "friday"
-                     *             ],
-                     *             "start": "08:00:00",
-                     *             "end": "15:30:00",
-                     *             "breakMinutes": 60,
-                     *             "netMinutes": 390
-                     *           }
-                     *         ],
-                     *         "checkInWindow": {
-                     *           "from": "06:00:00",
-                     *           "to": "08:00:00"
-                     *         },
-                     *         "checkOutWindow": {
-                     *           "from": "16:00:00",
-                     *           "to": "18:00:00"
-                     *         },
-                     *         "lateBuckets": [
-                     *           {
-                     *             "code": "TL1",
-                     *             "fromMinutes": 1,
-                     *             "toMinutes": 30
-                     *           },
-                     *           {
-                     *             "code": "TL2",
-                     *             "fromMinutes": 31,
-                     *             "toMinutes": 60
-                     *           },
-                     *           {
-                     *             "code": "TL3",
-                     *             "fromMinutes": 61,
-                     *             "toMinutes": 90
-                     *           },
-                     *           {
-                     *             "code": "TL4",
-                     *             "fromMinutes": 91,
-                     *             "toMinutes": null
-                     *           }
-                     *         ],
-                     *         "earlyBuckets": [
-                     *           {
-                     *             "code": "PSW1",
-                     *             "fromMinutes": 1,
-                     *             "toMinutes": 30
-                     *           },
-                     *           {
-                     *             "code": "PSW2",
-                     *             "fromMinutes": 31,
-                     *             "toMinutes": 60
-                     *           },
-                     *           {
-                     *             "code": "PSW3",
-                     *             "fromMinutes": 61,
-                     *             "toMinutes": 90
-                     *           },
-                     *           {
-                     *             "code": "PSW4",
-                     *             "fromMinutes": 91,
-                     *             "toMinutes": null
-                     *           }
-                     *         ],
-                     *         "minimumPlannedMinutes": 450,
-                     *         "confidence": {
-                     *           "maxAccuracyMetres": 100,
-                     *           "maxClockSkewSeconds": 300,
-                     *           "maxSpeedKmPerHour": 200,
-                     *           "identicalPositions": 3
-                     *         },
-                     *         "evaluation": {
-                     *           "dueDaysAfterStart": 30,
-                     *           "completionThresholdPercent": 80,
-                     *           "reportedMonthly": true
                      *         }
-                     *       }
+                     *       },
+                     *       "activatedAt": "2026-04-06T09:00:00+07:00",
+                     *       "revocationReason": null,
+                     *       "decisionReason": "Penyelesaian tugas melampaui target.",
+                     *       "decidedAt": "2026-04-13T10:00:00+07:00",
+                     *       "version": 742
                      *     }
                      */
                     "application/json": components["schemas"]["PolicyText"];
@@ -8221,6 +10337,2890 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["not-allowed"];
             /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    changePolicyDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag`, or the `version` in quotes, of what you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "content": {
+                 *         "number": "800.1.5/3349/2026",
+                 *         "title": "Verifikasi berkas KTP-el",
+                 *         "legalBases": [
+                 *           "SE Mendagri 800.1.5/3349/SJ",
+                 *           "PermenPANRB 4/2025"
+                 *         ],
+                 *         "signer": "Sekretaris Daerah",
+                 *         "issuedOn": "2026-04-06",
+                 *         "effectiveFrom": "2026-04-01",
+                 *         "effectiveTo": "2026-12-31",
+                 *         "scopeUnitId": "01960f3e-1c00-7a10-8000-0000000000d0",
+                 *         "rules": {
+                 *           "quota": {
+                 *             "percent": 100,
+                 *             "denominator": "eligible",
+                 *             "rounding": "floor",
+                 *             "changes": [],
+                 *             "units": []
+                 *           },
+                 *           "minimumOnSite": [],
+                 *           "exclusions": [
+                 *             {
+                 *               "code": "high-posts",
+                 *               "reason": {
+                 *                 "id": "Pejabat pimpinan tinggi dan administrator tetap bekerja di kantor.",
+                 *                 "en": "Senior executives and administrators stay in the office."
+                 *               },
+                 *               "source": "JUMAT-04",
+                 *               "unitKinds": [],
+                 *               "unitCodes": [],
+                 *               "levels": [
+                 *                 "jptUtama",
+                 *                 "jptMadya",
+                 *                 "jptPratama",
+                 *                 "administrator"
+                 *               ],
+                 *               "positionsStartingWith": [],
+                 *               "states": [],
+                 *               "nips": []
+                 *             },
+                 *             {
+                 *               "code": "camat-lurah",
+                 *               "reason": {
+                 *                 "id": "Camat dan lurah tetap bekerja di kantor.",
+                 *                 "en": "Heads of districts and villages stay in the office."
+                 *               },
+                 *               "source": "JUMAT-04",
+                 *               "unitKinds": [],
+                 *               "unitCodes": [],
+                 *               "levels": [],
+                 *               "positionsStartingWith": [
+                 *                 "Camat",
+                 *                 "Lurah"
+                 *               ],
+                 *               "states": [],
+                 *               "nips": []
+                 *             },
+                 *             {
+                 *               "code": "emergency-order",
+                 *               "reason": {
+                 *                 "id": "Unit kedaruratan dan ketertiban tetap bertugas.",
+                 *                 "en": "Emergency and public order units stay on duty."
+                 *               },
+                 *               "source": "JUMAT-04",
+                 *               "unitKinds": [
+                 *                 "disasterManagement",
+                 *                 "fireAndRescue",
+                 *                 "publicOrder"
+                 *               ],
+                 *               "unitCodes": [],
+                 *               "levels": [],
+                 *               "positionsStartingWith": [],
+                 *               "states": [],
+                 *               "nips": []
+                 *             },
+                 *             {
+                 *               "code": "health-education",
+                 *               "reason": {
+                 *                 "id": "Layanan kesehatan dan pendidikan tetap berjalan di tempat.",
+                 *                 "en": "Health and education services go on on site."
+                 *               },
+                 *               "source": "JUMAT-04",
+                 *               "unitKinds": [
+                 *                 "hospital",
+                 *                 "healthCentre",
+                 *                 "school"
+                 *               ],
+                 *               "unitCodes": [],
+                 *               "levels": [],
+                 *               "positionsStartingWith": [],
+                 *               "states": [],
+                 *               "nips": []
+                 *             },
+                 *             {
+                 *               "code": "discipline-or-new",
+                 *               "reason": {
+                 *                 "id": "Pegawai yang sedang menjalani hukuman disiplin atau baru menjabat tidak bekerja fleksibel.",
+                 *                 "en": "Those under discipline or new in post do not work flexibly."
+                 *               },
+                 *               "source": "FWA-01",
+                 *               "unitKinds": [],
+                 *               "unitCodes": [],
+                 *               "levels": [],
+                 *               "positionsStartingWith": [],
+                 *               "states": [
+                 *                 "underDiscipline",
+                 *                 "newInPost"
+                 *               ],
+                 *               "nips": []
+                 *             }
+                 *           ],
+                 *           "exceptions": [],
+                 *           "annexNips": null,
+                 *           "coveredUnitCodes": [],
+                 *           "rotation": {
+                 *             "pattern": "fixedWeekdays",
+                 *             "weekdays": [
+                 *               "friday"
+                 *             ],
+                 *             "cohorts": 2
+                 *           },
+                 *           "maxDaysPerWeek": 2,
+                 *           "taskOrderRequired": false,
+                 *           "attestationRequired": false,
+                 *           "slots": [
+                 *             {
+                 *               "code": "check-in",
+                 *               "kind": "checkIn",
+                 *               "title": {
+                 *                 "id": "Presensi masuk",
+                 *                 "en": "Check-in"
+                 *               },
+                 *               "opensAt": "06:00:00",
+                 *               "dueAt": "07:30:00",
+                 *               "modes": [
+                 *                 "office",
+                 *                 "home",
+                 *                 "elsewhere"
+                 *               ],
+                 *               "evidence": [
+                 *                 "position"
+                 *               ],
+                 *               "weekdays": [],
+                 *               "opensMinutesAfterStart": null,
+                 *               "opensMinutesAfterEnd": null,
+                 *               "dueMinutesAfterEnd": null,
+                 *               "dueMinutesAfterStart": 0
+                 *             },
+                 *             {
+                 *               "code": "briefing",
+                 *               "kind": "briefing",
+                 *               "title": {
+                 *                 "id": "Arahan pagi: baca dan terima tugas",
+                 *                 "en": "Morning briefing: read and acknowledge the tasks"
+                 *               },
+                 *               "opensAt": "07:00:00",
+                 *               "dueAt": "07:30:00",
+                 *               "modes": [
+                 *                 "home"
+                 *               ],
+                 *               "evidence": [],
+                 *               "weekdays": [],
+                 *               "opensMinutesAfterStart": -30,
+                 *               "opensMinutesAfterEnd": null,
+                 *               "dueMinutesAfterEnd": null,
+                 *               "dueMinutesAfterStart": 0
+                 *             },
+                 *             {
+                 *               "code": "selfie-morning",
+                 *               "kind": "selfie",
+                 *               "title": {
+                 *                 "id": "Swafoto pagi dari rumah",
+                 *                 "en": "Morning selfie from home"
+                 *               },
+                 *               "opensAt": "06:00:00",
+                 *               "dueAt": "08:00:00",
+                 *               "modes": [
+                 *                 "home"
+                 *               ],
+                 *               "evidence": [
+                 *                 "selfie",
+                 *                 "position"
+                 *               ],
+                 *               "weekdays": [],
+                 *               "opensMinutesAfterStart": null,
+                 *               "opensMinutesAfterEnd": null,
+                 *               "dueMinutesAfterEnd": null,
+                 *               "dueMinutesAfterStart": 30
+                 *             },
+                 *             {
+                 *               "code": "selfie-midday",
+                 *               "kind": "selfie",
+                 *               "title": {
+                 *                 "id": "Swafoto siang dari rumah",
+                 *                 "en": "Midday selfie from home"
+                 *               },
+                 *               "opensAt": "13:00:00",
+                 *               "dueAt": "14:00:00",
+                 *               "modes": [
+                 *                 "home"
+                 *               ],
+                 *               "evidence": [
+                 *                 "selfie",
+                 *                 "position"
+                 *               ],
+                 *               "weekdays": [],
+                 *               "opensMinutesAfterStart": null,
+                 *               "opensMinutesAfterEnd": null,
+                 *               "dueMinutesAfterEnd": null,
+                 *               "dueMinutesAfterStart": null
+                 *             },
+                 *             {
+                 *               "code": "selfie-afternoon",
+                 *               "kind": "selfie",
+                 *               "title": {
+                 *                 "id": "Swafoto sore dari rumah",
+                 *                 "en": "Afternoon selfie from home"
+                 *               },
+                 *               "opensAt": "16:00:00",
+                 *               "dueAt": "17:00:00",
+                 *               "modes": [
+                 *                 "home"
+                 *               ],
+                 *               "evidence": [
+                 *                 "selfie",
+                 *                 "position"
+                 *               ],
+                 *               "weekdays": [],
+                 *               "opensMinutesAfterStart": null,
+                 *               "opensMinutesAfterEnd": -30,
+                 *               "dueMinutesAfterEnd": 30,
+                 *               "dueMinutesAfterStart": null
+                 *             },
+                 *             {
+                 *               "code": "report",
+                 *               "kind": "report",
+                 *               "title": {
+                 *                 "id": "Laporan kinerja harian",
+                 *                 "en": "Daily report"
+                 *               },
+                 *               "opensAt": "15:00:00",
+                 *               "dueAt": "17:00:00",
+                 *               "modes": [
+                 *                 "home"
+                 *               ],
+                 *               "evidence": [
+                 *                 "report"
+                 *               ],
+                 *               "weekdays": [],
+                 *               "opensMinutesAfterStart": null,
+                 *               "opensMinutesAfterEnd": -60,
+                 *               "dueMinutesAfterEnd": 60,
+                 *               "dueMinutesAfterStart": null
+                 *             },
+                 *             {
+                 *               "code": "check-out",
+                 *               "kind": "checkOut",
+                 *               "title": {
+                 *                 "id": "Presensi pulang",
+                 *                 "en": "Check-out"
+                 *               },
+                 *               "opensAt": "16:00:00",
+                 *               "dueAt": "18:00:00",
+                 *               "modes": [
+                 *                 "office",
+                 *                 "home",
+                 *                 "elsewhere"
+                 *               ],
+                 *               "evidence": [
+                 *                 "position"
+                 *               ],
+                 *               "weekdays": [],
+                 *               "opensMinutesAfterStart": null,
+                 *               "opensMinutesAfterEnd": 0,
+                 *               "dueMinutesAfterEnd": 120,
+                 *               "dueMinutesAfterStart": null
+                 *             }
+                 *           ],
+                 *           "responseLimitMinutes": 5,
+                 *           "unansweredCallsBeforeReprimand": 2,
+                 *           "hours": [
+                 *             {
+                 *               "weekdays": [
+                 *                 "monday",
+                 *                 "tuesday",
+                 *                 "wednesday",
+                 *                 "thursday"
+                 *               ],
+                 *               "start": "07:30:00",
+                 *               "end": "16:00:00",
+                 *               "breakMinutes": 60,
+                 *               "netMinutes": 450
+                 *             },
+                 *             {
+                 *               "weekdays": [
+                 *                 "friday"
+                 *               ],
+                 *               "start": "07:30:00",
+                 *               "end": "16:30:00",
+                 *               "breakMinutes": 90,
+                 *               "netMinutes": 450
+                 *             }
+                 *           ],
+                 *           "ramadanHours": [
+                 *             {
+                 *               "weekdays": [
+                 *                 "monday",
+                 *                 "tuesday",
+                 *                 "wednesday",
+                 *                 "thursday"
+                 *               ],
+                 *               "start": "08:00:00",
+                 *               "end": "15:00:00",
+                 *               "breakMinutes": 30,
+                 *               "netMinutes": 390
+                 *             },
+                 *             {
+                 *               "weekdays": [
+                 *                 "friday"
+                 *               ],
+                 *               "start": "08:00:00",
+                 *               "end": "15:30:00",
+                 *               "breakMinutes": 60,
+                 *               "netMinutes": 390
+                 *             }
+                 *           ],
+                 *           "checkInWindow": {
+                 *             "from": "06:00:00",
+                 *             "to": "08:00:00"
+                 *           },
+                 *           "checkOutWindow": {
+                 *             "from": "16:00:00",
+                 *             "to": "18:00:00"
+                 *           },
+                 *           "lateBuckets": [
+                 *             {
+                 *               "code": "TL1",
+                 *               "fromMinutes": 1,
+                 *               "toMinutes": 30
+                 *             },
+                 *             {
+                 *               "code": "TL2",
+                 *               "fromMinutes": 31,
+                 *               "toMinutes": 60
+                 *             },
+                 *             {
+                 *               "code": "TL3",
+                 *               "fromMinutes": 61,
+                 *               "toMinutes": 90
+                 *             },
+                 *             {
+                 *               "code": "TL4",
+                 *               "fromMinutes": 91,
+                 *               "toMinutes": null
+                 *             }
+                 *           ],
+                 *           "earlyBuckets": [
+                 *             {
+                 *               "code": "PSW1",
+                 *               "fromMinutes": 1,
+                 *               "toMinutes": 30
+                 *             },
+                 *             {
+                 *               "code": "PSW2",
+                 *               "fromMinutes": 31,
+                 *               "toMinutes": 60
+                 *             },
+                 *             {
+                 *               "code": "PSW3",
+                 *               "fromMinutes": 61,
+                 *               "toMinutes": 90
+                 *             },
+                 *             {
+                 *               "code": "PSW4",
+                 *               "fromMinutes": 91,
+                 *               "toMinutes": null
+                 *             }
+                 *           ],
+                 *           "minimumPlannedMinutes": 450,
+                 *           "confidence": {
+                 *             "maxAccuracyMetres": 100,
+                 *             "maxClockSkewSeconds": 300,
+                 *             "maxSpeedKmPerHour": 200,
+                 *             "identicalPositions": 3
+                 *           },
+                 *           "evaluation": {
+                 *             "dueDaysAfterStart": 30,
+                 *             "completionThresholdPercent": 80,
+                 *             "reportedMonthly": true
+                 *           }
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangePolicyDraft"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "policy": {
+                     *         "id": "01960f3e-1c00-7a10-8000-000000000107",
+                     *         "policyId": "01960f3e-1c00-7a10-8000-000000000107",
+                     *         "number": 1,
+                     *         "circularNumber": "800.1.5/3349/2026",
+                     *         "title": "Penyesuaian pelaksanaan tugas kedinasan ASN",
+                     *         "status": "active",
+                     *         "effectiveFrom": "2026-04-01",
+                     *         "effectiveTo": "2026-12-31",
+                     *         "supersededFrom": null,
+                     *         "revokedFrom": null,
+                     *         "scopeUnitId": "01960f3e-1c00-7a10-8000-0000000000d0",
+                     *         "scopeUnitName": "Pemerintah Provinsi DKI Jakarta",
+                     *         "evaluationDueOn": "2026-04-13",
+                     *         "decision": "continue"
+                     *       },
+                     *       "content": {
+                     *         "number": "800.1.5/3349/2026",
+                     *         "title": "Verifikasi berkas KTP-el",
+                     *         "legalBases": [
+                     *           "SE Mendagri 800.1.5/3349/SJ",
+                     *           "PermenPANRB 4/2025"
+                     *         ],
+                     *         "signer": "Sekretaris Daerah",
+                     *         "issuedOn": "2026-04-06",
+                     *         "effectiveFrom": "2026-04-01",
+                     *         "effectiveTo": "2026-12-31",
+                     *         "scopeUnitId": "01960f3e-1c00-7a10-8000-0000000000d0",
+                     *         "rules": {
+                     *           "quota": {
+                     *             "percent": 100,
+                     *             "denominator": "eligible",
+                     *             "rounding": "floor",
+                     *             "changes": [],
+                     *             "units": []
+                     *           },
+                     *           "minimumOnSite": [],
+                     *           "exclusions": [
+                     *             {
+                     *               "code": "high-posts",
+                     *               "reason": {
+                     *                 "id": "Pejabat pimpinan tinggi dan administrator tetap bekerja di kantor.",
+                     *                 "en": "Senior executives and administrators stay in the office."
+                     *               },
+                     *               "source": "JUMAT-04",
+                     *               "unitKinds": [],
+                     *               "unitCodes": [],
+                     *               "levels": [
+                     *                 "jptUtama",
+                     *                 "jptMadya",
+                     *                 "jptPratama",
+                     *                 "administrator"
+                     *               ],
+                     *               "positionsStartingWith": [],
+                     *               "states": [],
+                     *               "nips": []
+                     *             },
+                     *             {
+                     *               "code": "camat-lurah",
+                     *               "reason": {
+                     *                 "id": "Camat dan lurah tetap bekerja di kantor.",
+                     *                 "en": "Heads of districts and villages stay in the office."
+                     *               },
+                     *               "source": "JUMAT-04",
+                     *               "unitKinds": [],
+                     *               "unitCodes": [],
+                     *               "levels": [],
+                     *               "positionsStartingWith": [
+                     *                 "Camat",
+                     *                 "Lurah"
+                     *               ],
+                     *               "states": [],
+                     *               "nips": []
+                     *             },
+                     *             {
+                     *               "code": "emergency-order",
+                     *               "reason": {
+                     *                 "id": "Unit kedaruratan dan ketertiban tetap bertugas.",
+                     *                 "en": "Emergency and public order units stay on duty."
+                     *               },
+                     *               "source": "JUMAT-04",
+                     *               "unitKinds": [
+                     *                 "disasterManagement",
+                     *                 "fireAndRescue",
+                     *                 "publicOrder"
+                     *               ],
+                     *               "unitCodes": [],
+                     *               "levels": [],
+                     *               "positionsStartingWith": [],
+                     *               "states": [],
+                     *               "nips": []
+                     *             },
+                     *             {
+                     *               "code": "health-education",
+                     *               "reason": {
+                     *                 "id": "Layanan kesehatan dan pendidikan tetap berjalan di tempat.",
+                     *                 "en": "Health and education services go on on site."
+                     *               },
+                     *               "source": "JUMAT-04",
+                     *               "unitKinds": [
+                     *                 "hospital",
+                     *                 "healthCentre",
+                     *                 "school"
+                     *               ],
+                     *               "unitCodes": [],
+                     *               "levels": [],
+                     *               "positionsStartingWith": [],
+                     *               "states": [],
+                     *               "nips": []
+                     *             },
+                     *             {
+                     *               "code": "discipline-or-new",
+                     *               "reason": {
+                     *                 "id": "Pegawai yang sedang menjalani hukuman disiplin atau baru menjabat tidak bekerja fleksibel.",
+                     *                 "en": "Those under discipline or new in post do not work flexibly."
+                     *               },
+                     *               "source": "FWA-01",
+                     *               "unitKinds": [],
+                     *               "unitCodes": [],
+                     *               "levels": [],
+                     *               "positionsStartingWith": [],
+                     *               "states": [
+                     *                 "underDiscipline",
+                     *                 "newInPost"
+                     *               ],
+                     *               "nips": []
+                     *             }
+                     *           ],
+                     *           "exceptions": [],
+                     *           "annexNips": null,
+                     *           "coveredUnitCodes": [],
+                     *           "rotation": {
+                     *             "pattern": "fixedWeekdays",
+                     *             "weekdays": [
+                     *               "friday"
+                     *             ],
+                     *             "cohorts": 2
+                     *           },
+                     *           "maxDaysPerWeek": 2,
+                     *           "taskOrderRequired": false,
+                     *           "attestationRequired": false,
+                     *           "slots": [
+                     *             {
+                     *               "code": "check-in",
+                     *               "kind": "checkIn",
+                     *               "title": {
+                     *                 "id": "Presensi masuk",
+                     *                 "en": "Check-in"
+                     *               },
+                     *               "opensAt": "06:00:00",
+                     *               "dueAt": "07:30:00",
+                     *               "modes": [
+                     *                 "office",
+                     *                 "home",
+                     *                 "elsewhere"
+                     *               ],
+                     *               "evidence": [
+                     *                 "position"
+                     *               ],
+                     *               "weekdays": [],
+                     *               "opensMinutesAfterStart": null,
+                     *               "opensMinutesAfterEnd": null,
+                     *               "dueMinutesAfterEnd": null,
+                     *               "dueMinutesAfterStart": 0
+                     *             },
+                     *             {
+                     *               "code": "briefing",
+                     *               "kind": "briefing",
+                     *               "title": {
+                     *                 "id": "Arahan pagi: baca dan terima tugas",
+                     *                 "en": "Morning briefing: read and acknowledge the tasks"
+                     *               },
+                     *               "opensAt": "07:00:00",
+                     *               "dueAt": "07:30:00",
+                     *               "modes": [
+                     *                 "home"
+                     *               ],
+                     *               "evidence": [],
+                     *               "weekdays": [],
+                     *               "opensMinutesAfterStart": -30,
+                     *               "opensMinutesAfterEnd": null,
+                     *               "dueMinutesAfterEnd": null,
+                     *               "dueMinutesAfterStart": 0
+                     *             },
+                     *             {
+                     *               "code": "selfie-morning",
+                     *               "kind": "selfie",
+                     *               "title": {
+                     *                 "id": "Swafoto pagi dari rumah",
+                     *                 "en": "Morning selfie from home"
+                     *               },
+                     *               "opensAt": "06:00:00",
+                     *               "dueAt": "08:00:00",
+                     *               "modes": [
+                     *                 "home"
+                     *               ],
+                     *               "evidence": [
+                     *                 "selfie",
+                     *                 "position"
+                     *               ],
+                     *               "weekdays": [],
+                     *               "opensMinutesAfterStart": null,
+                     *               "opensMinutesAfterEnd": null,
+                     *               "dueMinutesAfterEnd": null,
+                     *               "dueMinutesAfterStart": 30
+                     *             },
+                     *             {
+                     *               "code": "selfie-midday",
+                     *               "kind": "selfie",
+                     *               "title": {
+                     *                 "id": "Swafoto siang dari rumah",
+                     *                 "en": "Midday selfie from home"
+                     *               },
+                     *               "opensAt": "13:00:00",
+                     *               "dueAt": "14:00:00",
+                     *               "modes": [
+                     *                 "home"
+                     *               ],
+                     *               "evidence": [
+                     *                 "selfie",
+                     *                 "position"
+                     *               ],
+                     *               "weekdays": [],
+                     *               "opensMinutesAfterStart": null,
+                     *               "opensMinutesAfterEnd": null,
+                     *               "dueMinutesAfterEnd": null,
+                     *               "dueMinutesAfterStart": null
+                     *             },
+                     *             {
+                     *               "code": "selfie-afternoon",
+                     *               "kind": "selfie",
+                     *               "title": {
+                     *                 "id": "Swafoto sore dari rumah",
+                     *                 "en": "Afternoon selfie from home"
+                     *               },
+                     *               "opensAt": "16:00:00",
+                     *               "dueAt": "17:00:00",
+                     *               "modes": [
+                     *                 "home"
+                     *               ],
+                     *               "evidence": [
+                     *                 "selfie",
+                     *                 "position"
+                     *               ],
+                     *               "weekdays": [],
+                     *               "opensMinutesAfterStart": null,
+                     *               "opensMinutesAfterEnd": -30,
+                     *               "dueMinutesAfterEnd": 30,
+                     *               "dueMinutesAfterStart": null
+                     *             },
+                     *             {
+                     *               "code": "report",
+                     *               "kind": "report",
+                     *               "title": {
+                     *                 "id": "Laporan kinerja harian",
+                     *                 "en": "Daily report"
+                     *               },
+                     *               "opensAt": "15:00:00",
+                     *               "dueAt": "17:00:00",
+                     *               "modes": [
+                     *                 "home"
+                     *               ],
+                     *               "evidence": [
+                     *                 "report"
+                     *               ],
+                     *               "weekdays": [],
+                     *               "opensMinutesAfterStart": null,
+                     *               "opensMinutesAfterEnd": -60,
+                     *               "dueMinutesAfterEnd": 60,
+                     *               "dueMinutesAfterStart": null
+                     *             },
+                     *             {
+                     *               "code": "check-out",
+                     *               "kind": "checkOut",
+                     *               "title": {
+                     *                 "id": "Presensi pulang",
+                     *                 "en": "Check-out"
+                     *               },
+                     *               "opensAt": "16:00:00",
+                     *               "dueAt": "18:00:00",
+                     *               "modes": [
+                     *                 "office",
+                     *                 "home",
+                     *                 "elsewhere"
+                     *               ],
+                     *               "evidence": [
+                     *                 "position"
+                     *               ],
+                     *               "weekdays": [],
+                     *               "opensMinutesAfterStart": null,
+                     *               "opensMinutesAfterEnd": 0,
+                     *               "dueMinutesAfterEnd": 120,
+                     *               "dueMinutesAfterStart": null
+                     *             }
+                     *           ],
+                     *           "responseLimitMinutes": 5,
+                     *           "unansweredCallsBeforeReprimand": 2,
+                     *           "hours": [
+                     *             {
+                     *               "weekdays": [
+                     *                 "monday",
+                     *                 "tuesday",
+                     *                 "wednesday",
+                     *                 "thursday"
+                     *               ],
+                     *               "start": "07:30:00",
+                     *               "end": "16:00:00",
+                     *               "breakMinutes": 60,
+                     *               "netMinutes": 450
+                     *             },
+                     *             {
+                     *               "weekdays": [
+                     *                 "friday"
+                     *               ],
+                     *               "start": "07:30:00",
+                     *               "end": "16:30:00",
+                     *               "breakMinutes": 90,
+                     *               "netMinutes": 450
+                     *             }
+                     *           ],
+                     *           "ramadanHours": [
+                     *             {
+                     *               "weekdays": [
+                     *                 "monday",
+                     *                 "tuesday",
+                     *                 "wednesday",
+                     *                 "thursday"
+                     *               ],
+                     *               "start": "08:00:00",
+                     *               "end": "15:00:00",
+                     *               "breakMinutes": 30,
+                     *               "netMinutes": 390
+                     *             },
+                     *             {
+                     *               "weekdays": [
+                     *                 "friday"
+                     *               ],
+                     *               "start": "08:00:00",
+                     *               "end": "15:30:00",
+                     *               "breakMinutes": 60,
+                     *               "netMinutes": 390
+                     *             }
+                     *           ],
+                     *           "checkInWindow": {
+                     *             "from": "06:00:00",
+                     *             "to": "08:00:00"
+                     *           },
+                     *           "checkOutWindow": {
+                     *             "from": "16:00:00",
+                     *             "to": "18:00:00"
+                     *           },
+                     *           "lateBuckets": [
+                     *             {
+                     *               "code": "TL1",
+                     *               "fromMinutes": 1,
+                     *               "toMinutes": 30
+                     *             },
+                     *             {
+                     *               "code": "TL2",
+                     *               "fromMinutes": 31,
+                     *               "toMinutes": 60
+                     *             },
+                     *             {
+                     *               "code": "TL3",
+                     *               "fromMinutes": 61,
+                     *               "toMinutes": 90
+                     *             },
+                     *             {
+                     *               "code": "TL4",
+                     *               "fromMinutes": 91,
+                     *               "toMinutes": null
+                     *             }
+                     *           ],
+                     *           "earlyBuckets": [
+                     *             {
+                     *               "code": "PSW1",
+                     *               "fromMinutes": 1,
+                     *               "toMinutes": 30
+                     *             },
+                     *             {
+                     *               "code": "PSW2",
+                     *               "fromMinutes": 31,
+                     *               "toMinutes": 60
+                     *             },
+                     *             {
+                     *               "code": "PSW3",
+                     *               "fromMinutes": 61,
+                     *               "toMinutes": 90
+                     *             },
+                     *             {
+                     *               "code": "PSW4",
+                     *               "fromMinutes": 91,
+                     *               "toMinutes": null
+                     *             }
+                     *           ],
+                     *           "minimumPlannedMinutes": 450,
+                     *           "confidence": {
+                     *             "maxAccuracyMetres": 100,
+                     *             "maxClockSkewSeconds": 300,
+                     *             "maxSpeedKmPerHour": 200,
+                     *             "identicalPositions": 3
+                     *           },
+                     *           "evaluation": {
+                     *             "dueDaysAfterStart": 30,
+                     *             "completionThresholdPercent": 80,
+                     *             "reportedMonthly": true
+                     *           }
+                     *         }
+                     *       },
+                     *       "activatedAt": "2026-04-06T09:00:00+07:00",
+                     *       "revocationReason": null,
+                     *       "decisionReason": "Penyelesaian tugas melampaui target.",
+                     *       "decidedAt": "2026-04-13T10:00:00+07:00",
+                     *       "version": 742
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PolicyText"];
+                };
+            };
+            /**
+             * @description - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /**
+             * @description - `not-found`: Nothing was found here.
+             *     - `unit-not-found`: No such unit in your part of the organisation.
+             */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `policy-is-final`: This policy was activated and never changes; write an amendment. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `changed-meanwhile`: Somebody changed this since you opened it. Reload, then repeat your change. */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            /** @description - `if-match-required`: Send If-Match with the ETag of what you saw. */
+            428: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    discardPolicyDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to tell. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `policy-is-final`: This policy was activated and never changes; write an amendment. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `changed-meanwhile`: Somebody changed this since you opened it. Reload, then repeat your change. */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    activatePolicy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag`, or the `version` in quotes, of what you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "policy": {
+                     *         "id": "01960f3e-1c00-7a10-8000-000000000107",
+                     *         "policyId": "01960f3e-1c00-7a10-8000-000000000107",
+                     *         "number": 1,
+                     *         "circularNumber": "800.1.5/3349/2026",
+                     *         "title": "Penyesuaian pelaksanaan tugas kedinasan ASN",
+                     *         "status": "active",
+                     *         "effectiveFrom": "2026-04-01",
+                     *         "effectiveTo": "2026-12-31",
+                     *         "supersededFrom": null,
+                     *         "revokedFrom": null,
+                     *         "scopeUnitId": "01960f3e-1c00-7a10-8000-0000000000d0",
+                     *         "scopeUnitName": "Pemerintah Provinsi DKI Jakarta",
+                     *         "evaluationDueOn": "2026-04-13",
+                     *         "decision": "continue"
+                     *       },
+                     *       "content": {
+                     *         "number": "800.1.5/3349/2026",
+                     *         "title": "Verifikasi berkas KTP-el",
+                     *         "legalBases": [
+                     *           "SE Mendagri 800.1.5/3349/SJ",
+                     *           "PermenPANRB 4/2025"
+                     *         ],
+                     *         "signer": "Sekretaris Daerah",
+                     *         "issuedOn": "2026-04-06",
+                     *         "effectiveFrom": "2026-04-01",
+                     *         "effectiveTo": "2026-12-31",
+                     *         "scopeUnitId": "01960f3e-1c00-7a10-8000-0000000000d0",
+                     *         "rules": {
+                     *           "quota": {
+                     *             "percent": 100,
+                     *             "denominator": "eligible",
+                     *             "rounding": "floor",
+                     *             "changes": [],
+                     *             "units": []
+                     *           },
+                     *           "minimumOnSite": [],
+                     *           "exclusions": [
+                     *             {
+                     *               "code": "high-posts",
+                     *               "reason": {
+                     *                 "id": "Pejabat pimpinan tinggi dan administrator tetap bekerja di kantor.",
+                     *                 "en": "Senior executives and administrators stay in the office."
+                     *               },
+                     *               "source": "JUMAT-04",
+                     *               "unitKinds": [],
+                     *               "unitCodes": [],
+                     *               "levels": [
+                     *                 "jptUtama",
+                     *                 "jptMadya",
+                     *                 "jptPratama",
+                     *                 "administrator"
+                     *               ],
+                     *               "positionsStartingWith": [],
+                     *               "states": [],
+                     *               "nips": []
+                     *             },
+                     *             {
+                     *               "code": "camat-lurah",
+                     *               "reason": {
+                     *                 "id": "Camat dan lurah tetap bekerja di kantor.",
+                     *                 "en": "Heads of districts and villages stay in the office."
+                     *               },
+                     *               "source": "JUMAT-04",
+                     *               "unitKinds": [],
+                     *               "unitCodes": [],
+                     *               "levels": [],
+                     *               "positionsStartingWith": [
+                     *                 "Camat",
+                     *                 "Lurah"
+                     *               ],
+                     *               "states": [],
+                     *               "nips": []
+                     *             },
+                     *             {
+                     *               "code": "emergency-order",
+                     *               "reason": {
+                     *                 "id": "Unit kedaruratan dan ketertiban tetap bertugas.",
+                     *                 "en": "Emergency and public order units stay on duty."
+                     *               },
+                     *               "source": "JUMAT-04",
+                     *               "unitKinds": [
+                     *                 "disasterManagement",
+                     *                 "fireAndRescue",
+                     *                 "publicOrder"
+                     *               ],
+                     *               "unitCodes": [],
+                     *               "levels": [],
+                     *               "positionsStartingWith": [],
+                     *               "states": [],
+                     *               "nips": []
+                     *             },
+                     *             {
+                     *               "code": "health-education",
+                     *               "reason": {
+                     *                 "id": "Layanan kesehatan dan pendidikan tetap berjalan di tempat.",
+                     *                 "en": "Health and education services go on on site."
+                     *               },
+                     *               "source": "JUMAT-04",
+                     *               "unitKinds": [
+                     *                 "hospital",
+                     *                 "healthCentre",
+                     *                 "school"
+                     *               ],
+                     *               "unitCodes": [],
+                     *               "levels": [],
+                     *               "positionsStartingWith": [],
+                     *               "states": [],
+                     *               "nips": []
+                     *             },
+                     *             {
+                     *               "code": "discipline-or-new",
+                     *               "reason": {
+                     *                 "id": "Pegawai yang sedang menjalani hukuman disiplin atau baru menjabat tidak bekerja fleksibel.",
+                     *                 "en": "Those under discipline or new in post do not work flexibly."
+                     *               },
+                     *               "source": "FWA-01",
+                     *               "unitKinds": [],
+                     *               "unitCodes": [],
+                     *               "levels": [],
+                     *               "positionsStartingWith": [],
+                     *               "states": [
+                     *                 "underDiscipline",
+                     *                 "newInPost"
+                     *               ],
+                     *               "nips": []
+                     *             }
+                     *           ],
+                     *           "exceptions": [],
+                     *           "annexNips": null,
+                     *           "coveredUnitCodes": [],
+                     *           "rotation": {
+                     *             "pattern": "fixedWeekdays",
+                     *             "weekdays": [
+                     *               "friday"
+                     *             ],
+                     *             "cohorts": 2
+                     *           },
+                     *           "maxDaysPerWeek": 2,
+                     *           "taskOrderRequired": false,
+                     *           "attestationRequired": false,
+                     *           "slots": [
+                     *             {
+                     *               "code": "check-in",
+                     *               "kind": "checkIn",
+                     *               "title": {
+                     *                 "id": "Presensi masuk",
+                     *                 "en": "Check-in"
+                     *               },
+                     *               "opensAt": "06:00:00",
+                     *               "dueAt": "07:30:00",
+                     *               "modes": [
+                     *                 "office",
+                     *                 "home",
+                     *                 "elsewhere"
+                     *               ],
+                     *               "evidence": [
+                     *                 "position"
+                     *               ],
+                     *               "weekdays": [],
+                     *               "opensMinutesAfterStart": null,
+                     *               "opensMinutesAfterEnd": null,
+                     *               "dueMinutesAfterEnd": null,
+                     *               "dueMinutesAfterStart": 0
+                     *             },
+                     *             {
+                     *               "code": "briefing",
+                     *               "kind": "briefing",
+                     *               "title": {
+                     *                 "id": "Arahan pagi: baca dan terima tugas",
+                     *                 "en": "Morning briefing: read and acknowledge the tasks"
+                     *               },
+                     *               "opensAt": "07:00:00",
+                     *               "dueAt": "07:30:00",
+                     *               "modes": [
+                     *                 "home"
+                     *               ],
+                     *               "evidence": [],
+                     *               "weekdays": [],
+                     *               "opensMinutesAfterStart": -30,
+                     *               "opensMinutesAfterEnd": null,
+                     *               "dueMinutesAfterEnd": null,
+                     *               "dueMinutesAfterStart": 0
+                     *             },
+                     *             {
+                     *               "code": "selfie-morning",
+                     *               "kind": "selfie",
+                     *               "title": {
+                     *                 "id": "Swafoto pagi dari rumah",
+                     *                 "en": "Morning selfie from home"
+                     *               },
+                     *               "opensAt": "06:00:00",
+                     *               "dueAt": "08:00:00",
+                     *               "modes": [
+                     *                 "home"
+                     *               ],
+                     *               "evidence": [
+                     *                 "selfie",
+                     *                 "position"
+                     *               ],
+                     *               "weekdays": [],
+                     *               "opensMinutesAfterStart": null,
+                     *               "opensMinutesAfterEnd": null,
+                     *               "dueMinutesAfterEnd": null,
+                     *               "dueMinutesAfterStart": 30
+                     *             },
+                     *             {
+                     *               "code": "selfie-midday",
+                     *               "kind": "selfie",
+                     *               "title": {
+                     *                 "id": "Swafoto siang dari rumah",
+                     *                 "en": "Midday selfie from home"
+                     *               },
+                     *               "opensAt": "13:00:00",
+                     *               "dueAt": "14:00:00",
+                     *               "modes": [
+                     *                 "home"
+                     *               ],
+                     *               "evidence": [
+                     *                 "selfie",
+                     *                 "position"
+                     *               ],
+                     *               "weekdays": [],
+                     *               "opensMinutesAfterStart": null,
+                     *               "opensMinutesAfterEnd": null,
+                     *               "dueMinutesAfterEnd": null,
+                     *               "dueMinutesAfterStart": null
+                     *             },
+                     *             {
+                     *               "code": "selfie-afternoon",
+                     *               "kind": "selfie",
+                     *               "title": {
+                     *                 "id": "Swafoto sore dari rumah",
+                     *                 "en": "Afternoon selfie from home"
+                     *               },
+                     *               "opensAt": "16:00:00",
+                     *               "dueAt": "17:00:00",
+                     *               "modes": [
+                     *                 "home"
+                     *               ],
+                     *               "evidence": [
+                     *                 "selfie",
+                     *                 "position"
+                     *               ],
+                     *               "weekdays": [],
+                     *               "opensMinutesAfterStart": null,
+                     *               "opensMinutesAfterEnd": -30,
+                     *               "dueMinutesAfterEnd": 30,
+                     *               "dueMinutesAfterStart": null
+                     *             },
+                     *             {
+                     *               "code": "report",
+                     *               "kind": "report",
+                     *               "title": {
+                     *                 "id": "Laporan kinerja harian",
+                     *                 "en": "Daily report"
+                     *               },
+                     *               "opensAt": "15:00:00",
+                     *               "dueAt": "17:00:00",
+                     *               "modes": [
+                     *                 "home"
+                     *               ],
+                     *               "evidence": [
+                     *                 "report"
+                     *               ],
+                     *               "weekdays": [],
+                     *               "opensMinutesAfterStart": null,
+                     *               "opensMinutesAfterEnd": -60,
+                     *               "dueMinutesAfterEnd": 60,
+                     *               "dueMinutesAfterStart": null
+                     *             },
+                     *             {
+                     *               "code": "check-out",
+                     *               "kind": "checkOut",
+                     *               "title": {
+                     *                 "id": "Presensi pulang",
+                     *                 "en": "Check-out"
+                     *               },
+                     *               "opensAt": "16:00:00",
+                     *               "dueAt": "18:00:00",
+                     *               "modes": [
+                     *                 "office",
+                     *                 "home",
+                     *                 "elsewhere"
+                     *               ],
+                     *               "evidence": [
+                     *                 "position"
+                     *               ],
+                     *               "weekdays": [],
+                     *               "opensMinutesAfterStart": null,
+                     *               "opensMinutesAfterEnd": 0,
+                     *               "dueMinutesAfterEnd": 120,
+                     *               "dueMinutesAfterStart": null
+                     *             }
+                     *           ],
+                     *           "responseLimitMinutes": 5,
+                     *           "unansweredCallsBeforeReprimand": 2,
+                     *           "hours": [
+                     *             {
+                     *               "weekdays": [
+                     *                 "monday",
+                     *                 "tuesday",
+                     *                 "wednesday",
+                     *                 "thursday"
+                     *               ],
+                     *               "start": "07:30:00",
+                     *               "end": "16:00:00",
+                     *               "breakMinutes": 60,
+                     *               "netMinutes": 450
+                     *             },
+                     *             {
+                     *               "weekdays": [
+                     *                 "friday"
+                     *               ],
+                     *               "start": "07:30:00",
+                     *               "end": "16:30:00",
+                     *               "breakMinutes": 90,
+                     *               "netMinutes": 450
+                     *             }
+                     *           ],
+                     *           "ramadanHours": [
+                     *             {
+                     *               "weekdays": [
+                     *                 "monday",
+                     *                 "tuesday",
+                     *                 "wednesday",
+                     *                 "thursday"
+                     *               ],
+                     *               "start": "08:00:00",
+                     *               "end": "15:00:00",
+                     *               "breakMinutes": 30,
+                     *               "netMinutes": 390
+                     *             },
+                     *             {
+                     *               "weekdays": [
+                     *                 "friday"
+                     *               ],
+                     *               "start": "08:00:00",
+                     *               "end": "15:30:00",
+                     *               "breakMinutes": 60,
+                     *               "netMinutes": 390
+                     *             }
+                     *           ],
+                     *           "checkInWindow": {
+                     *             "from": "06:00:00",
+                     *             "to": "08:00:00"
+                     *           },
+                     *           "checkOutWindow": {
+                     *             "from": "16:00:00",
+                     *             "to": "18:00:00"
+                     *           },
+                     *           "lateBuckets": [
+                     *             {
+                     *               "code": "TL1",
+                     *               "fromMinutes": 1,
+                     *               "toMinutes": 30
+                     *             },
+                     *             {
+                     *               "code": "TL2",
+                     *               "fromMinutes": 31,
+                     *               "toMinutes": 60
+                     *             },
+                     *             {
+                     *               "code": "TL3",
+                     *               "fromMinutes": 61,
+                     *               "toMinutes": 90
+                     *             },
+                     *             {
+                     *               "code": "TL4",
+                     *               "fromMinutes": 91,
+                     *               "toMinutes": null
+                     *             }
+                     *           ],
+                     *           "earlyBuckets": [
+                     *             {
+                     *               "code": "PSW1",
+                     *               "fromMinutes": 1,
+                     *               "toMinutes": 30
+                     *             },
+                     *             {
+                     *               "code": "PSW2",
+                     *               "fromMinutes": 31,
+                     *               "toMinutes": 60
+                     *             },
+                     *             {
+                     *               "code": "PSW3",
+                     *               "fromMinutes": 61,
+                     *               "toMinutes": 90
+                     *             },
+                     *             {
+                     *               "code": "PSW4",
+                     *               "fromMinutes": 91,
+                     *               "toMinutes": null
+                     *             }
+                     *           ],
+                     *           "minimumPlannedMinutes": 450,
+                     *           "confidence": {
+                     *             "maxAccuracyMetres": 100,
+                     *             "maxClockSkewSeconds": 300,
+                     *             "maxSpeedKmPerHour": 200,
+                     *             "identicalPositions": 3
+                     *           },
+                     *           "evaluation": {
+                     *             "dueDaysAfterStart": 30,
+                     *             "completionThresholdPercent": 80,
+                     *             "reportedMonthly": true
+                     *           }
+                     *         }
+                     *       },
+                     *       "activatedAt": "2026-04-06T09:00:00+07:00",
+                     *       "revocationReason": null,
+                     *       "decisionReason": "Penyelesaian tugas melampaui target.",
+                     *       "decidedAt": "2026-04-13T10:00:00+07:00",
+                     *       "version": 742
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PolicyText"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `policy-is-final`: This policy was activated and never changes; write an amendment. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `changed-meanwhile`: Somebody changed this since you opened it. Reload, then repeat your change. */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `policy-over`: The last day of this policy was 2026-04-10. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `if-match-required`: Send If-Match with the ETag of what you saw. */
+            428: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    revokePolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "2026-05-01",
+                 *       "reason": "Pelayanan terganggu."
+                 *     }
+                 */
+                "application/json": components["schemas"]["RevokePolicy"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "policy": {
+                     *         "policy": {
+                     *           "id": "01960f3e-1c00-7a10-8000-000000000107",
+                     *           "policyId": "01960f3e-1c00-7a10-8000-000000000107",
+                     *           "number": 1,
+                     *           "circularNumber": "800.1.5/3349/2026",
+                     *           "title": "Penyesuaian pelaksanaan tugas kedinasan ASN",
+                     *           "status": "active",
+                     *           "effectiveFrom": "2026-04-01",
+                     *           "effectiveTo": "2026-12-31",
+                     *           "supersededFrom": null,
+                     *           "revokedFrom": null,
+                     *           "scopeUnitId": "01960f3e-1c00-7a10-8000-0000000000d0",
+                     *           "scopeUnitName": "Pemerintah Provinsi DKI Jakarta",
+                     *           "evaluationDueOn": "2026-04-13",
+                     *           "decision": "continue"
+                     *         },
+                     *         "content": {
+                     *           "number": "800.1.5/3349/2026",
+                     *           "title": "Verifikasi berkas KTP-el",
+                     *           "legalBases": [
+                     *             "SE Mendagri 800.1.5/3349/SJ",
+                     *             "PermenPANRB 4/2025"
+                     *           ],
+                     *           "signer": "Sekretaris Daerah",
+                     *           "issuedOn": "2026-04-06",
+                     *           "effectiveFrom": "2026-04-01",
+                     *           "effectiveTo": "2026-12-31",
+                     *           "scopeUnitId": "01960f3e-1c00-7a10-8000-0000000000d0",
+                     *           "rules": {
+                     *             "quota": {
+                     *               "percent": 100,
+                     *               "denominator": "eligible",
+                     *               "rounding": "floor",
+                     *               "changes": [],
+                     *               "units": []
+                     *             },
+                     *             "minimumOnSite": [],
+                     *             "exclusions": [
+                     *               {
+                     *                 "code": "high-posts",
+                     *                 "reason": {
+                     *                   "id": "Pejabat pimpinan tinggi dan administrator tetap bekerja di kantor.",
+                     *                   "en": "Senior executives and administrators stay in the office."
+                     *                 },
+                     *                 "source": "JUMAT-04",
+                     *                 "unitKinds": [],
+                     *                 "unitCodes": [],
+                     *                 "levels": [
+                     *                   "jptUtama",
+                     *                   "jptMadya",
+                     *                   "jptPratama",
+                     *                   "administrator"
+                     *                 ],
+                     *                 "positionsStartingWith": [],
+                     *                 "states": [],
+                     *                 "nips": []
+                     *               },
+                     *               {
+                     *                 "code": "camat-lurah",
+                     *                 "reason": {
+                     *                   "id": "Camat dan lurah tetap bekerja di kantor.",
+                     *                   "en": "Heads of districts and villages stay in the office."
+                     *                 },
+                     *                 "source": "JUMAT-04",
+                     *                 "unitKinds": [],
+                     *                 "unitCodes": [],
+                     *                 "levels": [],
+                     *                 "positionsStartingWith": [
+                     *                   "Camat",
+                     *                   "Lurah"
+                     *                 ],
+                     *                 "states": [],
+                     *                 "nips": []
+                     *               },
+                     *               {
+                     *                 "code": "emergency-order",
+                     *                 "reason": {
+                     *                   "id": "Unit kedaruratan dan ketertiban tetap bertugas.",
+                     *                   "en": "Emergency and public order units stay on duty."
+                     *                 },
+                     *                 "source": "JUMAT-04",
+                     *                 "unitKinds": [
+                     *                   "disasterManagement",
+                     *                   "fireAndRescue",
+                     *                   "publicOrder"
+                     *                 ],
+                     *                 "unitCodes": [],
+                     *                 "levels": [],
+                     *                 "positionsStartingWith": [],
+                     *                 "states": [],
+                     *                 "nips": []
+                     *               },
+                     *               {
+                     *                 "code": "health-education",
+                     *                 "reason": {
+                     *                   "id": "Layanan kesehatan dan pendidikan tetap berjalan di tempat.",
+                     *                   "en": "Health and education services go on on site."
+                     *                 },
+                     *                 "source": "JUMAT-04",
+                     *                 "unitKinds": [
+                     *                   "hospital",
+                     *                   "healthCentre",
+                     *                   "school"
+                     *                 ],
+                     *                 "unitCodes": [],
+                     *                 "levels": [],
+                     *                 "positionsStartingWith": [],
+                     *                 "states": [],
+                     *                 "nips": []
+                     *               },
+                     *               {
+                     *                 "code": "discipline-or-new",
+                     *                 "reason": {
+                     *                   "id": "Pegawai yang sedang menjalani hukuman disiplin atau baru menjabat tidak bekerja fleksibel.",
+                     *                   "en": "Those under discipline or new in post do not work flexibly."
+                     *                 },
+                     *                 "source": "FWA-01",
+                     *                 "unitKinds": [],
+                     *                 "unitCodes": [],
+                     *                 "levels": [],
+                     *                 "positionsStartingWith": [],
+                     *                 "states": [
+                     *                   "underDiscipline",
+                     *                   "newInPost"
+                     *                 ],
+                     *                 "nips": []
+                     *               }
+                     *             ],
+                     *             "exceptions": [],
+                     *             "annexNips": null,
+                     *             "coveredUnitCodes": [],
+                     *             "rotation": {
+                     *               "pattern": "fixedWeekdays",
+                     *               "weekdays": [
+                     *                 "friday"
+                     *               ],
+                     *               "cohorts": 2
+                     *             },
+                     *             "maxDaysPerWeek": 2,
+                     *             "taskOrderRequired": false,
+                     *             "attestationRequired": false,
+                     *             "slots": [
+                     *               {
+                     *                 "code": "check-in",
+                     *                 "kind": "checkIn",
+                     *                 "title": {
+                     *                   "id": "Presensi masuk",
+                     *                   "en": "Check-in"
+                     *                 },
+                     *                 "opensAt": "06:00:00",
+                     *                 "dueAt": "07:30:00",
+                     *                 "modes": [
+                     *                   "office",
+                     *                   "home",
+                     *                   "elsewhere"
+                     *                 ],
+                     *                 "evidence": [
+                     *                   "position"
+                     *                 ],
+                     *                 "weekdays": [],
+                     *                 "opensMinutesAfterStart": null,
+                     *                 "opensMinutesAfterEnd": null,
+                     *                 "dueMinutesAfterEnd": null,
+                     *                 "dueMinutesAfterStart": 0
+                     *               },
+                     *               {
+                     *                 "code": "briefing",
+                     *                 "kind": "briefing",
+                     *                 "title": {
+                     *                   "id": "Arahan pagi: baca dan terima tugas",
+                     *                   "en": "Morning briefing: read and acknowledge the tasks"
+                     *                 },
+                     *                 "opensAt": "07:00:00",
+                     *                 "dueAt": "07:30:00",
+                     *                 "modes": [
+                     *                   "home"
+                     *                 ],
+                     *                 "evidence": [],
+                     *                 "weekdays": [],
+                     *                 "opensMinutesAfterStart": -30,
+                     *                 "opensMinutesAfterEnd": null,
+                     *                 "dueMinutesAfterEnd": null,
+                     *                 "dueMinutesAfterStart": 0
+                     *               },
+                     *               {
+                     *                 "code": "selfie-morning",
+                     *                 "kind": "selfie",
+                     *                 "title": {
+                     *                   "id": "Swafoto pagi dari rumah",
+                     *                   "en": "Morning selfie from home"
+                     *                 },
+                     *                 "opensAt": "06:00:00",
+                     *                 "dueAt": "08:00:00",
+                     *                 "modes": [
+                     *                   "home"
+                     *                 ],
+                     *                 "evidence": [
+                     *                   "selfie",
+                     *                   "position"
+                     *                 ],
+                     *                 "weekdays": [],
+                     *                 "opensMinutesAfterStart": null,
+                     *                 "opensMinutesAfterEnd": null,
+                     *                 "dueMinutesAfterEnd": null,
+                     *                 "dueMinutesAfterStart": 30
+                     *               },
+                     *               {
+                     *                 "code": "selfie-midday",
+                     *                 "kind": "selfie",
+                     *                 "title": {
+                     *                   "id": "Swafoto siang dari rumah",
+                     *                   "en": "Midday selfie from home"
+                     *                 },
+                     *                 "opensAt": "13:00:00",
+                     *                 "dueAt": "14:00:00",
+                     *                 "modes": [
+                     *                   "home"
+                     *                 ],
+                     *                 "evidence": [
+                     *                   "selfie",
+                     *                   "position"
+                     *                 ],
+                     *                 "weekdays": [],
+                     *                 "opensMinutesAfterStart": null,
+                     *                 "opensMinutesAfterEnd": null,
+                     *                 "dueMinutesAfterEnd": null,
+                     *                 "dueMinutesAfterStart": null
+                     *               },
+                     *               {
+                     *                 "code": "selfie-afternoon",
+                     *                 "kind": "selfie",
+                     *                 "title": {
+                     *                   "id": "Swafoto sore dari rumah",
+                     *                   "en": "Afternoon selfie from home"
+                     *                 },
+                     *                 "opensAt": "16:00:00",
+                     *                 "dueAt": "17:00:00",
+                     *                 "modes": [
+                     *                   "home"
+                     *                 ],
+                     *                 "evidence": [
+                     *                   "selfie",
+                     *                   "position"
+                     *                 ],
+                     *                 "weekdays": [],
+                     *                 "opensMinutesAfterStart": null,
+                     *                 "opensMinutesAfterEnd": -30,
+                     *                 "dueMinutesAfterEnd": 30,
+                     *                 "dueMinutesAfterStart": null
+                     *               },
+                     *               {
+                     *                 "code": "report",
+                     *                 "kind": "report",
+                     *                 "title": {
+                     *                   "id": "Laporan kinerja harian",
+                     *                   "en": "Daily report"
+                     *                 },
+                     *                 "opensAt": "15:00:00",
+                     *                 "dueAt": "17:00:00",
+                     *                 "modes": [
+                     *                   "home"
+                     *                 ],
+                     *                 "evidence": [
+                     *                   "report"
+                     *                 ],
+                     *                 "weekdays": [],
+                     *                 "opensMinutesAfterStart": null,
+                     *                 "opensMinutesAfterEnd": -60,
+                     *                 "dueMinutesAfterEnd": 60,
+                     *                 "dueMinutesAfterStart": null
+                     *               },
+                     *               {
+                     *                 "code": "check-out",
+                     *                 "kind": "checkOut",
+                     *                 "title": {
+                     *                   "id": "Presensi pulang",
+                     *                   "en": "Check-out"
+                     *                 },
+                     *                 "opensAt": "16:00:00",
+                     *                 "dueAt": "18:00:00",
+                     *                 "modes": [
+                     *                   "office",
+                     *                   "home",
+                     *                   "elsewhere"
+                     *                 ],
+                     *                 "evidence": [
+                     *                   "position"
+                     *                 ],
+                     *                 "weekdays": [],
+                     *                 "opensMinutesAfterStart": null,
+                     *                 "opensMinutesAfterEnd": 0,
+                     *                 "dueMinutesAfterEnd": 120,
+                     *                 "dueMinutesAfterStart": null
+                     *               }
+                     *             ],
+                     *             "responseLimitMinutes": 5,
+                     *             "unansweredCallsBeforeReprimand": 2,
+                     *             "hours": [
+                     *               {
+                     *                 "weekdays": [
+                     *                   "monday",
+                     *                   "tuesday",
+                     *                   "wednesday",
+                     *                   "thursday"
+                     *                 ],
+                     *                 "start": "07:30:00",
+                     *                 "end": "16:00:00",
+                     *                 "breakMinutes": 60,
+                     *                 "netMinutes": 450
+                     *               },
+                     *               {
+                     *                 "weekdays": [
+                     *                   "friday"
+                     *                 ],
+                     *                 "start": "07:30:00",
+                     *                 "end": "16:30:00",
+                     *                 "breakMinutes": 90,
+                     *                 "netMinutes": 450
+                     *               }
+                     *             ],
+                     *             "ramadanHours": [
+                     *               {
+                     *                 "weekdays": [
+                     *                   "monday",
+                     *                   "tuesday",
+                     *                   "wednesday",
+                     *                   "thursday"
+                     *                 ],
+                     *                 "start": "08:00:00",
+                     *                 "end": "15:00:00",
+                     *                 "breakMinutes": 30,
+                     *                 "netMinutes": 390
+                     *               },
+                     *               {
+                     *                 "weekdays": [
+                     *                   "friday"
+                     *                 ],
+                     *                 "start": "08:00:00",
+                     *                 "end": "15:30:00",
+                     *                 "breakMinutes": 60,
+                     *                 "netMinutes": 390
+                     *               }
+                     *             ],
+                     *             "checkInWindow": {
+                     *               "from": "06:00:00",
+                     *               "to": "08:00:00"
+                     *             },
+                     *             "checkOutWindow": {
+                     *               "from": "16:00:00",
+                     *               "to": "18:00:00"
+                     *             },
+                     *             "lateBuckets": [
+                     *               {
+                     *                 "code": "TL1",
+                     *                 "fromMinutes": 1,
+                     *                 "toMinutes": 30
+                     *               },
+                     *               {
+                     *                 "code": "TL2",
+                     *                 "fromMinutes": 31,
+                     *                 "toMinutes": 60
+                     *               },
+                     *               {
+                     *                 "code": "TL3",
+                     *                 "fromMinutes": 61,
+                     *                 "toMinutes": 90
+                     *               },
+                     *               {
+                     *                 "code": "TL4",
+                     *                 "fromMinutes": 91,
+                     *                 "toMinutes": null
+                     *               }
+                     *             ],
+                     *             "earlyBuckets": [
+                     *               {
+                     *                 "code": "PSW1",
+                     *                 "fromMinutes": 1,
+                     *                 "toMinutes": 30
+                     *               },
+                     *               {
+                     *                 "code": "PSW2",
+                     *                 "fromMinutes": 31,
+                     *                 "toMinutes": 60
+                     *               },
+                     *               {
+                     *                 "code": "PSW3",
+                     *                 "fromMinutes": 61,
+                     *                 "toMinutes": 90
+                     *               },
+                     *               {
+                     *                 "code": "PSW4",
+                     *                 "fromMinutes": 91,
+                     *                 "toMinutes": null
+                     *               }
+                     *             ],
+                     *             "minimumPlannedMinutes": 450,
+                     *             "confidence": {
+                     *               "maxAccuracyMetres": 100,
+                     *               "maxClockSkewSeconds": 300,
+                     *               "maxSpeedKmPerHour": 200,
+                     *               "identicalPositions": 3
+                     *             },
+                     *             "evaluation": {
+                     *               "dueDaysAfterStart": 30,
+                     *               "completionThresholdPercent": 80,
+                     *               "reportedMonthly": true
+                     *             }
+                     *           }
+                     *         },
+                     *         "activatedAt": "2026-04-06T09:00:00+07:00",
+                     *         "revocationReason": null,
+                     *         "decisionReason": "Penyelesaian tugas melampaui target.",
+                     *         "decidedAt": "2026-04-13T10:00:00+07:00",
+                     *         "version": 742
+                     *       },
+                     *       "cancelledDays": 128,
+                     *       "peopleTold": 97
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PolicyRevocation"];
+                };
+            };
+            /**
+             * @description - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `policy-not-active`: This policy is not active. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `changed-meanwhile`: Somebody changed this since you opened it. Reload, then repeat your change. */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            /**
+             * @description - `policy-over`: The last day of this policy was 2026-04-10.
+             *     - `revocation-out-of-range`: A revocation can begin from 2026-04-10 to 2026-04-10; days that have begun do not change.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    decideOnPolicy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag`, or the `version` in quotes, of what you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "decision": "continue",
+                 *       "reason": "Penyelesaian tugas melampaui target."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DecideOnPolicy"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "policy": {
+                     *         "id": "01960f3e-1c00-7a10-8000-000000000107",
+                     *         "policyId": "01960f3e-1c00-7a10-8000-000000000107",
+                     *         "number": 1,
+                     *         "circularNumber": "800.1.5/3349/2026",
+                     *         "title": "Penyesuaian pelaksanaan tugas kedinasan ASN",
+                     *         "status": "active",
+                     *         "effectiveFrom": "2026-04-01",
+                     *         "effectiveTo": "2026-12-31",
+                     *         "supersededFrom": null,
+                     *         "revokedFrom": null,
+                     *         "scopeUnitId": "01960f3e-1c00-7a10-8000-0000000000d0",
+                     *         "scopeUnitName": "Pemerintah Provinsi DKI Jakarta",
+                     *         "evaluationDueOn": "2026-04-13",
+                     *         "decision": "continue"
+                     *       },
+                     *       "content": {
+                     *         "number": "800.1.5/3349/2026",
+                     *         "title": "Verifikasi berkas KTP-el",
+                     *         "legalBases": [
+                     *           "SE Mendagri 800.1.5/3349/SJ",
+                     *           "PermenPANRB 4/2025"
+                     *         ],
+                     *         "signer": "Sekretaris Daerah",
+                     *         "issuedOn": "2026-04-06",
+                     *         "effectiveFrom": "2026-04-01",
+                     *         "effectiveTo": "2026-12-31",
+                     *         "scopeUnitId": "01960f3e-1c00-7a10-8000-0000000000d0",
+                     *         "rules": {
+                     *           "quota": {
+                     *             "percent": 100,
+                     *             "denominator": "eligible",
+                     *             "rounding": "floor",
+                     *             "changes": [],
+                     *             "units": []
+                     *           },
+                     *           "minimumOnSite": [],
+                     *           "exclusions": [
+                     *             {
+                     *               "code": "high-posts",
+                     *               "reason": {
+                     *                 "id": "Pejabat pimpinan tinggi dan administrator tetap bekerja di kantor.",
+                     *                 "en": "Senior executives and administrators stay in the office."
+                     *               },
+                     *               "source": "JUMAT-04",
+                     *               "unitKinds": [],
+                     *               "unitCodes": [],
+                     *               "levels": [
+                     *                 "jptUtama",
+                     *                 "jptMadya",
+                     *                 "jptPratama",
+                     *                 "administrator"
+                     *               ],
+                     *               "positionsStartingWith": [],
+                     *               "states": [],
+                     *               "nips": []
+                     *             },
+                     *             {
+                     *               "code": "camat-lurah",
+                     *               "reason": {
+                     *                 "id": "Camat dan lurah tetap bekerja di kantor.",
+                     *                 "en": "Heads of districts and villages stay in the office."
+                     *               },
+                     *               "source": "JUMAT-04",
+                     *               "unitKinds": [],
+                     *               "unitCodes": [],
+                     *               "levels": [],
+                     *               "positionsStartingWith": [
+                     *                 "Camat",
+                     *                 "Lurah"
+                     *               ],
+                     *               "states": [],
+                     *               "nips": []
+                     *             },
+                     *             {
+                     *               "code": "emergency-order",
+                     *               "reason": {
+                     *                 "id": "Unit kedaruratan dan ketertiban tetap bertugas.",
+                     *                 "en": "Emergency and public order units stay on duty."
+                     *               },
+                     *               "source": "JUMAT-04",
+                     *               "unitKinds": [
+                     *                 "disasterManagement",
+                     *                 "fireAndRescue",
+                     *                 "publicOrder"
+                     *               ],
+                     *               "unitCodes": [],
+                     *               "levels": [],
+                     *               "positionsStartingWith": [],
+                     *               "states": [],
+                     *               "nips": []
+                     *             },
+                     *             {
+                     *               "code": "health-education",
+                     *               "reason": {
+                     *                 "id": "Layanan kesehatan dan pendidikan tetap berjalan di tempat.",
+                     *                 "en": "Health and education services go on on site."
+                     *               },
+                     *               "source": "JUMAT-04",
+                     *               "unitKinds": [
+                     *                 "hospital",
+                     *                 "healthCentre",
+                     *                 "school"
+                     *               ],
+                     *               "unitCodes": [],
+                     *               "levels": [],
+                     *               "positionsStartingWith": [],
+                     *               "states": [],
+                     *               "nips": []
+                     *             },
+                     *             {
+                     *               "code": "discipline-or-new",
+                     *               "reason": {
+                     *                 "id": "Pegawai yang sedang menjalani hukuman disiplin atau baru menjabat tidak bekerja fleksibel.",
+                     *                 "en": "Those under discipline or new in post do not work flexibly."
+                     *               },
+                     *               "source": "FWA-01",
+                     *               "unitKinds": [],
+                     *               "unitCodes": [],
+                     *               "levels": [],
+                     *               "positionsStartingWith": [],
+                     *               "states": [
+                     *                 "underDiscipline",
+                     *                 "newInPost"
+                     *               ],
+                     *               "nips": []
+                     *             }
+                     *           ],
+                     *           "exceptions": [],
+                     *           "annexNips": null,
+                     *           "coveredUnitCodes": [],
+                     *           "rotation": {
+                     *             "pattern": "fixedWeekdays",
+                     *             "weekdays": [
+                     *               "friday"
+                     *             ],
+                     *             "cohorts": 2
+                     *           },
+                     *           "maxDaysPerWeek": 2,
+                     *           "taskOrderRequired": false,
+                     *           "attestationRequired": false,
+                     *           "slots": [
+                     *             {
+                     *               "code": "check-in",
+                     *               "kind": "checkIn",
+                     *               "title": {
+                     *                 "id": "Presensi masuk",
+                     *                 "en": "Check-in"
+                     *               },
+                     *               "opensAt": "06:00:00",
+                     *               "dueAt": "07:30:00",
+                     *               "modes": [
+                     *                 "office",
+                     *                 "home",
+                     *                 "elsewhere"
+                     *               ],
+                     *               "evidence": [
+                     *                 "position"
+                     *               ],
+                     *               "weekdays": [],
+                     *               "opensMinutesAfterStart": null,
+                     *               "opensMinutesAfterEnd": null,
+                     *               "dueMinutesAfterEnd": null,
+                     *               "dueMinutesAfterStart": 0
+                     *             },
+                     *             {
+                     *               "code": "briefing",
+                     *               "kind": "briefing",
+                     *               "title": {
+                     *                 "id": "Arahan pagi: baca dan terima tugas",
+                     *                 "en": "Morning briefing: read and acknowledge the tasks"
+                     *               },
+                     *               "opensAt": "07:00:00",
+                     *               "dueAt": "07:30:00",
+                     *               "modes": [
+                     *                 "home"
+                     *               ],
+                     *               "evidence": [],
+                     *               "weekdays": [],
+                     *               "opensMinutesAfterStart": -30,
+                     *               "opensMinutesAfterEnd": null,
+                     *               "dueMinutesAfterEnd": null,
+                     *               "dueMinutesAfterStart": 0
+                     *             },
+                     *             {
+                     *               "code": "selfie-morning",
+                     *               "kind": "selfie",
+                     *               "title": {
+                     *                 "id": "Swafoto pagi dari rumah",
+                     *                 "en": "Morning selfie from home"
+                     *               },
+                     *               "opensAt": "06:00:00",
+                     *               "dueAt": "08:00:00",
+                     *               "modes": [
+                     *                 "home"
+                     *               ],
+                     *               "evidence": [
+                     *                 "selfie",
+                     *                 "position"
+                     *               ],
+                     *               "weekdays": [],
+                     *               "opensMinutesAfterStart": null,
+                     *               "opensMinutesAfterEnd": null,
+                     *               "dueMinutesAfterEnd": null,
+                     *               "dueMinutesAfterStart": 30
+                     *             },
+                     *             {
+                     *               "code": "selfie-midday",
+                     *               "kind": "selfie",
+                     *               "title": {
+                     *                 "id": "Swafoto siang dari rumah",
+                     *                 "en": "Midday selfie from home"
+                     *               },
+                     *               "opensAt": "13:00:00",
+                     *               "dueAt": "14:00:00",
+                     *               "modes": [
+                     *                 "home"
+                     *               ],
+                     *               "evidence": [
+                     *                 "selfie",
+                     *                 "position"
+                     *               ],
+                     *               "weekdays": [],
+                     *               "opensMinutesAfterStart": null,
+                     *               "opensMinutesAfterEnd": null,
+                     *               "dueMinutesAfterEnd": null,
+                     *               "dueMinutesAfterStart": null
+                     *             },
+                     *             {
+                     *               "code": "selfie-afternoon",
+                     *               "kind": "selfie",
+                     *               "title": {
+                     *                 "id": "Swafoto sore dari rumah",
+                     *                 "en": "Afternoon selfie from home"
+                     *               },
+                     *               "opensAt": "16:00:00",
+                     *               "dueAt": "17:00:00",
+                     *               "modes": [
+                     *                 "home"
+                     *               ],
+                     *               "evidence": [
+                     *                 "selfie",
+                     *                 "position"
+                     *               ],
+                     *               "weekdays": [],
+                     *               "opensMinutesAfterStart": null,
+                     *               "opensMinutesAfterEnd": -30,
+                     *               "dueMinutesAfterEnd": 30,
+                     *               "dueMinutesAfterStart": null
+                     *             },
+                     *             {
+                     *               "code": "report",
+                     *               "kind": "report",
+                     *               "title": {
+                     *                 "id": "Laporan kinerja harian",
+                     *                 "en": "Daily report"
+                     *               },
+                     *               "opensAt": "15:00:00",
+                     *               "dueAt": "17:00:00",
+                     *               "modes": [
+                     *                 "home"
+                     *               ],
+                     *               "evidence": [
+                     *                 "report"
+                     *               ],
+                     *               "weekdays": [],
+                     *               "opensMinutesAfterStart": null,
+                     *               "opensMinutesAfterEnd": -60,
+                     *               "dueMinutesAfterEnd": 60,
+                     *               "dueMinutesAfterStart": null
+                     *             },
+                     *             {
+                     *               "code": "check-out",
+                     *               "kind": "checkOut",
+                     *               "title": {
+                     *                 "id": "Presensi pulang",
+                     *                 "en": "Check-out"
+                     *               },
+                     *               "opensAt": "16:00:00",
+                     *               "dueAt": "18:00:00",
+                     *               "modes": [
+                     *                 "office",
+                     *                 "home",
+                     *                 "elsewhere"
+                     *               ],
+                     *               "evidence": [
+                     *                 "position"
+                     *               ],
+                     *               "weekdays": [],
+                     *               "opensMinutesAfterStart": null,
+                     *               "opensMinutesAfterEnd": 0,
+                     *               "dueMinutesAfterEnd": 120,
+                     *               "dueMinutesAfterStart": null
+                     *             }
+                     *           ],
+                     *           "responseLimitMinutes": 5,
+                     *           "unansweredCallsBeforeReprimand": 2,
+                     *           "hours": [
+                     *             {
+                     *               "weekdays": [
+                     *                 "monday",
+                     *                 "tuesday",
+                     *                 "wednesday",
+                     *                 "thursday"
+                     *               ],
+                     *               "start": "07:30:00",
+                     *               "end": "16:00:00",
+                     *               "breakMinutes": 60,
+                     *               "netMinutes": 450
+                     *             },
+                     *             {
+                     *               "weekdays": [
+                     *                 "friday"
+                     *               ],
+                     *               "start": "07:30:00",
+                     *               "end": "16:30:00",
+                     *               "breakMinutes": 90,
+                     *               "netMinutes": 450
+                     *             }
+                     *           ],
+                     *           "ramadanHours": [
+                     *             {
+                     *               "weekdays": [
+                     *                 "monday",
+                     *                 "tuesday",
+                     *                 "wednesday",
+                     *                 "thursday"
+                     *               ],
+                     *               "start": "08:00:00",
+                     *               "end": "15:00:00",
+                     *               "breakMinutes": 30,
+                     *               "netMinutes": 390
+                     *             },
+                     *             {
+                     *               "weekdays": [
+                     *                 "friday"
+                     *               ],
+                     *               "start": "08:00:00",
+                     *               "end": "15:30:00",
+                     *               "breakMinutes": 60,
+                     *               "netMinutes": 390
+                     *             }
+                     *           ],
+                     *           "checkInWindow": {
+                     *             "from": "06:00:00",
+                     *             "to": "08:00:00"
+                     *           },
+                     *           "checkOutWindow": {
+                     *             "from": "16:00:00",
+                     *             "to": "18:00:00"
+                     *           },
+                     *           "lateBuckets": [
+                     *             {
+                     *               "code": "TL1",
+                     *               "fromMinutes": 1,
+                     *               "toMinutes": 30
+                     *             },
+                     *             {
+                     *               "code": "TL2",
+                     *               "fromMinutes": 31,
+                     *               "toMinutes": 60
+                     *             },
+                     *             {
+                     *               "code": "TL3",
+                     *               "fromMinutes": 61,
+                     *               "toMinutes": 90
+                     *             },
+                     *             {
+                     *               "code": "TL4",
+                     *               "fromMinutes": 91,
+                     *               "toMinutes": null
+                     *             }
+                     *           ],
+                     *           "earlyBuckets": [
+                     *             {
+                     *               "code": "PSW1",
+                     *               "fromMinutes": 1,
+                     *               "toMinutes": 30
+                     *             },
+                     *             {
+                     *               "code": "PSW2",
+                     *               "fromMinutes": 31,
+                     *               "toMinutes": 60
+                     *             },
+                     *             {
+                     *               "code": "PSW3",
+                     *               "fromMinutes": 61,
+                     *               "toMinutes": 90
+                     *             },
+                     *             {
+                     *               "code": "PSW4",
+                     *               "fromMinutes": 91,
+                     *               "toMinutes": null
+                     *             }
+                     *           ],
+                     *           "minimumPlannedMinutes": 450,
+                     *           "confidence": {
+                     *             "maxAccuracyMetres": 100,
+                     *             "maxClockSkewSeconds": 300,
+                     *             "maxSpeedKmPerHour": 200,
+                     *             "identicalPositions": 3
+                     *           },
+                     *           "evaluation": {
+                     *             "dueDaysAfterStart": 30,
+                     *             "completionThresholdPercent": 80,
+                     *             "reportedMonthly": true
+                     *           }
+                     *         }
+                     *       },
+                     *       "activatedAt": "2026-04-06T09:00:00+07:00",
+                     *       "revocationReason": null,
+                     *       "decisionReason": "Penyelesaian tugas melampaui target.",
+                     *       "decidedAt": "2026-04-13T10:00:00+07:00",
+                     *       "version": 742
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PolicyText"];
+                };
+            };
+            /**
+             * @description - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `policy-not-active`: This policy is not active. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `changed-meanwhile`: Somebody changed this since you opened it. Reload, then repeat your change. */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            /** @description - `nothing-to-evaluate`: This policy has no evaluation, or has not begun. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `if-match-required`: Send If-Match with the ETag of what you saw. */
+            428: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getPolicyEffect: {
+        parameters: {
+            query?: {
+                /** @description First day; the circular's first day, or today if that is later, when left out. */
+                from?: string;
+                /** @description Last day, at most 62 days on; four weeks when left out. */
+                to?: string;
+                /** @description Another version to compare with: who gains and who loses. */
+                againstId?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-04-10",
+                     *       "to": "2026-05-07",
+                     *       "people": 212,
+                     *       "eligible": 148,
+                     *       "excluded": [
+                     *         {
+                     *           "code": "structural",
+                     *           "reason": "Pejabat struktural tetap di kantor.",
+                     *           "source": "JUMAT-04",
+                     *           "people": 64
+                     *         }
+                     *       ],
+                     *       "days": [
+                     *         {
+                     *           "date": "2026-04-10",
+                     *           "quota": 106,
+                     *           "homeAtMost": 101,
+                     *           "expectedCheckpoints": 606
+                     *         }
+                     *       ],
+                     *       "offices": [
+                     *         {
+                     *           "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *           "unitCode": "DISDUK",
+                     *           "unitName": "Seksi Identitas Penduduk",
+                     *           "people": 24,
+                     *           "eligible": 17,
+                     *           "minimumOnSite": 3,
+                     *           "quotas": [
+                     *             12
+                     *           ],
+                     *           "homeAtMost": [
+                     *             12
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "warnings": [
+                     *         {
+                     *           "code": "unit-too-small",
+                     *           "text": "UPT Loket memiliki 2 pegawai, kurang dari minimum 3 di kantor; tidak seorang pun dapat WFH.",
+                     *           "unitId": "01960f3e-1c00-7a10-8000-0000000000d4"
+                     *         }
+                     *       ],
+                     *       "comparison": {
+                     *         "againstId": "01960f3e-1c00-7a10-8000-000000000140",
+                     *         "gained": 12,
+                     *         "lost": 3,
+                     *         "offices": [
+                     *           {
+                     *             "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *             "unitName": "Seksi Identitas Penduduk",
+                     *             "gained": 12,
+                     *             "lost": 3
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PolicyEffect"];
+                };
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getPolicyAcknowledgements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *         "unitName": "Seksi Identitas Penduduk",
+                     *         "askedAt": "2026-04-06T09:00:00+07:00",
+                     *         "acknowledgedAt": "2026-04-06T09:12:00+07:00",
+                     *         "acknowledgedByName": "Budi Hartono, S.Sos."
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["PolicyReadBy"][];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    acknowledgePolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *         "unitName": "Seksi Identitas Penduduk",
+                     *         "askedAt": "2026-04-06T09:00:00+07:00",
+                     *         "acknowledgedAt": "2026-04-06T09:12:00+07:00",
+                     *         "acknowledgedByName": "Budi Hartono, S.Sos."
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["PolicyReadBy"][];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getMyEligibility: {
+        parameters: {
+            query: {
+                /**
+                 * @description Work date, `YYYY-MM-DD`, in the zone of the unit.
+                 * @example 2026-04-10
+                 */
+                date: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "date": "2026-04-10",
+                     *       "eligible": true,
+                     *       "policyVersionId": "01960f3e-1c00-7a10-8000-000000000107",
+                     *       "policyNumber": "800.1.5/3349/2026",
+                     *       "policyVersion": 1,
+                     *       "reasons": [
+                     *         {
+                     *           "code": "policy",
+                     *           "text": "Diizinkan oleh 800.1.5/3349/2026.",
+                     *           "source": "800.1.5/3349/2026",
+                     *           "remedy": null
+                     *         }
+                     *       ],
+                     *       "overruled": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EligibilityOfPerson"];
+                };
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getEligibility: {
+        parameters: {
+            query: {
+                /**
+                 * @description Work date, `YYYY-MM-DD`, in the zone of the unit.
+                 * @example 2026-04-10
+                 */
+                date: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the person.
+                 * @example 01960f3e-1c00-7a10-8000-0000000000a1
+                 */
+                employeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "date": "2026-04-10",
+                     *       "eligible": true,
+                     *       "policyVersionId": "01960f3e-1c00-7a10-8000-000000000107",
+                     *       "policyNumber": "800.1.5/3349/2026",
+                     *       "policyVersion": 1,
+                     *       "reasons": [
+                     *         {
+                     *           "code": "policy",
+                     *           "text": "Diizinkan oleh 800.1.5/3349/2026.",
+                     *           "source": "800.1.5/3349/2026",
+                     *           "remedy": null
+                     *         }
+                     *       ],
+                     *       "overruled": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EligibilityOfPerson"];
+                };
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `employee-not-found`: No such employee in your part of the organisation. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];

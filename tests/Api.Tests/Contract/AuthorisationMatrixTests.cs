@@ -25,7 +25,7 @@ internal sealed class AuthorisationMatrixTests(string operationId)
 
     private bool AdmitsMachines => _request.Audience is Audience.WatchersAndMachines or Audience.PersonnelAdminsAndMachines;
 
-    private bool AdmitsSuperiors => _request.Audience is not (Audience.PersonnelAdmins or Audience.PersonnelAdminsAndMachines);
+    private bool AdmitsSuperiors => _request.Audience is not (Audience.PersonnelAdmins or Audience.AgencyDeciders or Audience.PersonnelAdminsAndMachines);
 
     [OneTimeSetUp]
     public async Task Furnish()
@@ -68,7 +68,7 @@ internal sealed class AuthorisationMatrixTests(string operationId)
     [Test, Order(7)]
     public async Task An_auditor_who_watches_everybody_changes_nothing_of_anybody()
     {
-        if (_request.Audience is Audience.Superiors or Audience.PersonnelAdmins || (_request.Audience == Audience.PersonnelAdminsAndMachines && !Reads))
+        if (_request.Audience is Audience.Superiors or Audience.PersonnelAdmins or Audience.AgencyDeciders || (_request.Audience == Audience.PersonnelAdminsAndMachines && !Reads))
         {
             Assert.That(await Ask(Town.As(Town.Auditor, "12:00")).Refusal(), Is.EqualTo("403 not-allowed"));
         }
@@ -170,7 +170,7 @@ internal sealed class AuthorisationMatrixTests(string operationId)
         {
             HttpContent content => content,
             null => null,
-            var body => JsonContent.Create(body),
+            var body => JsonContent.Create(body, options: Callers.Wire),
         };
         foreach (var header in _operation.Parameters.Where(p => (string?)p["in"] == "header").Select(p => (string)p["name"]!))
         {

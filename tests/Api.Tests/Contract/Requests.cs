@@ -16,6 +16,9 @@ internal enum Audience
     WatchersAndMachines,
     PersonnelAdmins,
 
+    /// <summary>Leaders and personnel administrators.</summary>
+    AgencyDeciders,
+
     /// <summary>Personnel administrators, and machines with the scope.</summary>
     PersonnelAdminsAndMachines,
 }
@@ -121,6 +124,23 @@ internal static class Requests
         ["endDelegation"] = new(Audience.PersonnelAdmins, PersonnelAdmin, Reach.Row, w => $"/delegations/{w.Delegation}/end", _ => new { lastDay = "2026-05-08" }),
         ["getHolidays"] = new(Audience.People, Ani, Reach.AgencyList, _ => "/holidays?from=2026-04-01&to=2026-04-30"),
 
+        ["getMyEligibility"] = new(Audience.People, Ani, Reach.Self, _ => $"/me/eligibility?date={Friday}"),
+        ["getEligibility"] = new(Audience.WatchersAndMachines, Superior, Reach.Row, w => $"/employees/{w.Town.Ani.Id}/eligibility?date={Friday}", NotFound: "employee-not-found"),
+        ["getPolicyPresets"] = new(Audience.PersonnelAdmins, PersonnelAdmin, Reach.AgencyList, _ => "/policies/presets"),
+        ["draftPolicy"] = new(Audience.PersonnelAdmins, PersonnelAdmin, Reach.Row, _ => "/policies", w => new { amendsPolicyId = (Guid?)null, content = Some.Circular(w.Town.Section.Id) }, "unit-not-found"),
+        ["changePolicyDraft"] = new(Audience.PersonnelAdmins, PersonnelAdmin, Reach.Row, w => $"/policies/{w.PolicyDraft}", w => new { content = Some.Circular(w.Town.Section.Id) }) { Version = PolicyDraftVersion },
+        ["discardPolicyDraft"] = new(Audience.PersonnelAdmins, PersonnelAdmin, Reach.Row, w => $"/policies/{w.PolicyDraft}"),
+        ["activatePolicy"] = new(Audience.PersonnelAdmins, PersonnelAdmin, Reach.Row, w => $"/policies/{w.PolicyDraft}/activate") { Version = PolicyDraftVersion },
+        ["revokePolicy"] = new(Audience.AgencyDeciders, PersonnelAdmin, Reach.Row, w => $"/policies/{w.Town.Policy.Id}/revoke", _ => new { from = "2026-04-13", reason = "Hasil evaluasi." }),
+        ["decideOnPolicy"] = new(Audience.AgencyDeciders, PersonnelAdmin, Reach.Row, w => $"/policies/{w.Town.Policy.Id}/evaluation-decision", _ => new { decision = "continue", reason = "Target tercapai." })
+        {
+            Version = (w, db) => db.PolicyVersions.Where(p => p.AgencyId == w.Town.Agency.Id && p.Id == w.Town.Policy.Id).Select(p => p.RowVersion).SingleAsync(),
+        },
+        ["getPolicyEffect"] = new(Audience.PersonnelAdmins, PersonnelAdmin, Reach.Row, w => $"/policies/{w.Town.Policy.Id}/effect"),
+        ["getPolicyAcknowledgements"] = new(Audience.Watchers, HeadOfOffice, Reach.AgencyRow, w => $"/policies/{w.Town.Policy.Id}/acknowledgements"),
+        ["acknowledgePolicy"] = new(Audience.Superiors, HeadOfOffice, Reach.Row, w => $"/policies/{w.Town.Policy.Id}/acknowledge"),
+        ["getMyNotifications"] = new(Audience.People, Ani, Reach.Self, _ => "/notifications/mine"),
+        ["readNotifications"] = new(Audience.People, Ani, Reach.Self, _ => "/notifications/mine/read", _ => new { ids = (object?)null }),
         ["getPolicies"] = new(Audience.People, Ani, Reach.AgencyList, _ => $"/policies?on={Friday}"),
         ["getPolicy"] = new(Audience.People, Ani, Reach.AgencyRow, w => $"/policies/{w.Town.Policy.Id}"),
         ["getMyRosterDays"] = new(Audience.People, Ani, Reach.Self, _ => $"/roster-days/mine?{Days}"),
@@ -190,6 +210,11 @@ internal static class Requests
     private static Employee Ani(Town town) => town.Ani;
 
     private static Employee Superior(Town town) => town.Superior;
+
+    private static Employee HeadOfOffice(Town town) => town.HeadOfOffice;
+
+    private static Task<uint> PolicyDraftVersion(World world, WfhDb db) =>
+        db.PolicyVersions.Where(p => p.AgencyId == world.Town.Agency.Id && p.Id == world.PolicyDraft).Select(p => p.RowVersion).SingleAsync();
 
     private static Employee PersonnelAdmin(Town town) => town.PersonnelAdmin;
 

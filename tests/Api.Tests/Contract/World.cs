@@ -35,6 +35,9 @@ internal sealed class World
     public required string Link { get; init; }
     public required Guid HomePlace { get; init; }
     public required Guid Delegation { get; init; }
+
+    /// <summary>A circular for Ani's section that is being written.</summary>
+    public required Guid PolicyDraft { get; init; }
     public required Holiday Holiday { get; init; }
 
     /// <summary>What nobody outside Ani's part of the tree may read: ids and words of her section.</summary>
@@ -88,14 +91,27 @@ internal sealed class World
         };
         var holiday = new Holiday { AgencyId = town.Agency.Id, Id = Guid.CreateVersion7(), Date = new(2026, 4, 20), Name = $"Hari Jadi {town.Agency.Code}", Kind = HolidayKind.Local };
         var file = (Guid)uploaded["id"]!;
+        var draftPolicy = PolicyVersion.Draft(town.Agency.Id, Guid.CreateVersion7(), 1, town.Policy.Content with { ScopeUnitId = town.Section.Id });
+        var read = new PolicyAcknowledgement { AgencyId = town.Agency.Id, PolicyVersionId = town.Policy.Id, UnitId = town.Office.Id, AskedAt = Town.At("06:00") };
+        var told = new Notification
+        {
+            AgencyId = town.Agency.Id,
+            Id = Guid.CreateVersion7(),
+            EmployeeId = town.Ani.Id,
+            Kind = NotificationKind.RosterChanged,
+            Text = new("Jadwal Anda berubah.", "Your roster changed."),
+            Link = "/jadwal-saya",
+            Occasion = "uji",
+            CreatedAt = Town.At("06:30"),
+        };
         var access = new PersonalDataAccess { AgencyId = town.Agency.Id, Id = Guid.CreateVersion7(), EmployeeId = town.Ani.Id, OpenedBy = town.Superior.Id, At = Town.At("09:00"), FileId = file };
         var place = await Api.InDatabase(async db =>
         {
-            db.AddRange(open, finished, template, draft, report, delegation, holiday, access);
+            db.AddRange(open, finished, template, draft, report, delegation, holiday, access, draftPolicy, read, told);
             await db.SaveChangesAsync();
             return await db.HomePlaces.Where(p => p.AgencyId == town.Agency.Id && p.EmployeeId == town.Ani.Id).Select(p => p.Id).SingleAsync();
         });
-        Guid[] rows = [town.Section.Id, town.Superior.Id, town.Ani.Id, town.Budi.Id, open.Id, finished.Id, template.Id, draft.Id, report.Id, delegation.Id, file, access.Id, place];
+        Guid[] rows = [town.Section.Id, town.Superior.Id, town.Ani.Id, town.Budi.Id, open.Id, finished.Id, template.Id, draft.Id, report.Id, delegation.Id, file, access.Id, place, draftPolicy.Id, told.Id];
         return new()
         {
             Town = town,
@@ -109,6 +125,7 @@ internal sealed class World
             Link = (string)uploaded["contentUrl"]!,
             HomePlace = place,
             Delegation = delegation.Id,
+            PolicyDraft = draftPolicy.Id,
             Holiday = holiday,
             Marks = [.. rows.Select(r => r.ToString()), town.Ani.Nip + town.Ani.Name, delegation.DecreeNumber],
         };

@@ -4,6 +4,12 @@ namespace WfhApi.Tests.Host;
 
 internal static class Callers
 {
+    /// <summary>How a program writes the contract's values: words for enums, nulls where a field is empty.</summary>
+    public static readonly System.Text.Json.JsonSerializerOptions Wire = new(System.Text.Json.JsonSerializerDefaults.Web)
+    {
+        Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
+
     public static HttpClient Anonymous() => Api.Host.CreateClient();
 
     public static HttpClient Of(string token, DateTimeOffset now, ApiFactory? host = null)
@@ -85,7 +91,7 @@ internal static class Callers
             null => null,
             HttpContent content => content,
             string json => new StringContent(json, System.Text.Encoding.UTF8, "application/json"),
-            _ => JsonContent.Create(body),
+            _ => JsonContent.Create(body, options: Wire),
         };
         return client.SendAsync(request);
     }

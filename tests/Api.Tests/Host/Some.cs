@@ -31,6 +31,12 @@ internal static class Some
 
     public static object Report(string? obstacles = null, params object[] rows) => new { rows = rows.Length == 0 ? [Row()] : rows, obstacles };
 
+    /// <summary>What an admin writes of a circular: the national one of 2026 unless a test names other rules.</summary>
+    public static PolicyContent Circular(Guid scopeUnitId, string from = "2026-04-13", string to = "2026-12-31", PolicyRules? rules = null, string number = "800.1.5/2-UJI/2026") => new(
+        number, "Penyesuaian tugas kedinasan", ["PermenPANRB 4/2025"], "Sekretaris Daerah", Day(from).AddDays(-3), Day(from), Day(to), scopeUnitId, rules ?? Presets.Get("jumat-2026").Rules);
+
+    public static DateOnly Day(string date) => DateOnly.ParseExact(date, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
     public static MultipartFormDataContent Upload(byte[] content, string purpose = "evidence", string name = "bukti.jpg", string contentType = "image/jpeg")
     {
         var file = new ByteArrayContent(content);

@@ -147,7 +147,7 @@ internal sealed class Town
         EmployeeId = person.Id,
         Role = role,
         UnitId = unit.Id,
-        From = new(2026, 1, 1),
+        From = new(2020, 1, 1),
     };
 
     /// <summary>A client with this person's token, for whom it is this time of the town's Friday.</summary>

@@ -1,0 +1,61 @@
+namespace WfhApi.Domain;
+
+/// <summary>What a notification is about.</summary>
+public enum NotificationKind
+{
+    /// <summary>A circular came into force; the head of the office confirms to have read it (JAMBI-02).</summary>
+    PolicyActivated,
+
+    /// <summary>A circular was revoked, and with it my days at home (SERANG-02).</summary>
+    PolicyRevoked,
+
+    /// <summary>The roster of my office was published.</summary>
+    RosterPublished,
+
+    /// <summary>One of my days was changed.</summary>
+    RosterChanged,
+
+    /// <summary>No roster is published for the next working day.</summary>
+    RosterMissing,
+
+    /// <summary>A colleague asks me to swap days, or my people's swap waits for my decision.</summary>
+    SwapAsked,
+
+    /// <summary>A swap was decided.</summary>
+    SwapDecided,
+
+    /// <summary>My office was closed, or opened again (METRO-04).</summary>
+    Closure,
+
+    /// <summary>A task order waits for my signature (METRO-01).</summary>
+    TaskOrderDrafted,
+
+    /// <summary>My task order was signed or refused.</summary>
+    TaskOrderDecided,
+}
+
+/// <summary>Something that happened and concerns one person; the product itself keeps and shows it, whatever channels exist.</summary>
+public sealed class Notification
+{
+    public const int TextMaxLength = 400;
+    public const int LinkMaxLength = 200;
+    public const int OccasionMaxLength = 120;
+
+    /// <summary>A person is told of one occasion once, however often a job runs.</summary>
+    public const string ToldOnce = "ux_notification_occasion";
+
+    public required Guid AgencyId { get; init; }
+    public required Guid Id { get; init; }
+    public required Guid EmployeeId { get; init; }
+    public required NotificationKind Kind { get; init; }
+    public required LocalText Text { get; init; }
+
+    /// <summary>Where in the client it leads, as a path.</summary>
+    public required string Link { get; init; }
+
+    /// <summary>The event behind it.</summary>
+    public required string Occasion { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+    public DateTimeOffset? ReadAt { get; set; }
+}
