@@ -13,7 +13,7 @@ internal sealed class AssignmentDesk(WfhDb db, Caller caller, WorkDayBook book, 
         && db.Employees.LedBy(db, caller).Any(e => e.Id == a.EmployeeId));
 
     public async Task<AssignmentView> View(Guid id, CancellationToken ct) =>
-        await db.Assignments.Where(a => a.AgencyId == caller.AgencyId && a.Id == id).AsViews(db).SingleAsync(ct);
+        await db.Assignments.Where(a => a.AgencyId == caller.AgencyId && a.Id == id).AsViews(db, caller).SingleAsync(ct);
 
     /// <summary>Runs a change on one of my tasks; the day's counts follow, and a closed day admits none.</summary>
     public async Task<Result<AssignmentView>> Work(Guid id, Func<Assignment, DateTimeOffset, Result<Done>> change, Action<WorkDay, DateTimeOffset> onDay, CancellationToken ct)

@@ -1102,6 +1102,8 @@ export interface components {
             employeeId: string;
             /** @description Their name. */
             employeeName: string;
+            /** @description True where the caller may change the task and decide on it: they lead this person. Always false for one's own tasks and for clients. */
+            led: boolean;
             /**
              * Format: uuid
              * @description Who gave it.
@@ -1677,6 +1679,8 @@ export interface components {
             position: string;
             /** @description Their unit. */
             unitName: string;
+            /** @description True where the caller may accept or return the report: they lead this person. Always false for one's own report and for clients. */
+            led: boolean;
             /**
              * Format: date
              * @description The working day.
@@ -2751,6 +2755,8 @@ export interface components {
             position: string;
             /** @description Their unit. */
             unitName: string;
+            /** @description True where the caller may accept or return the report: they lead this person. Always false for clients. */
+            led: boolean;
             /**
              * Format: date
              * @description The working day.
@@ -3457,6 +3463,7 @@ export interface operations {
                      *         "id": "01960f3e-1c00-7a10-8000-0000000000e5",
                      *         "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
                      *         "employeeName": "Ani Lestari, S.AP.",
+                     *         "led": true,
                      *         "assignedById": "01960f3e-1c00-7a10-8000-0000000000b2",
                      *         "assignedByName": "Budi Hartono, S.Sos.",
                      *         "assignedAt": "2026-04-09T15:20:00+07:00",
@@ -3544,6 +3551,7 @@ export interface operations {
                      *           "id": "01960f3e-1c00-7a10-8000-0000000000e5",
                      *           "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
                      *           "employeeName": "Ani Lestari, S.AP.",
+                     *           "led": true,
                      *           "assignedById": "01960f3e-1c00-7a10-8000-0000000000b2",
                      *           "assignedByName": "Budi Hartono, S.Sos.",
                      *           "assignedAt": "2026-04-09T15:20:00+07:00",
@@ -3740,6 +3748,7 @@ export interface operations {
                      *         "id": "01960f3e-1c00-7a10-8000-0000000000e5",
                      *         "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
                      *         "employeeName": "Ani Lestari, S.AP.",
+                     *         "led": true,
                      *         "assignedById": "01960f3e-1c00-7a10-8000-0000000000b2",
                      *         "assignedByName": "Budi Hartono, S.Sos.",
                      *         "assignedAt": "2026-04-09T15:20:00+07:00",
@@ -3839,6 +3848,7 @@ export interface operations {
                      *       "id": "01960f3e-1c00-7a10-8000-0000000000e5",
                      *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
                      *       "employeeName": "Ani Lestari, S.AP.",
+                     *       "led": true,
                      *       "assignedById": "01960f3e-1c00-7a10-8000-0000000000b2",
                      *       "assignedByName": "Budi Hartono, S.Sos.",
                      *       "assignedAt": "2026-04-09T15:20:00+07:00",
@@ -3952,6 +3962,7 @@ export interface operations {
                      *       "id": "01960f3e-1c00-7a10-8000-0000000000e5",
                      *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
                      *       "employeeName": "Ani Lestari, S.AP.",
+                     *       "led": true,
                      *       "assignedById": "01960f3e-1c00-7a10-8000-0000000000b2",
                      *       "assignedByName": "Budi Hartono, S.Sos.",
                      *       "assignedAt": "2026-04-09T15:20:00+07:00",
@@ -4051,6 +4062,7 @@ export interface operations {
                      *       "id": "01960f3e-1c00-7a10-8000-0000000000e5",
                      *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
                      *       "employeeName": "Ani Lestari, S.AP.",
+                     *       "led": true,
                      *       "assignedById": "01960f3e-1c00-7a10-8000-0000000000b2",
                      *       "assignedByName": "Budi Hartono, S.Sos.",
                      *       "assignedAt": "2026-04-09T15:20:00+07:00",
@@ -4179,6 +4191,7 @@ export interface operations {
                      *       "id": "01960f3e-1c00-7a10-8000-0000000000e5",
                      *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
                      *       "employeeName": "Ani Lestari, S.AP.",
+                     *       "led": true,
                      *       "assignedById": "01960f3e-1c00-7a10-8000-0000000000b2",
                      *       "assignedByName": "Budi Hartono, S.Sos.",
                      *       "assignedAt": "2026-04-09T15:20:00+07:00",
@@ -4488,6 +4501,7 @@ export interface operations {
                      *       "id": "01960f3e-1c00-7a10-8000-0000000000e5",
                      *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
                      *       "employeeName": "Ani Lestari, S.AP.",
+                     *       "led": true,
                      *       "assignedById": "01960f3e-1c00-7a10-8000-0000000000b2",
                      *       "assignedByName": "Budi Hartono, S.Sos.",
                      *       "assignedAt": "2026-04-09T15:20:00+07:00",
@@ -4591,6 +4605,7 @@ export interface operations {
                      *       "id": "01960f3e-1c00-7a10-8000-0000000000e5",
                      *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
                      *       "employeeName": "Ani Lestari, S.AP.",
+                     *       "led": true,
                      *       "assignedById": "01960f3e-1c00-7a10-8000-0000000000b2",
                      *       "assignedByName": "Budi Hartono, S.Sos.",
                      *       "assignedAt": "2026-04-09T15:20:00+07:00",
@@ -4694,6 +4709,7 @@ export interface operations {
                      *       "id": "01960f3e-1c00-7a10-8000-0000000000e5",
                      *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
                      *       "employeeName": "Ani Lestari, S.AP.",
+                     *       "led": true,
                      *       "assignedById": "01960f3e-1c00-7a10-8000-0000000000b2",
                      *       "assignedByName": "Budi Hartono, S.Sos.",
                      *       "assignedAt": "2026-04-09T15:20:00+07:00",
@@ -5263,6 +5279,7 @@ export interface operations {
                      *       "nip": "199008172014032001",
                      *       "position": "Pengadministrasi Kependudukan",
                      *       "unitName": "Seksi Identitas Penduduk",
+                     *       "led": true,
                      *       "workDate": "2026-04-10",
                      *       "mode": "home",
                      *       "status": "submitted",
@@ -5378,6 +5395,7 @@ export interface operations {
                      *       "nip": "199008172014032001",
                      *       "position": "Pengadministrasi Kependudukan",
                      *       "unitName": "Seksi Identitas Penduduk",
+                     *       "led": true,
                      *       "workDate": "2026-04-10",
                      *       "mode": "home",
                      *       "status": "submitted",
@@ -5519,6 +5537,7 @@ export interface operations {
                      *       "nip": "199008172014032001",
                      *       "position": "Pengadministrasi Kependudukan",
                      *       "unitName": "Seksi Identitas Penduduk",
+                     *       "led": true,
                      *       "workDate": "2026-04-10",
                      *       "mode": "home",
                      *       "status": "submitted",
@@ -5639,6 +5658,7 @@ export interface operations {
                      *           "employeeName": "Ani Lestari, S.AP.",
                      *           "position": "Pengadministrasi Kependudukan",
                      *           "unitName": "Seksi Identitas Penduduk",
+                     *           "led": true,
                      *           "workDate": "2026-04-10",
                      *           "status": "submitted",
                      *           "rowCount": 3,
@@ -5706,6 +5726,7 @@ export interface operations {
                      *       "nip": "199008172014032001",
                      *       "position": "Pengadministrasi Kependudukan",
                      *       "unitName": "Seksi Identitas Penduduk",
+                     *       "led": true,
                      *       "workDate": "2026-04-10",
                      *       "mode": "home",
                      *       "status": "submitted",
@@ -5860,6 +5881,7 @@ export interface operations {
                      *       "nip": "199008172014032001",
                      *       "position": "Pengadministrasi Kependudukan",
                      *       "unitName": "Seksi Identitas Penduduk",
+                     *       "led": true,
                      *       "workDate": "2026-04-10",
                      *       "mode": "home",
                      *       "status": "submitted",

@@ -35,6 +35,7 @@ internal sealed class AssignTasksTests
                 id = Answers.Any,
                 employeeId = town.Ani.Id,
                 employeeName = "Ani Lestari",
+                led = false,
                 assignedById = town.Superior.Id,
                 assignedByName = "Kepala Seksi Identitas",
                 assignedAt = "2026-04-10T00:00:00+00:00",
@@ -612,6 +613,33 @@ internal sealed class LeadTasksTests
         }
 
         async Task<string?[]> Titles(Employee person, string filter) => [.. (await town.As(person).Get($"/assignments?from=2026-04-01&to=2026-04-30{filter}").Body())["items"].Of("title")];
+    }
+
+    [Test]
+    public async Task Each_reader_is_told_whether_they_decide_on_the_task()
+    {
+        var town = await Town.Build();
+        var task = (await town.Assigned())[0];
+        const string Day = "/assignments?from=2026-04-10&to=2026-04-10";
+
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var superior in new[] { town.Superior, town.HeadOfDivision, town.HeadOfOffice, town.Mayor })
+            {
+                Assert.That((await town.As(superior).Get(Day).Body())["items"].Of("led"), Is.EqualTo(new[] { "true" }));
+                Assert.That((bool?)(await town.As(superior).Get($"/assignments/{task}").Body())["assignment"]!["led"], Is.True);
+            }
+
+            foreach (var watcher in new[] { town.Officer, town.Auditor, town.PersonnelAdmin })
+            {
+                Assert.That((await town.As(watcher).Get(Day).Body())["items"].Of("led"), Is.EqualTo(new[] { "false" }));
+                Assert.That((bool?)(await town.As(watcher).Get($"/assignments/{task}").Body())["assignment"]!["led"], Is.False);
+            }
+
+            Assert.That((await town.AsIntegrator("tasks:read").Get(Day).Body())["items"].Of("led"), Is.EqualTo(new[] { "false" }));
+            Assert.That((bool?)(await town.As(town.Ani).Post($"/assignments/{task}/acknowledge").Body())["led"], Is.False);
+            Assert.That((bool?)(await town.As(town.Superior).Post($"/assignments/{task}/cancel", new { reason = "Tidak perlu." }).Body())["led"], Is.True);
+        }
     }
 
     [Test]
