@@ -235,9 +235,21 @@ public sealed class WorkDay
         UpdatedAt = record.At;
     }
 
-    /// <summary>The tasks of the day as they stand: counted again from the assignments, never added up.</summary>
-    public void RecordTasks(int count, int done, int plannedMinutes, DateTimeOffset at) =>
-        (TaskCount, TasksDone, PlannedMinutes, UpdatedAt) = (count, done, plannedMinutes, at);
+    /// <summary>
+    /// The tasks of the day as they stand: counted again from the assignments, never added up. A closed day keeps what was
+    /// planned for it: work that goes on elsewhere was still its work, and only what is done of it moves (JAKBAR-07).
+    /// </summary>
+    public void RecordTasks(int count, int done, int plannedMinutes, DateTimeOffset at)
+    {
+        if (State == WorkDayState.Open)
+        {
+            (TaskCount, TasksDone, PlannedMinutes, UpdatedAt) = (count, done, plannedMinutes, at);
+        }
+        else if (done != TasksDone)
+        {
+            (TasksDone, UpdatedAt) = (done, at);
+        }
+    }
 
     /// <summary>Progress told during the day answers the follow-up that is open at that moment (JAMBI-09).</summary>
     public void RecordProgress(DateTimeOffset at, Guid recordId)
@@ -361,6 +373,12 @@ public sealed class WorkDay
     /// </summary>
     private void Fulfil(CheckpointKind kind, DateTimeOffset at, Guid recordId, RequiredEvidence[]? brought = null)
     {
+        // A task that was sent back is worked on after the day was closed; what the day missed stays missed.
+        if (State == WorkDayState.Closed)
+        {
+            return;
+        }
+
         var waiting = Checkpoints.Where(c => c.Kind == kind && c.FulfilledAt is null).ToList();
         var once = kind is CheckpointKind.CheckIn or CheckpointKind.CheckOut or CheckpointKind.Report or CheckpointKind.Briefing;
         var next = waiting.FirstOrDefault(c => c.StateAt(at, WorkDayState.Open) == CheckpointState.Due)

@@ -145,6 +145,31 @@ public sealed class WorkDayTests
         Assert.That((day.State, day.UpdatedAt), Is.EqualTo((WorkDayState.Closed, A.At(A.Monday, 23, 0))));
     }
 
+    [Test, Category("JAKBAR-07")]
+    public void A_closed_day_keeps_what_was_planned_and_only_what_is_done_moves()
+    {
+        var (day, closed) = (A.Day(), A.At(A.Monday, 23, 59));
+        day.RecordTasks(3, 1, 450, A.At(A.Monday, 15, 0));
+        day.Close(closed);
+
+        day.RecordTasks(2, 1, 300, A.At(A.Monday.AddDays(1), 7, 0));
+        Assert.That((day.TaskCount, day.TasksDone, day.PlannedMinutes, day.UpdatedAt), Is.EqualTo((3, 1, 450, closed)), "carried over");
+
+        day.RecordTasks(2, 0, 300, A.At(A.Monday.AddDays(1), 8, 0));
+        Assert.That((day.TaskCount, day.TasksDone, day.PlannedMinutes, day.UpdatedAt), Is.EqualTo((3, 0, 450, A.At(A.Monday.AddDays(1), 8, 0))), "sent back");
+    }
+
+    [Test, Category("JAKBAR-07")]
+    public void What_a_closed_day_missed_stays_missed_though_a_task_of_it_is_worked_on()
+    {
+        var (day, tuesday) = (A.Day(), A.Monday.AddDays(1));
+        day.Close(A.At(A.Monday, 23, 59));
+
+        day.RecordProgress(A.At(tuesday, 9, 0), Guid.NewGuid());
+
+        Assert.That(day.Of("follow-up").StateAt(A.At(tuesday, 9, 0), day.State), Is.EqualTo(CheckpointState.Missed));
+    }
+
     [Test, Category("JAMBI-08")]
     public void The_briefing_may_be_answered_before_its_window_opens()
     {

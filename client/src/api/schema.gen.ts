@@ -63,7 +63,7 @@ export interface paths {
          */
         get: operations["getAssignment"];
         /**
-         * Changes a task that is not finished yet
+         * Changes a task that is not finished yet, while its day is not closed
          * @description **Who:** people who head a unit, act for its head, or were made head of an office.
          */
         put: operations["changeTask"];
@@ -227,7 +227,9 @@ export interface paths {
         put?: never;
         /**
          * The task is taken back; it no longer counts toward the day
-         * @description **Who:** people who head a unit, act for its head, or were made head of an office.
+         * @description A closed day keeps its tasks.
+         *
+         *     **Who:** people who head a unit, act for its head, or were made head of an office.
          */
         post: operations["cancelTask"];
         delete?: never;
@@ -1272,7 +1274,7 @@ export interface components {
          * @enum {string}
          */
         CallerRole: "employee" | "superior" | "unitOfficer" | "headOfOffice" | "personnelAdmin" | "leader" | "auditor" | "platformAdmin";
-        /** @description The task is taken back; it no longer counts toward the day. */
+        /** @description The task is taken back; it no longer counts toward the day. A closed day keeps its tasks. */
         CancelTask: {
             /** @description Why, 1 to 500 characters. */
             reason: string;
@@ -1316,7 +1318,7 @@ export interface components {
             /** @description Phone for calls, up to 20 characters. */
             phone?: null | string;
         };
-        /** @description Changes a task that is not finished yet. */
+        /** @description Changes a task that is not finished yet, while its day is not closed. */
         ChangeTask: {
             /** @description What is to be done, 1 to 160 characters. */
             title: string;
@@ -3898,7 +3900,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `assignment-not-in-state`: This is not possible for a task that is accepted. */
+            /**
+             * @description - `assignment-not-in-state`: This is not possible for a task that is accepted.
+             *     - `day-closed`: The working day 2026-04-10 is closed; only a correction with a reason can change it.
+             */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4354,7 +4359,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `assignment-not-in-state`: This is not possible for a task that is accepted. */
+            /**
+             * @description - `assignment-not-in-state`: This is not possible for a task that is accepted.
+             *     - `day-closed`: The working day 2026-04-10 is closed; only a correction with a reason can change it.
+             */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4759,7 +4767,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `assignment-not-in-state`: This is not possible for a task that is accepted. */
+            /**
+             * @description - `assignment-not-in-state`: This is not possible for a task that is accepted.
+             *     - `day-closed`: The working day 2026-04-10 is closed; only a correction with a reason can change it.
+             */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];

@@ -461,6 +461,41 @@ internal sealed class LeadTasksTests
     }
 
     [Test]
+    [Category("JAKBAR-07")]
+    public async Task A_closed_day_keeps_its_tasks_as_they_were_given()
+    {
+        var town = await Town.Build();
+        var task = (await town.Assigned())[0];
+        await town.Closed(Town.Friday);
+        var superior = town.As(town.Superior, "08:00", TownLife.Monday);
+        var seen = (await Shown(town, task)).Version();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await superior.Put($"/assignments/{task}", Some.Task("Lebih mudah", 30), seen).Refusal(), Is.EqualTo("409 day-closed"));
+            Assert.That(await superior.Post($"/assignments/{task}/cancel", new { reason = "Tidak perlu." }).Refusal(), Is.EqualTo("409 day-closed"));
+            Assert.That((await Shown(town, task)).Version(), Is.EqualTo(seen));
+            Assert.That(await Counts(town), Is.EqualTo((1, 0, 240)));
+        }
+    }
+
+    [Test]
+    [Category("JAKBAR-07")]
+    public async Task A_closed_day_counts_what_was_done_of_it_as_the_superior_reviews()
+    {
+        var town = await Town.Build();
+        var task = (await town.Assigned())[0];
+        await town.As(town.Ani, "15:00").Post($"/assignments/{task}/complete", new { doneQuantity = 20 }).Body();
+        await town.Closed(Town.Friday);
+
+        await town.As(town.Superior, "08:00", TownLife.Monday).Post($"/assignments/{task}/return", new { note = "Lengkapi." }).Body();
+        Assert.That(await Counts(town), Is.EqualTo((1, 0, 240)));
+
+        await town.As(town.Ani, "09:00", TownLife.Monday).Post($"/assignments/{task}/complete", new { doneQuantity = 20 }).Body();
+        Assert.That(await Counts(town), Is.EqualTo((1, 1, 240)));
+    }
+
+    [Test]
     public async Task A_cancelled_task_is_not_mine_any_more_and_counts_nowhere()
     {
         var town = await Town.Build();
@@ -539,7 +574,20 @@ internal sealed class LeadTasksTests
             Assert.That((string?)before["status"], Is.EqualTo("carriedOver"));
             Assert.That((after.Id("carriedFromId"), (decimal?)after["targetQuantity"], (string?)after["status"], (string?)after["workDate"]), Is.EqualTo((task, (decimal?)8, "assigned", "2026-04-13")));
             Assert.That((int?)(await town.As(town.Ani, "07:10", TownLife.Monday).Get("/work-days/mine/day").Body())["taskCount"], Is.EqualTo(1));
+            Assert.That(await Counts(town), Is.EqualTo((1, 0, 240)), "the day that is closed was planned so, and stays so");
         }
+    }
+
+    [Test]
+    public async Task Work_is_not_carried_on_to_a_day_that_is_over_for_the_person_already()
+    {
+        var town = await Town.Build();
+        var task = (await town.Assigned())[0];
+        await town.Stored(town.Rostered(town.Ani, WorkMode.Home, TownLife.Monday));
+        await town.As(town.Ani, "07:20", TownLife.Monday).Post("/check-ins", Some.CheckIn()).Body();
+        await town.Closed(TownLife.Monday);
+
+        Assert.That(await town.As(town.Superior, "23:00", TownLife.Monday).Post("/assignments/carry-over", new { ids = new[] { task }, to = "2026-04-13" }).Refusal(), Is.EqualTo("409 day-closed; to: day-closed"));
     }
 
     [Test]
@@ -659,6 +707,12 @@ internal sealed class LeadTasksTests
         while (cursor is not null);
 
         Assert.That(ids, Has.Count.EqualTo(10).And.Unique);
+    }
+
+    private static async Task<(int Tasks, int Done, int Minutes)> Counts(Town town)
+    {
+        var friday = await town.As(town.Superior, "08:00", TownLife.Monday).Get($"/dashboards/live-board/{town.Ani.Id}?date=2026-04-10").Body();
+        return ((int)friday["taskCount"]!, (int)friday["tasksDone"]!, (int)friday["plannedMinutes"]!);
     }
 
     private static async Task<JsonNode> Shown(Town town, Guid id) => (await town.As(town.Superior, "08:00", TownLife.Monday).Get($"/assignments/{id}").Body())["assignment"]!;
