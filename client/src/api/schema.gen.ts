@@ -951,7 +951,7 @@ export interface paths {
         };
         /**
          * Days of everyone whom I may see that changed since an instant, in the order of their change: what an integrator reads to keep up
-         * @description Repeat with `cursor` until it is null, then begin the next round from the last `updatedAt`.
+         * @description Repeat with `cursor` until it is null, then begin the next round from the last `updatedAt`. So that no round misses a change that is still being written, a change appears 10 seconds after it, and later while something that began before it is still being written. With `date` and without `updatedSince` nothing is held back: the days are shown as they stand.
          *
          *     **Who:** people who may read about others; clients to which the agency gave the scope.
          */
