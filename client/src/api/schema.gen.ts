@@ -1778,7 +1778,7 @@ export interface components {
             unitId: string;
             /**
              * Format: uuid
-             * @description Who acts.
+             * @description Who acts; somebody in service.
              */
             actingEmployeeId: string;
             /** @description Plt: the post is vacant; Plh: the holder is away. */
@@ -7626,6 +7626,7 @@ export interface operations {
             /**
              * @description - `ends-before-it-begins`: The last day must not be before the first, 2026-04-10.
              *     - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
+             *     - `not-in-service`: … is no longer in service and cannot act as head of a unit.
              */
             422: {
                 headers: {
