@@ -227,7 +227,7 @@ public sealed class WorkDay
 
         if (record.PhotoFileId is { } photo)
         {
-            Fulfil(CheckpointKind.Selfie, record.At, photo);
+            Fulfil(CheckpointKind.Selfie, record.At, photo, Brought(record));
         }
 
         Place = Place is { } p && Weight(p) > Weight(record.Place) ? p : record.Place;
@@ -252,16 +252,16 @@ public sealed class WorkDay
     }
 
     /// <summary>Progress told during the day answers the follow-up that is open at that moment (JAMBI-09).</summary>
-    public void RecordProgress(DateTimeOffset at, Guid recordId)
+    public void RecordProgress(DateTimeOffset at, Guid recordId, string? note = null)
     {
-        Fulfil(CheckpointKind.FollowUp, at, recordId);
+        Fulfil(CheckpointKind.FollowUp, at, recordId, string.IsNullOrWhiteSpace(note) ? [RequiredEvidence.TaskProgress] : [RequiredEvidence.TaskProgress, RequiredEvidence.Note]);
         UpdatedAt = at;
     }
 
     /// <summary>Seeing and acknowledging today's tasks answers the morning briefing (JAMBI-08).</summary>
     public void RecordBriefing(DateTimeOffset at, Guid recordId)
     {
-        Fulfil(CheckpointKind.Briefing, at, recordId);
+        Fulfil(CheckpointKind.Briefing, at, recordId, []);
         UpdatedAt = at;
     }
 
@@ -270,7 +270,8 @@ public sealed class WorkDay
         Report = status;
         if (status == ReportStatus.Submitted)
         {
-            Fulfil(CheckpointKind.Report, at, recordId);
+            // A report is a written account of the day's tasks.
+            Fulfil(CheckpointKind.Report, at, recordId, [RequiredEvidence.Report, RequiredEvidence.TaskProgress, RequiredEvidence.Note]);
         }
 
         UpdatedAt = at;
@@ -371,7 +372,7 @@ public sealed class WorkDay
     /// Fulfils the checkpoint of the kind that is open at the moment, else the latest one that is overdue: a record answers what
     /// is asked now, not what was missed in the morning. What comes once a day (in, out, briefing, report) may come early.
     /// </summary>
-    private void Fulfil(CheckpointKind kind, DateTimeOffset at, Guid recordId, RequiredEvidence[]? brought = null)
+    private void Fulfil(CheckpointKind kind, DateTimeOffset at, Guid recordId, RequiredEvidence[] brought)
     {
         // A task that was sent back is worked on after the day was closed; what the day missed stays missed.
         if (State == WorkDayState.Closed)
@@ -386,7 +387,7 @@ public sealed class WorkDay
             ?? (once ? waiting.FirstOrDefault() : null);
         if (next is not null)
         {
-            var done = next with { FulfilledAt = at, RecordId = recordId, Lacking = brought is null ? [] : [.. next.Evidence.Except(brought)] };
+            var done = next with { FulfilledAt = at, RecordId = recordId, Lacking = [.. next.Evidence.Except(brought)] };
             Checkpoints = [.. Checkpoints.Select(c => ReferenceEquals(c, next) ? done : c)];
         }
     }

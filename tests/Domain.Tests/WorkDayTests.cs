@@ -279,6 +279,50 @@ public sealed class WorkDayTests
         Assert.That(day.Of("check-in").Lacking, Is.Empty);
     }
 
+    [Test, Category("JAMBI-09")]
+    public void A_follow_up_that_asks_for_a_note_says_that_the_progress_came_without_one()
+    {
+        RequiredEvidence[] Lacking(string? note, params RequiredEvidence[] asked)
+        {
+            var day = A.Day(Jambi with { Slots = [A.Slot("follow-up", CheckpointKind.FollowUp, "12:00", "13:30", asked)] });
+            day.RecordProgress(A.At(A.Monday, 12, 15), Guid.NewGuid(), note);
+            return [.. day.Of("follow-up").Lacking];
+        }
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Lacking(null, RequiredEvidence.TaskProgress, RequiredEvidence.Note), Is.EqualTo(new[] { RequiredEvidence.Note }));
+            Assert.That(Lacking("  ", RequiredEvidence.TaskProgress, RequiredEvidence.Note), Is.EqualTo(new[] { RequiredEvidence.Note }));
+            Assert.That(Lacking("Separuh jalan.", RequiredEvidence.TaskProgress, RequiredEvidence.Note), Is.Empty);
+            Assert.That(Lacking("Separuh jalan.", RequiredEvidence.TaskProgress, RequiredEvidence.Selfie), Is.EqualTo(new[] { RequiredEvidence.Selfie }));
+        }
+    }
+
+    [Test]
+    public void The_briefing_the_selfie_and_the_report_say_too_what_they_came_without()
+    {
+        var day = A.Day(Jambi with
+        {
+            Slots =
+            [
+                A.Slot("briefing", CheckpointKind.Briefing, "07:00", "07:30", RequiredEvidence.Position),
+                A.Slot("selfie", CheckpointKind.Selfie, "07:00", "08:00", RequiredEvidence.Selfie, RequiredEvidence.Position),
+                A.Slot("report", CheckpointKind.Report, "15:00", "17:00", RequiredEvidence.Report, RequiredEvidence.SuperiorRecord),
+            ],
+        });
+
+        day.RecordBriefing(A.At(A.Monday, 7, 10), Guid.NewGuid());
+        day.Record(A.CheckIn(day, A.At(A.Monday, 7, 20), photo: Guid.NewGuid(), position: false));
+        day.RecordReport(ReportStatus.Submitted, A.At(A.Monday, 16, 0), Guid.NewGuid());
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(day.Of("briefing").Lacking, Is.EqualTo(new[] { RequiredEvidence.Position }));
+            Assert.That(day.Of("selfie").Lacking, Is.EqualTo(new[] { RequiredEvidence.Position }));
+            Assert.That(day.Of("report").Lacking, Is.EqualTo(new[] { RequiredEvidence.SuperiorRecord }));
+        }
+    }
+
     [TestCase(PlaceResult.Inside, PlaceResult.Inside, PlaceResult.Inside)]
     [TestCase(PlaceResult.Inside, PlaceResult.Uncertain, PlaceResult.Uncertain)]
     [TestCase(PlaceResult.Uncertain, PlaceResult.Unknown, PlaceResult.Unknown)]

@@ -244,7 +244,7 @@ internal sealed class History
             Note = note,
             FileIds = [],
         });
-        day.RecordProgress(at, task.Id);
+        day.RecordProgress(at, task.Id, note);
     }
 
     private void Report(WorkDay day, List<Assignment> tasks, Guid? superior)

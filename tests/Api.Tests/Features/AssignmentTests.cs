@@ -242,11 +242,26 @@ internal sealed class WorkOnTaskTests
 
         Assert.That(((string?)told["status"], (decimal?)told["doneQuantity"]), Is.EqualTo(("inProgress", (decimal?)7.25m)));
         var day = await town.As(town.Ani, "12:31").Get("/work-days/mine/day").Body();
-        var followUp = day["checkpoints"]!.AsArray().Single(c => (string?)c!["kind"] == "followUp")!;
+        var followUp = Checkpoint(day, "follow-up");
         Assert.That(((string?)followUp["state"], (string?)followUp["fulfilledAt"]), Is.EqualTo(("done", "2026-04-10T12:30:00+07:00")));
+        followUp["lacking"].Is(Array.Empty<string>());
         var history = await town.As(town.Superior, "12:31").Get($"/assignments/{task}").Body();
         Assert.That(history["assignment"].Id(), Is.EqualTo(task));
         history["progress"].Is(new[] { new { id = Answers.Any, at = "2026-04-10T05:30:00+00:00", doneQuantity = 7.25, note = "Separuh jalan.", fileIds = new[] { photo } } });
+    }
+
+    [Test]
+    [Category("JAMBI-09")]
+    public async Task Progress_told_without_the_note_that_the_circular_asks_for_answers_the_follow_up_and_shows_what_it_lacks()
+    {
+        var town = await Town.Build(rules: Presets.Get("jambi-2020").Rules);
+        var task = (await town.Assigned())[0];
+
+        await town.As(town.Ani, "12:30").Post($"/assignments/{task}/progress", new { doneQuantity = 7.25 }).Body();
+
+        var followUp = Checkpoint(await town.As(town.Superior, "12:31").Get($"/work-days/{town.Ani.Id}/2026-04-10").Body(), "follow-up");
+        Assert.That((string?)followUp["state"], Is.EqualTo("done"));
+        followUp["lacking"].Is(new[] { "note" });
     }
 
     [Test]
