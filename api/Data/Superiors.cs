@@ -2,7 +2,7 @@ namespace WfhApi.Data;
 
 /// <summary>
 /// Exactly one person is responsible for another on any day (JAMBI-06): who acts for or heads the nearest unit, from the
-/// person's own upward, and is not the person.
+/// person's own upward, is in service and is not the person.
 /// </summary>
 internal static class Superiors
 {
@@ -17,17 +17,18 @@ internal static class Superiors
             return null;
         }
 
+        var inService = db.Employees.Where(e => e.AgencyId == agencyId && e.State != EmploymentState.Inactive);
         var responsible = await db.Units
             .Where(u => u.AgencyId == agencyId && lineage.Contains(u.Id))
             .Select(u => new
             {
                 u.Id,
                 Acting = db.Delegations
-                    .Where(d => d.AgencyId == agencyId && d.UnitId == u.Id && d.From <= date && date <= d.To)
+                    .Where(d => d.AgencyId == agencyId && d.UnitId == u.Id && d.From <= date && date <= d.To && inService.Any(e => e.Id == d.ActingEmployeeId))
                     .Select(d => (Guid?)d.ActingEmployeeId).FirstOrDefault(),
-                u.HeadEmployeeId,
+                Head = inService.Where(e => e.Id == u.HeadEmployeeId).Select(e => (Guid?)e.Id).FirstOrDefault(),
             })
-            .ToDictionaryAsync(u => u.Id, u => u.Acting ?? u.HeadEmployeeId, ct);
+            .ToDictionaryAsync(u => u.Id, u => u.Acting ?? u.Head, ct);
         return lineage.Reverse().Select(id => responsible.GetValueOrDefault(id)).FirstOrDefault(id => id is not null && id != employeeId);
     }
 }

@@ -150,6 +150,10 @@ internal sealed class WorkDayBook(WfhDb db, TimeProvider clock, Announcements an
             var connection = (NpgsqlConnection)db.Database.GetDbConnection();
             await Execute("create temporary table if not exists opening (like work_day) on commit delete rows", ct);
             await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
+
+            // Readers of changes rely on a stamp that is not older than its transaction; a province takes seconds to prepare.
+            var at = clock.GetUtcNow();
+            days.ForEach(d => d.UpdatedAt = at);
             await connection.Copy("opening", db.Model.FindEntityType(typeof(WorkDay))!, days, ct);
             var opened = await Execute("insert into work_day select * from opening on conflict do nothing", ct);
             await Execute("delete from opening", ct);

@@ -226,7 +226,7 @@ public sealed class WorkDay
 
         if (record.PhotoFileId is { } photo)
         {
-            Fulfil(CheckpointKind.Selfie, record.At, photo);
+            Fulfil(CheckpointKind.Selfie, record.At, photo, Brought(record));
         }
 
         Place = Place is { } p && Weight(p) > Weight(record.Place) ? p : record.Place;
@@ -234,21 +234,33 @@ public sealed class WorkDay
         UpdatedAt = record.At;
     }
 
-    /// <summary>The tasks of the day as they stand: counted again from the assignments, never added up.</summary>
-    public void RecordTasks(int count, int done, int plannedMinutes, DateTimeOffset at) =>
-        (TaskCount, TasksDone, PlannedMinutes, UpdatedAt) = (count, done, plannedMinutes, at);
+    /// <summary>
+    /// The tasks of the day as they stand: counted again from the assignments, never added up. A closed day keeps what was
+    /// planned for it: work that goes on elsewhere was still its work, and only what is done of it moves (JAKBAR-07).
+    /// </summary>
+    public void RecordTasks(int count, int done, int plannedMinutes, DateTimeOffset at)
+    {
+        if (State == WorkDayState.Open)
+        {
+            (TaskCount, TasksDone, PlannedMinutes, UpdatedAt) = (count, done, plannedMinutes, at);
+        }
+        else if (done != TasksDone)
+        {
+            (TasksDone, UpdatedAt) = (done, at);
+        }
+    }
 
     /// <summary>Progress told during the day answers the follow-up that is open at that moment (JAMBI-09).</summary>
-    public void RecordProgress(DateTimeOffset at, Guid recordId)
+    public void RecordProgress(DateTimeOffset at, Guid recordId, string? note = null)
     {
-        Fulfil(CheckpointKind.FollowUp, at, recordId);
+        Fulfil(CheckpointKind.FollowUp, at, recordId, string.IsNullOrWhiteSpace(note) ? [RequiredEvidence.TaskProgress] : [RequiredEvidence.TaskProgress, RequiredEvidence.Note]);
         UpdatedAt = at;
     }
 
     /// <summary>Seeing and acknowledging today's tasks answers the morning briefing (JAMBI-08).</summary>
     public void RecordBriefing(DateTimeOffset at, Guid recordId)
     {
-        Fulfil(CheckpointKind.Briefing, at, recordId);
+        Fulfil(CheckpointKind.Briefing, at, recordId, []);
         UpdatedAt = at;
     }
 
@@ -257,7 +269,8 @@ public sealed class WorkDay
         Report = status;
         if (status == ReportStatus.Submitted)
         {
-            Fulfil(CheckpointKind.Report, at, recordId);
+            // A report is a written account of the day's tasks.
+            Fulfil(CheckpointKind.Report, at, recordId, [RequiredEvidence.Report, RequiredEvidence.TaskProgress, RequiredEvidence.Note]);
         }
 
         UpdatedAt = at;
@@ -358,8 +371,14 @@ public sealed class WorkDay
     /// Fulfils the checkpoint of the kind that is open at the moment, else the latest one that is overdue: a record answers what
     /// is asked now, not what was missed in the morning. What comes once a day (in, out, briefing, report) may come early.
     /// </summary>
-    private void Fulfil(CheckpointKind kind, DateTimeOffset at, Guid recordId, RequiredEvidence[]? brought = null)
+    private void Fulfil(CheckpointKind kind, DateTimeOffset at, Guid recordId, RequiredEvidence[] brought)
     {
+        // A task that was sent back is worked on after the day was closed; what the day missed stays missed.
+        if (State == WorkDayState.Closed)
+        {
+            return;
+        }
+
         var waiting = Checkpoints.Where(c => c.Kind == kind && c.FulfilledAt is null).ToList();
         var once = kind is CheckpointKind.CheckIn or CheckpointKind.CheckOut or CheckpointKind.Report or CheckpointKind.Briefing;
         var next = waiting.FirstOrDefault(c => c.StateAt(at, WorkDayState.Open) == CheckpointState.Due)
@@ -367,7 +386,7 @@ public sealed class WorkDay
             ?? (once ? waiting.FirstOrDefault() : null);
         if (next is not null)
         {
-            var done = next with { FulfilledAt = at, RecordId = recordId, Lacking = brought is null ? [] : [.. next.Evidence.Except(brought)] };
+            var done = next with { FulfilledAt = at, RecordId = recordId, Lacking = [.. next.Evidence.Except(brought)] };
             Checkpoints = [.. Checkpoints.Select(c => ReferenceEquals(c, next) ? done : c)];
         }
     }

@@ -129,6 +129,7 @@ internal sealed class CallerLoader(WfhDb db, Caller caller, TimeProvider clock, 
                array(select h.id from unit h
                      where h.agency_id = e.agency_id and h.head_employee_id = e.id
                        and not exists (select 1 from delegation d
+                                       join employee a on a.agency_id = d.agency_id and a.id = d.acting_employee_id and a.state <> 'Inactive'
                                        where d.agency_id = h.agency_id and d.unit_id = h.id and t.today between d."from" and d."to")) as heads,
                array(select d.unit_id from delegation d
                      where d.agency_id = e.agency_id and d.acting_employee_id = e.id and t.today between d."from" and d."to") as acts_for,

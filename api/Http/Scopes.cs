@@ -20,6 +20,12 @@ internal static class Scopes
     /// <summary>The people whom the caller leads; nobody is their own superior.</summary>
     public static IQueryable<Employee> LedBy(this IQueryable<Employee> employees, WfhDb db, Caller caller)
     {
+        // A machine reads; it decides about nobody.
+        if (caller.IsClient)
+        {
+            return employees.Where(_ => false);
+        }
+
         var (agency, roots, self) = (caller.AgencyId, caller.Leads, caller.EmployeeId);
         return employees.Where(e => e.AgencyId == agency && e.Id != self
             && db.Units.Any(u => u.AgencyId == agency && u.Id == e.UnitId && u.Lineage.Any(l => roots.Contains(l))));

@@ -57,12 +57,14 @@ internal sealed partial class DayEngine(IServiceScopeFactory scopes, TimeProvide
                 }
             }
 
+            // Readers of changes rely on a stamp that is not older than its transaction; the agencies before took their time.
+            var at = clock.GetUtcNow();
             var closed = await db.Database.ExecuteSqlAsync(
                 $"""
-                update work_day d set state = 'Closed', updated_at = {now}
+                update work_day d set state = 'Closed', updated_at = {at}
                 from unit u
                 where d.agency_id = {agency.Id} and d.state = 'Open' and u.agency_id = d.agency_id and u.id = d.unit_id
-                  and d.date < ({now} at time zone u.time_zone_id)::date
+                  and d.date < ({at} at time zone u.time_zone_id)::date
                 """,
                 ct);
             if (closed > 0)

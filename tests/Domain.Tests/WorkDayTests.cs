@@ -145,6 +145,31 @@ public sealed class WorkDayTests
         Assert.That((day.State, day.UpdatedAt), Is.EqualTo((WorkDayState.Closed, A.At(A.Monday, 23, 0))));
     }
 
+    [Test, Category("JAKBAR-07")]
+    public void A_closed_day_keeps_what_was_planned_and_only_what_is_done_moves()
+    {
+        var (day, closed) = (A.Day(), A.At(A.Monday, 23, 59));
+        day.RecordTasks(3, 1, 450, A.At(A.Monday, 15, 0));
+        day.Close(closed);
+
+        day.RecordTasks(2, 1, 300, A.At(A.Monday.AddDays(1), 7, 0));
+        Assert.That((day.TaskCount, day.TasksDone, day.PlannedMinutes, day.UpdatedAt), Is.EqualTo((3, 1, 450, closed)), "carried over");
+
+        day.RecordTasks(2, 0, 300, A.At(A.Monday.AddDays(1), 8, 0));
+        Assert.That((day.TaskCount, day.TasksDone, day.PlannedMinutes, day.UpdatedAt), Is.EqualTo((3, 0, 450, A.At(A.Monday.AddDays(1), 8, 0))), "sent back");
+    }
+
+    [Test, Category("JAKBAR-07")]
+    public void What_a_closed_day_missed_stays_missed_though_a_task_of_it_is_worked_on()
+    {
+        var (day, tuesday) = (A.Day(), A.Monday.AddDays(1));
+        day.Close(A.At(A.Monday, 23, 59));
+
+        day.RecordProgress(A.At(tuesday, 9, 0), Guid.NewGuid());
+
+        Assert.That(day.Of("follow-up").StateAt(A.At(tuesday, 9, 0), day.State), Is.EqualTo(CheckpointState.Missed));
+    }
+
     [Test, Category("JAMBI-08")]
     public void The_briefing_may_be_answered_before_its_window_opens()
     {
@@ -252,6 +277,50 @@ public sealed class WorkDayTests
         day.Record(A.CheckIn(day, A.At(A.Monday, 7, 10), photo: Guid.NewGuid()));
 
         Assert.That(day.Of("check-in").Lacking, Is.Empty);
+    }
+
+    [Test, Category("JAMBI-09")]
+    public void A_follow_up_that_asks_for_a_note_says_that_the_progress_came_without_one()
+    {
+        RequiredEvidence[] Lacking(string? note, params RequiredEvidence[] asked)
+        {
+            var day = A.Day(Jambi with { Slots = [A.Slot("follow-up", CheckpointKind.FollowUp, "12:00", "13:30", asked)] });
+            day.RecordProgress(A.At(A.Monday, 12, 15), Guid.NewGuid(), note);
+            return [.. day.Of("follow-up").Lacking];
+        }
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Lacking(null, RequiredEvidence.TaskProgress, RequiredEvidence.Note), Is.EqualTo(new[] { RequiredEvidence.Note }));
+            Assert.That(Lacking("  ", RequiredEvidence.TaskProgress, RequiredEvidence.Note), Is.EqualTo(new[] { RequiredEvidence.Note }));
+            Assert.That(Lacking("Separuh jalan.", RequiredEvidence.TaskProgress, RequiredEvidence.Note), Is.Empty);
+            Assert.That(Lacking("Separuh jalan.", RequiredEvidence.TaskProgress, RequiredEvidence.Selfie), Is.EqualTo(new[] { RequiredEvidence.Selfie }));
+        }
+    }
+
+    [Test]
+    public void The_briefing_the_selfie_and_the_report_say_too_what_they_came_without()
+    {
+        var day = A.Day(Jambi with
+        {
+            Slots =
+            [
+                A.Slot("briefing", CheckpointKind.Briefing, "07:00", "07:30", RequiredEvidence.Position),
+                A.Slot("selfie", CheckpointKind.Selfie, "07:00", "08:00", RequiredEvidence.Selfie, RequiredEvidence.Position),
+                A.Slot("report", CheckpointKind.Report, "15:00", "17:00", RequiredEvidence.Report, RequiredEvidence.SuperiorRecord),
+            ],
+        });
+
+        day.RecordBriefing(A.At(A.Monday, 7, 10), Guid.NewGuid());
+        day.Record(A.CheckIn(day, A.At(A.Monday, 7, 20), photo: Guid.NewGuid(), position: false));
+        day.RecordReport(ReportStatus.Submitted, A.At(A.Monday, 16, 0), Guid.NewGuid());
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(day.Of("briefing").Lacking, Is.EqualTo(new[] { RequiredEvidence.Position }));
+            Assert.That(day.Of("selfie").Lacking, Is.EqualTo(new[] { RequiredEvidence.Position }));
+            Assert.That(day.Of("report").Lacking, Is.EqualTo(new[] { RequiredEvidence.SuperiorRecord }));
+        }
     }
 
     [TestCase(PlaceResult.Inside, PlaceResult.Inside, PlaceResult.Inside)]

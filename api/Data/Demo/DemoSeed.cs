@@ -128,7 +128,7 @@ internal sealed class DemoSeed(WfhDb db, TimeProvider clock, IHostEnvironment en
         var history = new History(
             calendar,
             unit => organisation.Themes.GetValueOrDefault(unit, TaskTheme.GeneralAffairs),
-            new(calendar.Units, delegations),
+            new(calendar.Units, delegations, people),
             new(calendar, homes, copycat),
             roster,
             now,

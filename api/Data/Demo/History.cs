@@ -43,7 +43,7 @@ internal sealed class History
     /// <summary>One person's days in order: what was left unfinished goes on on the next day at home.</summary>
     public void Live(Employee person, IEnumerable<DateOnly> dates)
     {
-        (WorkDay Day, List<Assignment> Tasks)? before = null;
+        List<Assignment>? before = null;
         foreach (var date in dates.Order())
         {
             var unit = _calendar.Units[person.UnitId];
@@ -78,7 +78,7 @@ internal sealed class History
             if (tasks.Count > 0 && superior is { } reviewer && midnight <= _now)
             {
                 Review(day, tasks, reviewer);
-                before = (day, tasks);
+                before = tasks;
             }
         }
     }
@@ -89,7 +89,7 @@ internal sealed class History
         day.RecordTasks(counted.Count, counted.Count(t => t.Done), counted.Sum(t => t.PlannedMinutes), at);
     }
 
-    private List<Assignment> GiveTasks(Employee person, WorkDay day, Guid superior, (WorkDay Day, List<Assignment> Tasks)? before)
+    private List<Assignment> GiveTasks(Employee person, WorkDay day, Guid superior, List<Assignment>? before)
     {
         var dice = Dice.For("tasks", $"{person.Id}", day.Date.Key());
         var onStage = day.Date == _stage.Day && person.Id == _stage.Employee;
@@ -101,12 +101,11 @@ internal sealed class History
         var at = Earlier(day.StartsAt.AddMinutes(-dice.Between(15, 45)).AddSeconds(dice.Between(0, 59)));
         List<Assignment> tasks = [];
         if (before is { } last
-            && last.Tasks.Find(t => t.Status is AssignmentStatus.Acknowledged or AssignmentStatus.InProgress) is { } old
+            && last.Find(t => t.Status is AssignmentStatus.Acknowledged or AssignmentStatus.InProgress) is { } old
             && Dice.For("carry", $"{old.Id}").Chance(0.2)
             && old.CarryOver(Ids.Of("carried", $"{old.Id}"), day.Date, superior, at) is { Error: null } carried)
         {
             tasks.Add(carried.Value);
-            Recount(last.Day, last.Tasks, at);
         }
 
         var kinds = TaskCatalogue.Of(_themeOf(person.UnitId)).OrderBy(k => Dice.For("kind", $"{person.Id}", day.Date.Key(), k.Title).Share()).ToList();
@@ -245,7 +244,7 @@ internal sealed class History
             Note = note,
             FileIds = [],
         });
-        day.RecordProgress(at, task.Id);
+        day.RecordProgress(at, task.Id, note);
     }
 
     private void Report(WorkDay day, List<Assignment> tasks, Guid? superior)

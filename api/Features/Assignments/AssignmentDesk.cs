@@ -13,7 +13,7 @@ internal sealed class AssignmentDesk(WfhDb db, Caller caller, WorkDayBook book, 
         && db.Employees.LedBy(db, caller).Any(e => e.Id == a.EmployeeId));
 
     public async Task<AssignmentView> View(Guid id, CancellationToken ct) =>
-        await db.Assignments.Where(a => a.AgencyId == caller.AgencyId && a.Id == id).AsViews(db).SingleAsync(ct);
+        await db.Assignments.Where(a => a.AgencyId == caller.AgencyId && a.Id == id).AsViews(db, caller).SingleAsync(ct);
 
     /// <summary>Runs a change on one of my tasks; the day's counts follow, and a closed day admits none.</summary>
     public async Task<Result<AssignmentView>> Work(Guid id, Func<Assignment, DateTimeOffset, Result<Done>> change, Action<WorkDay, DateTimeOffset> onDay, CancellationToken ct)
@@ -48,30 +48,13 @@ internal sealed class AssignmentDesk(WfhDb db, Caller caller, WorkDayBook book, 
         return await View(id, ct);
     }
 
-    /// <summary>Runs a superior's decision on a task of someone they lead.</summary>
-    public async Task<Result<AssignmentView>> Decide(Guid id, Func<Assignment, DateTimeOffset, Result<Done>> decision, CancellationToken ct)
-    {
-        var led = await Led().Where(a => a.Id == id).Select(a => new { a.EmployeeId, a.WorkDate }).SingleOrDefaultAsync(ct);
-        if (led is null)
-        {
-            return new NotFound();
-        }
+    /// <summary>Runs a superior's word on the work of someone they lead; it may come after the day was closed.</summary>
+    public Task<Result<AssignmentView>> Decide(Guid id, Func<Assignment, DateTimeOffset, Result<Done>> decision, CancellationToken ct) =>
+        Lead(id, decision, afterClose: true, ct);
 
-        var day = await book.Lock(caller.AgencyId, led.EmployeeId, led.WorkDate, ct);
-        var task = await db.Assignments.SingleAsync(a => a.AgencyId == caller.AgencyId && a.Id == id, ct);
-        if (decision(task, clock.GetUtcNow()).Error is { } error)
-        {
-            return error;
-        }
-
-        if (day is not null)
-        {
-            await book.RecountTasks(day, ct);
-        }
-
-        await db.SaveChangesAsync(ct);
-        return await View(id, ct);
-    }
+    /// <summary>Runs a superior's change of what someone they lead has to do; a closed day keeps its plan (JAKBAR-07).</summary>
+    public Task<Result<AssignmentView>> Plan(Guid id, Func<Assignment, DateTimeOffset, Result<Done>> change, CancellationToken ct) =>
+        Lead(id, change, afterClose: false, ct);
 
     /// <summary>Locks the days that exist or have begun, in one order for all callers, so that two bulk commands cannot block each other.</summary>
     public async Task<List<WorkDay>> LockDays(IEnumerable<(Guid EmployeeId, DateOnly Date)> days, CancellationToken ct)
@@ -114,5 +97,34 @@ internal sealed class AssignmentDesk(WfhDb db, Caller caller, WorkDayBook book, 
                let load = planned.GetValueOrDefault(id)
                select new PlannedLoad(id, load?.Count ?? 0, load?.Minutes ?? 0, minimum, (load?.Minutes ?? 0) < minimum),
         ];
+    }
+
+    private async Task<Result<AssignmentView>> Lead(Guid id, Func<Assignment, DateTimeOffset, Result<Done>> change, bool afterClose, CancellationToken ct)
+    {
+        var led = await Led().Where(a => a.Id == id).Select(a => new { a.EmployeeId, a.WorkDate }).SingleOrDefaultAsync(ct);
+        if (led is null)
+        {
+            return new NotFound();
+        }
+
+        var day = await book.Lock(caller.AgencyId, led.EmployeeId, led.WorkDate, ct);
+        if (!afterClose && day is { State: WorkDayState.Closed })
+        {
+            return new DayIsClosed(led.WorkDate);
+        }
+
+        var task = await db.Assignments.SingleAsync(a => a.AgencyId == caller.AgencyId && a.Id == id, ct);
+        if (change(task, clock.GetUtcNow()).Error is { } error)
+        {
+            return error;
+        }
+
+        if (day is not null)
+        {
+            await book.RecountTasks(day, ct);
+        }
+
+        await db.SaveChangesAsync(ct);
+        return await View(id, ct);
     }
 }

@@ -65,13 +65,13 @@ internal static class AssignmentRoutes
         routes.MapPost("/carry-over", (CarryOverTasks body, IMediator mediator, CancellationToken ct) =>
                 mediator.Send(body, ct).Created(r => $"{Endpoints.ApiRoot}/assignments?from={r.WorkDate:yyyy-MM-dd}&to={r.WorkDate:yyyy-MM-dd}"))
             .Answers<AssignedTasks>("carryOverTasks", StatusCodes.Status201Created)
-            .Refuses(typeof(NotFound), typeof(DayIsPast), typeof(NotAWorkingDay), typeof(NotAtWork), typeof(AssignmentNotInState), typeof(CarriesBackward), typeof(ChangedMeanwhile))
+            .Refuses(typeof(NotFound), typeof(DayIsPast), typeof(DayIsClosed), typeof(NotAWorkingDay), typeof(NotAtWork), typeof(AssignmentNotInState), typeof(CarriesBackward), typeof(ChangedMeanwhile))
             .RequireIdempotencyKey();
         routes.MapPost("/accept", (AcceptTasks body, IMediator mediator, CancellationToken ct) => mediator.Send(body, ct).Ok())
             .Answers<ReviewOutcome>("acceptTasks");
         routes.MapPut("/{id:guid}", (Guid id, ChangeTask body, IMediator mediator, CancellationToken ct) => mediator.Send(body with { Id = id }, ct).Ok())
             .Answers<AssignmentView>("changeTask")
-            .Refuses(typeof(NotFound), typeof(AssignmentNotInState))
+            .Refuses(typeof(NotFound), typeof(AssignmentNotInState), typeof(DayIsClosed))
             .RequireIfMatch();
         routes.MapPost("/{id:guid}/accept", (Guid id, AcceptTask body, IMediator mediator, CancellationToken ct) => mediator.Send(body with { Id = id }, ct).Ok())
             .Answers<AssignmentView>("acceptTask")
@@ -81,6 +81,6 @@ internal static class AssignmentRoutes
             .Refuses(typeof(NotFound), typeof(AssignmentNotInState));
         routes.MapPost("/{id:guid}/cancel", (Guid id, CancelTask body, IMediator mediator, CancellationToken ct) => mediator.Send(body with { Id = id }, ct).Ok())
             .Answers<AssignmentView>("cancelTask")
-            .Refuses(typeof(NotFound), typeof(AssignmentNotInState));
+            .Refuses(typeof(NotFound), typeof(AssignmentNotInState), typeof(DayIsClosed));
     }
 }

@@ -4,6 +4,7 @@ namespace WfhApi.Features.Assignments;
 /// <param name="Id">Id of the assignment, stable.</param>
 /// <param name="EmployeeId">Whose task it is.</param>
 /// <param name="EmployeeName">Their name.</param>
+/// <param name="Led">True where the caller may change the task and decide on it: they lead this person. Always false for one's own tasks and for clients.</param>
 /// <param name="AssignedById">Who gave it.</param>
 /// <param name="AssignedByName">Their name.</param>
 /// <param name="AssignedAt">When it was given.</param>
@@ -27,6 +28,7 @@ public sealed record AssignmentView(
     Guid Id,
     Guid EmployeeId,
     string EmployeeName,
+    bool Led,
     Guid AssignedById,
     string AssignedByName,
     DateTimeOffset AssignedAt,
@@ -57,12 +59,15 @@ public sealed record PlannedLoad(Guid EmployeeId, int TaskCount, int PlannedMinu
 
 internal static class AssignmentViews
 {
-    public static IQueryable<AssignmentView> AsViews(this IQueryable<Assignment> assignments, WfhDb db) =>
-        from a in assignments
-        join e in db.Employees on new { a.AgencyId, Id = a.EmployeeId } equals new { e.AgencyId, e.Id }
-        join giver in db.Employees on new { a.AgencyId, Id = a.AssignedBy } equals new { giver.AgencyId, giver.Id }
-        select new AssignmentView(
-            a.Id, e.Id, e.Name, giver.Id, giver.Name, a.AssignedAt, a.WorkDate, a.Title, a.Description, a.ExpectedOutput, a.OutputUnit,
-            a.TargetQuantity, a.DoneQuantity, a.PlannedMinutes, a.DueAt, a.CarriedFromId, a.Status, a.AcknowledgedAt, a.CompletedAt,
-            a.ReviewedAt, a.ReviewNote, a.Version);
+    public static IQueryable<AssignmentView> AsViews(this IQueryable<Assignment> assignments, WfhDb db, Caller caller)
+    {
+        var led = db.Employees.LedBy(db, caller);
+        return from a in assignments
+               join e in db.Employees on new { a.AgencyId, Id = a.EmployeeId } equals new { e.AgencyId, e.Id }
+               join giver in db.Employees on new { a.AgencyId, Id = a.AssignedBy } equals new { giver.AgencyId, giver.Id }
+               select new AssignmentView(
+                   a.Id, e.Id, e.Name, led.Any(l => l.Id == e.Id), giver.Id, giver.Name, a.AssignedAt, a.WorkDate, a.Title, a.Description,
+                   a.ExpectedOutput, a.OutputUnit, a.TargetQuantity, a.DoneQuantity, a.PlannedMinutes, a.DueAt, a.CarriedFromId, a.Status,
+                   a.AcknowledgedAt, a.CompletedAt, a.ReviewedAt, a.ReviewNote, a.Version);
+    }
 }

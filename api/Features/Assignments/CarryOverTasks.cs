@@ -47,6 +47,12 @@ internal sealed class CarryOverTasksHandler(WfhDb db, Caller caller, AssignmentD
 
         var days = await desk.LockDays(tasks.Values.SelectMany(a => new[] { (a.EmployeeId, a.WorkDate), (a.EmployeeId, command.To) }), ct);
 
+        // Further east the day may be over already.
+        if (days.Any(d => d.Date == command.To && d.State == WorkDayState.Closed))
+        {
+            return new DayIsClosed(command.To) { Field = "to" };
+        }
+
         // Read again under the lock of the days: whoever pressed first is seen.
         tasks = await desk.Led().Where(a => command.Ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
         List<Guid> carried = [];

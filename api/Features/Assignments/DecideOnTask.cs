@@ -14,14 +14,14 @@ public sealed record ReturnTask(string Note) : ICommand<AssignmentView>
     internal Guid Id { get; init; }
 }
 
-/// <summary>The task is taken back; it no longer counts toward the day.</summary>
+/// <summary>The task is taken back; it no longer counts toward the day. A closed day keeps its tasks.</summary>
 /// <param name="Reason">Why, 1 to 500 characters.</param>
 public sealed record CancelTask(string Reason) : ICommand<AssignmentView>
 {
     internal Guid Id { get; init; }
 }
 
-/// <summary>Changes a task that is not finished yet.</summary>
+/// <summary>Changes a task that is not finished yet, while its day is not closed.</summary>
 /// <param name="Title">What is to be done, 1 to 160 characters.</param>
 /// <param name="ExpectedOutput">What shall be there at the end, 1 to 120 characters.</param>
 /// <param name="OutputUnit">In what it is counted, 1 to 40 characters.</param>
@@ -76,7 +76,7 @@ internal sealed class ReturnTaskHandler(AssignmentDesk desk, Caller caller) : IR
 internal sealed class CancelTaskHandler(AssignmentDesk desk, Caller caller) : IRequestHandler<CancelTask, Result<AssignmentView>>
 {
     public Task<Result<AssignmentView>> Handle(CancelTask command, CancellationToken ct) =>
-        desk.Decide(command.Id, (task, now) => task.Cancel(caller.EmployeeId, now, command.Reason), ct);
+        desk.Plan(command.Id, (task, now) => task.Cancel(caller.EmployeeId, now, command.Reason), ct);
 }
 
 internal sealed class ChangeTaskHandler(AssignmentDesk desk, SeenVersion seen) : IRequestHandler<ChangeTask, Result<AssignmentView>>
@@ -85,7 +85,7 @@ internal sealed class ChangeTaskHandler(AssignmentDesk desk, SeenVersion seen) :
     {
         try
         {
-            return await desk.Decide(
+            return await desk.Plan(
                 command.Id,
                 (task, _) => seen.Is(task.Version)
                     ? task.Change(command.Title.Trim(), command.Description, command.ExpectedOutput.Trim(), command.OutputUnit.Trim(), command.TargetQuantity, command.PlannedMinutes, command.DueAt?.ToUniversalTime())

@@ -54,7 +54,7 @@ internal sealed class GetMyAssignmentsHandler(WfhDb db, Caller caller) : IReques
     public async Task<Result<IReadOnlyList<AssignmentView>>> Handle(GetMyAssignments query, CancellationToken ct) => await db.Assignments
         .Where(a => a.AgencyId == caller.AgencyId && a.EmployeeId == caller.EmployeeId && query.From <= a.WorkDate && a.WorkDate <= query.To && a.Status != AssignmentStatus.Cancelled)
         .OrderBy(a => a.WorkDate).ThenBy(a => a.Id)
-        .AsViews(db).ToListAsync(ct);
+        .AsViews(db, caller).ToListAsync(ct);
 }
 
 internal sealed class GetAssignmentsHandler(WfhDb db, Caller caller) : IRequestHandler<GetAssignments, Result<Page<AssignmentView>>>
@@ -96,7 +96,7 @@ internal sealed class GetAssignmentsHandler(WfhDb db, Caller caller) : IRequestH
             tasks = tasks.Where(a => a.WorkDate < after.WorkDate || (a.WorkDate == after.WorkDate && a.Id > after.Id));
         }
 
-        var read = await tasks.OrderByDescending(a => a.WorkDate).ThenBy(a => a.Id).Take(query.Limit + 1).AsViews(db).ToListAsync(ct);
+        var read = await tasks.OrderByDescending(a => a.WorkDate).ThenBy(a => a.Id).Take(query.Limit + 1).AsViews(db, caller).ToListAsync(ct);
 
         // The joins after the page was cut promise no order.
         var rows = read.OrderByDescending(a => a.WorkDate).ThenBy(a => a.Id).ToList();
@@ -110,7 +110,7 @@ internal sealed class GetAssignmentHandler(WfhDb db, Caller caller, Mappings map
     {
         var task = await db.Assignments
             .Where(a => a.AgencyId == caller.AgencyId && a.Id == query.Id && db.Employees.SeenBy(db, caller).Any(e => e.Id == a.EmployeeId))
-            .AsViews(db).SingleOrDefaultAsync(ct);
+            .AsViews(db, caller).SingleOrDefaultAsync(ct);
         if (task is null)
         {
             return new NotFound();

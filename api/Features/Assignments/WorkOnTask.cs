@@ -102,7 +102,7 @@ internal sealed class TaskProgress(WfhDb db, Caller caller, AssignmentDesk desk)
                 });
                 return change(task, now);
             },
-            (day, now) => day.RecordProgress(now, id),
+            (day, now) => day.RecordProgress(now, id, told.Note),
             ct);
     }
 }

@@ -7,6 +7,7 @@ namespace WfhApi.Features.DailyReports;
 /// <param name="Nip">Their NIP.</param>
 /// <param name="Position">Their position.</param>
 /// <param name="UnitName">Their unit.</param>
+/// <param name="Led">True where the caller may accept or return the report: they lead this person. Always false for one's own report and for clients.</param>
 /// <param name="WorkDate">The working day.</param>
 /// <param name="Mode">Where the person was rostered.</param>
 /// <param name="Status">Null before the first save.</param>
@@ -25,6 +26,7 @@ public sealed record DailyReportView(
     string Nip,
     string Position,
     string UnitName,
+    bool Led,
     DateOnly WorkDate,
     WorkMode Mode,
     ReportStatus? Status,
@@ -39,7 +41,7 @@ public sealed record DailyReportView(
 
 /// <summary>Reads reports back, and proposes one from the tasks where none was saved.</summary>
 [PerRequest]
-internal sealed class ReportReader(WfhDb db, WorkDayBook book)
+internal sealed class ReportReader(WfhDb db, Caller caller, WorkDayBook book)
 {
     public async Task<DailyReportView?> Read(Guid agencyId, Guid employeeId, DateOnly date, CancellationToken ct)
     {
@@ -50,16 +52,17 @@ internal sealed class ReportReader(WfhDb db, WorkDayBook book)
             return null;
         }
 
+        var led = db.Employees.LedBy(db, caller);
         var row = await (from e in db.Employees
                          from u in db.Units
                          where e.AgencyId == agencyId && e.Id == employeeId && u.AgencyId == agencyId && u.Id == day.UnitId
-                         select new { e.Name, e.Nip, e.Position, Unit = u.Name, u.TimeZoneId }).SingleAsync(ct);
+                         select new { e.Name, e.Nip, e.Position, Unit = u.Name, u.TimeZoneId, Led = led.Any(l => l.Id == e.Id) }).SingleAsync(ct);
 
         var report = await db.DailyReports.AsNoTracking().SingleOrDefaultAsync(r => r.AgencyId == agencyId && r.EmployeeId == employeeId && r.WorkDate == date, ct);
         var reviewer = report?.ReviewedBy is { } by ? await db.Employees.Where(e => e.AgencyId == agencyId && e.Id == by).Select(e => e.Name).SingleAsync(ct) : null;
         DateTimeOffset? Local(DateTimeOffset? at) => at is { } instant ? Zones.Local(instant, row.TimeZoneId) : null;
         return new(
-            report?.Id, employeeId, row.Name, row.Nip, row.Position, row.Unit, date, day.Mode, report?.Status,
+            report?.Id, employeeId, row.Name, row.Nip, row.Position, row.Unit, row.Led, date, day.Mode, report?.Status,
             report?.Rows ?? await Proposed(agencyId, employeeId, date, ct),
             report?.Obstacles,
             Local(day.Checkpoints.FirstOrDefault(c => c.Kind == CheckpointKind.Report)?.DueAt),

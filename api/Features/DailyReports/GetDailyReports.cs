@@ -17,6 +17,7 @@ public sealed record GetDailyReport(Guid Id) : IQuery<DailyReportView>;
 /// <param name="EmployeeName">Their name.</param>
 /// <param name="Position">Their position.</param>
 /// <param name="UnitName">Their unit.</param>
+/// <param name="Led">True where the caller may accept or return the report: they lead this person. Always false for clients.</param>
 /// <param name="WorkDate">The working day.</param>
 /// <param name="Status">Where it stands.</param>
 /// <param name="RowCount">Lines in it.</param>
@@ -32,6 +33,7 @@ public sealed record ReportInList(
     string EmployeeName,
     string Position,
     string UnitName,
+    bool Led,
     DateOnly WorkDate,
     ReportStatus Status,
     int RowCount,
@@ -84,16 +86,17 @@ internal sealed class GetDailyReportsHandler(WfhDb db, Caller caller) : IRequest
             reports = reports.Where(r => r.WorkDate < after.WorkDate || (r.WorkDate == after.WorkDate && r.Id > after.Id));
         }
 
+        var led = db.Employees.LedBy(db, caller);
         var rows = await (from r in reports
                           join e in people on new { r.AgencyId, Id = r.EmployeeId } equals new { e.AgencyId, e.Id }
                           join d in db.WorkDays on new { r.AgencyId, r.EmployeeId, Date = r.WorkDate } equals new { d.AgencyId, d.EmployeeId, d.Date }
                           join u in db.Units on new { d.AgencyId, Id = d.UnitId } equals new { u.AgencyId, u.Id }
                           orderby r.WorkDate descending, r.Id
-                          select new { Report = r, e.Name, e.Position, Unit = u.Name, u.TimeZoneId, d.TaskCount, d.TasksDone })
+                          select new { Report = r, e.Name, e.Position, Unit = u.Name, u.TimeZoneId, Led = led.Any(l => l.Id == e.Id), d.TaskCount, d.TasksDone })
             .AsNoTracking().Take(query.Limit + 1).ToListAsync(ct);
         return rows.ConvertAll(row => new ReportInList(
-                row.Report.Id, row.Report.EmployeeId, row.Name, row.Position, row.Unit, row.Report.WorkDate, row.Report.Status, row.Report.Rows.Count,
-                row.Report.Rows.Sum(r => r.FileIds.Count), row.Report.Obstacles, row.TaskCount, row.TasksDone,
+                row.Report.Id, row.Report.EmployeeId, row.Name, row.Position, row.Unit, row.Led, row.Report.WorkDate, row.Report.Status,
+                row.Report.Rows.Count, row.Report.Rows.Sum(r => r.FileIds.Count), row.Report.Obstacles, row.TaskCount, row.TasksDone,
                 row.Report.SubmittedAt is { } at ? Zones.Local(at, row.TimeZoneId) : null, row.Report.ReviewNote))
             .ToPage(query.Limit, r => new Key(r.WorkDate, r.Id));
     }

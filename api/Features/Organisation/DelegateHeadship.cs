@@ -2,7 +2,7 @@ namespace WfhApi.Features.Organisation;
 
 /// <summary>For these days somebody acts as head of a unit (Plt or Plh), by a numbered decision.</summary>
 /// <param name="UnitId">The unit to be headed.</param>
-/// <param name="ActingEmployeeId">Who acts.</param>
+/// <param name="ActingEmployeeId">Who acts; somebody in service.</param>
 /// <param name="Kind">Plt: the post is vacant; Plh: the holder is away.</param>
 /// <param name="DecreeNumber">Number of the decision (SK), 1 to 80 characters.</param>
 /// <param name="From">First day.</param>
@@ -35,6 +35,10 @@ public sealed record DelegationOverlaps() : ConflictError("delegation-overlaps",
     "Pada sebagian tanggal itu sudah ada pejabat lain yang bertindak untuk unit ini.",
     "Somebody else already acts for this unit on some of these days."));
 
+public sealed record NotInService(string Name) : UnprocessableError("not-in-service", new(
+    $"{Name} sudah tidak aktif berdinas, sehingga tidak dapat bertindak sebagai kepala unit.",
+    $"{Name} is no longer in service and cannot act as head of a unit."));
+
 internal sealed class DelegateHeadshipValidator : AbstractValidator<DelegateHeadship>
 {
     public DelegateHeadshipValidator()
@@ -57,10 +61,15 @@ internal sealed class DelegateHeadshipHandler(WfhDb db, Caller caller, TimeProvi
             return new UnitNotFound { Field = "unitId" };
         }
 
-        var acting = await db.Employees.Where(e => e.AgencyId == caller.AgencyId && e.Id == command.ActingEmployeeId).Select(e => e.Name).SingleOrDefaultAsync(ct);
+        var acting = await db.Employees.Where(e => e.AgencyId == caller.AgencyId && e.Id == command.ActingEmployeeId).Select(e => new { e.Name, e.State }).SingleOrDefaultAsync(ct);
         if (acting is null)
         {
             return new EmployeeNotFound { Field = "actingEmployeeId" };
+        }
+
+        if (acting.State == EmploymentState.Inactive)
+        {
+            return new NotInService(acting.Name) { Field = "actingEmployeeId" };
         }
 
         if (command.To < command.From)
@@ -91,6 +100,6 @@ internal sealed class DelegateHeadshipHandler(WfhDb db, Caller caller, TimeProvi
             return new DelegationOverlaps();
         }
 
-        return new DelegationOfUnit(delegation.Id, delegation.UnitId, unit, delegation.ActingEmployeeId, acting, delegation.Kind, delegation.DecreeNumber, delegation.From, delegation.To);
+        return new DelegationOfUnit(delegation.Id, delegation.UnitId, unit, delegation.ActingEmployeeId, acting.Name, delegation.Kind, delegation.DecreeNumber, delegation.From, delegation.To);
     }
 }

@@ -65,7 +65,7 @@ internal static class OrganisationRoutes
                 mediator.Send(body, ct).Created(_ => $"{Endpoints.ApiRoot}/delegations"))
             .RequireAuthorization(Policies.PersonnelAdmin)
             .Answers<DelegationOfUnit>("delegateHeadship", StatusCodes.Status201Created)
-            .Refuses(typeof(UnitNotFound), typeof(EmployeeNotFound), typeof(EndsBeforeItBegins), typeof(DelegationOverlaps))
+            .Refuses(typeof(UnitNotFound), typeof(EmployeeNotFound), typeof(NotInService), typeof(EndsBeforeItBegins), typeof(DelegationOverlaps))
             .RequireIdempotencyKey();
         delegations.MapPost("/{id:guid}/end", (Guid id, EndDelegation body, IMediator mediator, CancellationToken ct) =>
                 mediator.Send(body with { Id = id }, ct).NoContent())

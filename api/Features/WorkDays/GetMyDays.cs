@@ -13,7 +13,10 @@ public sealed record GetPersonDays(Guid EmployeeId, DateOnly From, DateOnly To) 
 
 /// <summary>
 /// Days of everyone whom I may see that changed since an instant, in the order of their change: what an integrator reads to
-/// keep up. Repeat with <c>cursor</c> until it is null, then begin the next round from the last <c>updatedAt</c>.
+/// keep up. Repeat with <c>cursor</c> until it is null, then begin the next round from the last <c>updatedAt</c>. So that no
+/// round misses a change that is still being written, a change appears 10 seconds after it, and later while something that
+/// began before it is still being written. With <c>date</c> and without <c>updatedSince</c> nothing is held back: the days
+/// are shown as they stand.
 /// </summary>
 /// <param name="UpdatedSince">Changed at or after this instant.</param>
 /// <param name="Date">Only this work date.</param>
@@ -93,8 +96,11 @@ internal sealed class GetPersonDaysHandler(WfhDb db, Caller caller) : IRequestHa
             : new EmployeeNotFound();
 }
 
-internal sealed class GetWorkDaysHandler(WfhDb db, Caller caller) : IRequestHandler<GetWorkDays, Result<Page<WorkDayRecord>>>
+internal sealed class GetWorkDaysHandler(WfhDb db, Caller caller, TimeProvider clock) : IRequestHandler<GetWorkDays, Result<Page<WorkDayRecord>>>
 {
+    /// <summary>For what differs between the clocks of several instances, and between a stamp and its transaction's first statement.</summary>
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(10);
+
     private sealed record Key(DateTimeOffset UpdatedAt, Guid EmployeeId, DateOnly Date);
 
     public async Task<Result<Page<WorkDayRecord>>> Handle(GetWorkDays query, CancellationToken ct)
@@ -105,6 +111,12 @@ internal sealed class GetWorkDaysHandler(WfhDb db, Caller caller) : IRequestHand
         }
 
         var days = db.WorkDays.Where(d => d.AgencyId == caller.AgencyId && db.Employees.SeenBy(db, caller).Any(e => e.Id == d.EmployeeId));
+        if (query.UpdatedSince is not null || query.Date is null)
+        {
+            var complete = await CompleteBefore(ct);
+            days = days.Where(d => d.UpdatedAt < complete);
+        }
+
         if (query.UpdatedSince is { } since)
         {
             var instant = since.ToUniversalTime();
@@ -124,6 +136,24 @@ internal sealed class GetWorkDaysHandler(WfhDb db, Caller caller) : IRequestHand
 
         var rows = await days.OrderBy(d => d.UpdatedAt).ThenBy(d => d.EmployeeId).ThenBy(d => d.Date).Take(query.Limit + 1).ReadRecords(db, ct);
         return rows.ToPage(query.Limit, r => new Key(r.UpdatedAt, r.EmployeeId, r.Date));
+    }
+
+    /// <summary>
+    /// The instant before which no change is still to come. A row is stamped in its transaction and seen when that commits, so
+    /// one stamped earlier may be seen later; all that are not seen yet are stamped after the oldest running transaction began.
+    /// </summary>
+    private async Task<DateTimeOffset> CompleteBefore(CancellationToken ct)
+    {
+        // First the clock, then who is running, then the rows: whoever has ended in between is seen. An age and not an instant of
+        // PostgreSQL's clock, because ours can be moved. Other roles' transactions are hidden from us, and write no work days.
+        var now = clock.GetUtcNow();
+        var oldest = await db.Database.SqlQuery<TimeSpan>(
+            $"""
+            select coalesce(max(clock_timestamp() - xact_start), interval '0') as "Value"
+            from pg_stat_activity
+            where datname = current_database() and usename = session_user and pid <> pg_backend_pid()
+            """).SingleAsync(ct);
+        return now - oldest - Margin;
     }
 }
 

@@ -63,7 +63,7 @@ export interface paths {
          */
         get: operations["getAssignment"];
         /**
-         * Changes a task that is not finished yet
+         * Changes a task that is not finished yet, while its day is not closed
          * @description **Who:** people who head a unit, act for its head, or were made head of an office.
          */
         put: operations["changeTask"];
@@ -227,7 +227,9 @@ export interface paths {
         put?: never;
         /**
          * The task is taken back; it no longer counts toward the day
-         * @description **Who:** people who head a unit, act for its head, or were made head of an office.
+         * @description A closed day keeps its tasks.
+         *
+         *     **Who:** people who head a unit, act for its head, or were made head of an office.
          */
         post: operations["cancelTask"];
         delete?: never;
@@ -1191,7 +1193,7 @@ export interface paths {
         };
         /**
          * Days of everyone whom I may see that changed since an instant, in the order of their change: what an integrator reads to keep up
-         * @description Repeat with `cursor` until it is null, then begin the next round from the last `updatedAt`.
+         * @description Repeat with `cursor` until it is null, then begin the next round from the last `updatedAt`. So that no round misses a change that is still being written, a change appears 10 seconds after it, and later while something that began before it is still being written. With `date` and without `updatedSince` nothing is held back: the days are shown as they stand.
          *
          *     **Who:** people who may read about others; clients to which the agency gave the scope.
          */
@@ -1344,6 +1346,8 @@ export interface components {
             employeeId: string;
             /** @description Their name. */
             employeeName: string;
+            /** @description True where the caller may change the task and decide on it: they lead this person. Always false for one's own tasks and for clients. */
+            led: boolean;
             /**
              * Format: uuid
              * @description Who gave it.
@@ -1512,7 +1516,7 @@ export interface components {
          * @enum {string}
          */
         CallerRole: "employee" | "superior" | "unitOfficer" | "headOfOffice" | "personnelAdmin" | "leader" | "auditor" | "platformAdmin";
-        /** @description The task is taken back; it no longer counts toward the day. */
+        /** @description The task is taken back; it no longer counts toward the day. A closed day keeps its tasks. */
         CancelTask: {
             /** @description Why, 1 to 500 characters. */
             reason: string;
@@ -1561,7 +1565,7 @@ export interface components {
             /** @description What it says now. */
             content: components["schemas"]["PolicyContent"];
         };
-        /** @description Changes a task that is not finished yet. */
+        /** @description Changes a task that is not finished yet, while its day is not closed. */
         ChangeTask: {
             /** @description What is to be done, 1 to 160 characters. */
             title: string;
@@ -1924,6 +1928,8 @@ export interface components {
             position: string;
             /** @description Their unit. */
             unitName: string;
+            /** @description True where the caller may accept or return the report: they lead this person. Always false for one's own report and for clients. */
+            led: boolean;
             /**
              * Format: date
              * @description The working day.
@@ -2026,7 +2032,7 @@ export interface components {
             unitId: string;
             /**
              * Format: uuid
-             * @description Who acts.
+             * @description Who acts; somebody in service.
              */
             actingEmployeeId: string;
             /** @description Plt: the post is vacant; Plh: the holder is away. */
@@ -3391,6 +3397,8 @@ export interface components {
             position: string;
             /** @description Their unit. */
             unitName: string;
+            /** @description True where the caller may accept or return the report: they lead this person. Always false for clients. */
+            led: boolean;
             /**
              * Format: date
              * @description The working day.
@@ -4108,6 +4116,7 @@ export interface operations {
                      *         "id": "01960f3e-1c00-7a10-8000-0000000000e5",
                      *         "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
                      *         "employeeName": "Ani Lestari, S.AP.",
+                     *         "led": true,
                      *         "assignedById": "01960f3e-1c00-7a10-8000-0000000000b2",
                      *         "assignedByName": "Budi Hartono, S.Sos.",
                      *         "assignedAt": "2026-04-09T15:20:00+07:00",
@@ -4195,6 +4204,7 @@ export interface operations {
                      *           "id": "01960f3e-1c00-7a10-8000-0000000000e5",
                      *           "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
                      *           "employeeName": "Ani Lestari, S.AP.",
+                     *           "led": true,
                      *           "assignedById": "01960f3e-1c00-7a10-8000-0000000000b2",
                      *           "assignedByName": "Budi Hartono, S.Sos.",
                      *           "assignedAt": "2026-04-09T15:20:00+07:00",
@@ -4391,6 +4401,7 @@ export interface operations {
                      *         "id": "01960f3e-1c00-7a10-8000-0000000000e5",
                      *         "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
                      *         "employeeName": "Ani Lestari, S.AP.",
+                     *         "led": true,
                      *         "assignedById": "01960f3e-1c00-7a10-8000-0000000000b2",
                      *         "assignedByName": "Budi Hartono, S.Sos.",
                      *         "assignedAt": "2026-04-09T15:20:00+07:00",
@@ -4490,6 +4501,7 @@ export interface operations {
                      *       "id": "01960f3e-1c00-7a10-8000-0000000000e5",
                      *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
                      *       "employeeName": "Ani Lestari, S.AP.",
+                     *       "led": true,
                      *       "assignedById": "01960f3e-1c00-7a10-8000-0000000000b2",
                      *       "assignedByName": "Budi Hartono, S.Sos.",
                      *       "assignedAt": "2026-04-09T15:20:00+07:00",
@@ -4539,7 +4551,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `assignment-not-in-state`: This is not possible for a task that is accepted. */
+            /**
+             * @description - `assignment-not-in-state`: This is not possible for a task that is accepted.
+             *     - `day-closed`: The working day 2026-04-10 is closed; only a correction with a reason can change it.
+             */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4603,6 +4618,7 @@ export interface operations {
                      *       "id": "01960f3e-1c00-7a10-8000-0000000000e5",
                      *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
                      *       "employeeName": "Ani Lestari, S.AP.",
+                     *       "led": true,
                      *       "assignedById": "01960f3e-1c00-7a10-8000-0000000000b2",
                      *       "assignedByName": "Budi Hartono, S.Sos.",
                      *       "assignedAt": "2026-04-09T15:20:00+07:00",
@@ -4702,6 +4718,7 @@ export interface operations {
                      *       "id": "01960f3e-1c00-7a10-8000-0000000000e5",
                      *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
                      *       "employeeName": "Ani Lestari, S.AP.",
+                     *       "led": true,
                      *       "assignedById": "01960f3e-1c00-7a10-8000-0000000000b2",
                      *       "assignedByName": "Budi Hartono, S.Sos.",
                      *       "assignedAt": "2026-04-09T15:20:00+07:00",
@@ -4830,6 +4847,7 @@ export interface operations {
                      *       "id": "01960f3e-1c00-7a10-8000-0000000000e5",
                      *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
                      *       "employeeName": "Ani Lestari, S.AP.",
+                     *       "led": true,
                      *       "assignedById": "01960f3e-1c00-7a10-8000-0000000000b2",
                      *       "assignedByName": "Budi Hartono, S.Sos.",
                      *       "assignedAt": "2026-04-09T15:20:00+07:00",
@@ -4992,7 +5010,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `assignment-not-in-state`: This is not possible for a task that is accepted. */
+            /**
+             * @description - `assignment-not-in-state`: This is not possible for a task that is accepted.
+             *     - `day-closed`: The working day 2026-04-10 is closed; only a correction with a reason can change it.
+             */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5139,6 +5160,7 @@ export interface operations {
                      *       "id": "01960f3e-1c00-7a10-8000-0000000000e5",
                      *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
                      *       "employeeName": "Ani Lestari, S.AP.",
+                     *       "led": true,
                      *       "assignedById": "01960f3e-1c00-7a10-8000-0000000000b2",
                      *       "assignedByName": "Budi Hartono, S.Sos.",
                      *       "assignedAt": "2026-04-09T15:20:00+07:00",
@@ -5242,6 +5264,7 @@ export interface operations {
                      *       "id": "01960f3e-1c00-7a10-8000-0000000000e5",
                      *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
                      *       "employeeName": "Ani Lestari, S.AP.",
+                     *       "led": true,
                      *       "assignedById": "01960f3e-1c00-7a10-8000-0000000000b2",
                      *       "assignedByName": "Budi Hartono, S.Sos.",
                      *       "assignedAt": "2026-04-09T15:20:00+07:00",
@@ -5345,6 +5368,7 @@ export interface operations {
                      *       "id": "01960f3e-1c00-7a10-8000-0000000000e5",
                      *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
                      *       "employeeName": "Ani Lestari, S.AP.",
+                     *       "led": true,
                      *       "assignedById": "01960f3e-1c00-7a10-8000-0000000000b2",
                      *       "assignedByName": "Budi Hartono, S.Sos.",
                      *       "assignedAt": "2026-04-09T15:20:00+07:00",
@@ -5394,7 +5418,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `assignment-not-in-state`: This is not possible for a task that is accepted. */
+            /**
+             * @description - `assignment-not-in-state`: This is not possible for a task that is accepted.
+             *     - `day-closed`: The working day 2026-04-10 is closed; only a correction with a reason can change it.
+             */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5914,6 +5941,7 @@ export interface operations {
                      *       "nip": "199008172014032001",
                      *       "position": "Pengadministrasi Kependudukan",
                      *       "unitName": "Seksi Identitas Penduduk",
+                     *       "led": true,
                      *       "workDate": "2026-04-10",
                      *       "mode": "home",
                      *       "status": "submitted",
@@ -6029,6 +6057,7 @@ export interface operations {
                      *       "nip": "199008172014032001",
                      *       "position": "Pengadministrasi Kependudukan",
                      *       "unitName": "Seksi Identitas Penduduk",
+                     *       "led": true,
                      *       "workDate": "2026-04-10",
                      *       "mode": "home",
                      *       "status": "submitted",
@@ -6170,6 +6199,7 @@ export interface operations {
                      *       "nip": "199008172014032001",
                      *       "position": "Pengadministrasi Kependudukan",
                      *       "unitName": "Seksi Identitas Penduduk",
+                     *       "led": true,
                      *       "workDate": "2026-04-10",
                      *       "mode": "home",
                      *       "status": "submitted",
@@ -6290,6 +6320,7 @@ export interface operations {
                      *           "employeeName": "Ani Lestari, S.AP.",
                      *           "position": "Pengadministrasi Kependudukan",
                      *           "unitName": "Seksi Identitas Penduduk",
+                     *           "led": true,
                      *           "workDate": "2026-04-10",
                      *           "status": "submitted",
                      *           "rowCount": 3,
@@ -6357,6 +6388,7 @@ export interface operations {
                      *       "nip": "199008172014032001",
                      *       "position": "Pengadministrasi Kependudukan",
                      *       "unitName": "Seksi Identitas Penduduk",
+                     *       "led": true,
                      *       "workDate": "2026-04-10",
                      *       "mode": "home",
                      *       "status": "submitted",
@@ -6511,6 +6543,7 @@ export interface operations {
                      *       "nip": "199008172014032001",
                      *       "position": "Pengadministrasi Kependudukan",
                      *       "unitName": "Seksi Identitas Penduduk",
+                     *       "led": true,
                      *       "workDate": "2026-04-10",
                      *       "mode": "home",
                      *       "status": "submitted",
@@ -8353,6 +8386,7 @@ export interface operations {
             /**
              * @description - `ends-before-it-begins`: The last day must not be before the first, 2026-04-10.
              *     - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
+             *     - `not-in-service`: … is no longer in service and cannot act as head of a unit.
              */
             422: {
                 headers: {

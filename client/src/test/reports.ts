@@ -13,6 +13,7 @@ export const report = (different: Partial<Report> = {}): Report => ({
   nip: me().employee.nip,
   position: me().employee.position,
   unitName: me().unit.name,
+  led: false,
   workDate: date,
   mode: 'home',
   status: null,

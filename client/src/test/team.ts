@@ -77,6 +77,7 @@ export const task = (id: string, different: Partial<Schemas['AssignmentView']> =
   id,
   employeeId: 'ani',
   employeeName: 'Ani Lestari',
+  led: true,
   assignedById: me().employee.id,
   assignedByName: me().employee.name,
   assignedAt: `${today}T07:05:00+07:00`,

@@ -35,6 +35,7 @@ internal sealed class AssignTasksTests
                 id = Answers.Any,
                 employeeId = town.Ani.Id,
                 employeeName = "Ani Lestari",
+                led = false,
                 assignedById = town.Superior.Id,
                 assignedByName = "Kepala Seksi Identitas",
                 assignedAt = "2026-04-10T00:00:00+00:00",
@@ -241,11 +242,26 @@ internal sealed class WorkOnTaskTests
 
         Assert.That(((string?)told["status"], (decimal?)told["doneQuantity"]), Is.EqualTo(("inProgress", (decimal?)7.25m)));
         var day = await town.As(town.Ani, "12:31").Get("/work-days/mine/day").Body();
-        var followUp = day["checkpoints"]!.AsArray().Single(c => (string?)c!["kind"] == "followUp")!;
+        var followUp = Checkpoint(day, "follow-up");
         Assert.That(((string?)followUp["state"], (string?)followUp["fulfilledAt"]), Is.EqualTo(("done", "2026-04-10T12:30:00+07:00")));
+        followUp["lacking"].Is(Array.Empty<string>());
         var history = await town.As(town.Superior, "12:31").Get($"/assignments/{task}").Body();
         Assert.That(history["assignment"].Id(), Is.EqualTo(task));
         history["progress"].Is(new[] { new { id = Answers.Any, at = "2026-04-10T05:30:00+00:00", doneQuantity = 7.25, note = "Separuh jalan.", fileIds = new[] { photo } } });
+    }
+
+    [Test]
+    [Category("JAMBI-09")]
+    public async Task Progress_told_without_the_note_that_the_circular_asks_for_answers_the_follow_up_and_shows_what_it_lacks()
+    {
+        var town = await Town.Build(rules: Presets.Get("jambi-2020").Rules);
+        var task = (await town.Assigned())[0];
+
+        await town.As(town.Ani, "12:30").Post($"/assignments/{task}/progress", new { doneQuantity = 7.25 }).Body();
+
+        var followUp = Checkpoint(await town.As(town.Superior, "12:31").Get($"/work-days/{town.Ani.Id}/2026-04-10").Body(), "follow-up");
+        Assert.That((string?)followUp["state"], Is.EqualTo("done"));
+        followUp["lacking"].Is(new[] { "note" });
     }
 
     [Test]
@@ -460,6 +476,41 @@ internal sealed class LeadTasksTests
     }
 
     [Test]
+    [Category("JAKBAR-07")]
+    public async Task A_closed_day_keeps_its_tasks_as_they_were_given()
+    {
+        var town = await Town.Build();
+        var task = (await town.Assigned())[0];
+        await town.Closed(Town.Friday);
+        var superior = town.As(town.Superior, "08:00", TownLife.Monday);
+        var seen = (await Shown(town, task)).Version();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await superior.Put($"/assignments/{task}", Some.Task("Lebih mudah", 30), seen).Refusal(), Is.EqualTo("409 day-closed"));
+            Assert.That(await superior.Post($"/assignments/{task}/cancel", new { reason = "Tidak perlu." }).Refusal(), Is.EqualTo("409 day-closed"));
+            Assert.That((await Shown(town, task)).Version(), Is.EqualTo(seen));
+            Assert.That(await Counts(town), Is.EqualTo((1, 0, 240)));
+        }
+    }
+
+    [Test]
+    [Category("JAKBAR-07")]
+    public async Task A_closed_day_counts_what_was_done_of_it_as_the_superior_reviews()
+    {
+        var town = await Town.Build();
+        var task = (await town.Assigned())[0];
+        await town.As(town.Ani, "15:00").Post($"/assignments/{task}/complete", new { doneQuantity = 20 }).Body();
+        await town.Closed(Town.Friday);
+
+        await town.As(town.Superior, "08:00", TownLife.Monday).Post($"/assignments/{task}/return", new { note = "Lengkapi." }).Body();
+        Assert.That(await Counts(town), Is.EqualTo((1, 0, 240)));
+
+        await town.As(town.Ani, "09:00", TownLife.Monday).Post($"/assignments/{task}/complete", new { doneQuantity = 20 }).Body();
+        Assert.That(await Counts(town), Is.EqualTo((1, 1, 240)));
+    }
+
+    [Test]
     public async Task A_cancelled_task_is_not_mine_any_more_and_counts_nowhere()
     {
         var town = await Town.Build();
@@ -538,7 +589,20 @@ internal sealed class LeadTasksTests
             Assert.That((string?)before["status"], Is.EqualTo("carriedOver"));
             Assert.That((after.Id("carriedFromId"), (decimal?)after["targetQuantity"], (string?)after["status"], (string?)after["workDate"]), Is.EqualTo((task, (decimal?)8, "assigned", "2026-04-13")));
             Assert.That((int?)(await town.As(town.Ani, "07:10", TownLife.Monday).Get("/work-days/mine/day").Body())["taskCount"], Is.EqualTo(1));
+            Assert.That(await Counts(town), Is.EqualTo((1, 0, 240)), "the day that is closed was planned so, and stays so");
         }
+    }
+
+    [Test]
+    public async Task Work_is_not_carried_on_to_a_day_that_is_over_for_the_person_already()
+    {
+        var town = await Town.Build();
+        var task = (await town.Assigned())[0];
+        await town.Stored(town.Rostered(town.Ani, WorkMode.Home, TownLife.Monday));
+        await town.As(town.Ani, "07:20", TownLife.Monday).Post("/check-ins", Some.CheckIn()).Body();
+        await town.Closed(TownLife.Monday);
+
+        Assert.That(await town.As(town.Superior, "23:00", TownLife.Monday).Post("/assignments/carry-over", new { ids = new[] { task }, to = "2026-04-13" }).Refusal(), Is.EqualTo("409 day-closed; to: day-closed"));
     }
 
     [Test]
@@ -615,6 +679,33 @@ internal sealed class LeadTasksTests
     }
 
     [Test]
+    public async Task Each_reader_is_told_whether_they_decide_on_the_task()
+    {
+        var town = await Town.Build();
+        var task = (await town.Assigned())[0];
+        const string Day = "/assignments?from=2026-04-10&to=2026-04-10";
+
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var superior in new[] { town.Superior, town.HeadOfDivision, town.HeadOfOffice, town.Mayor })
+            {
+                Assert.That((await town.As(superior).Get(Day).Body())["items"].Of("led"), Is.EqualTo(new[] { "true" }));
+                Assert.That((bool?)(await town.As(superior).Get($"/assignments/{task}").Body())["assignment"]!["led"], Is.True);
+            }
+
+            foreach (var watcher in new[] { town.Officer, town.Auditor, town.PersonnelAdmin })
+            {
+                Assert.That((await town.As(watcher).Get(Day).Body())["items"].Of("led"), Is.EqualTo(new[] { "false" }));
+                Assert.That((bool?)(await town.As(watcher).Get($"/assignments/{task}").Body())["assignment"]!["led"], Is.False);
+            }
+
+            Assert.That((await town.AsIntegrator("tasks:read").Get(Day).Body())["items"].Of("led"), Is.EqualTo(new[] { "false" }));
+            Assert.That((bool?)(await town.As(town.Ani).Post($"/assignments/{task}/acknowledge").Body())["led"], Is.False);
+            Assert.That((bool?)(await town.As(town.Superior).Post($"/assignments/{task}/cancel", new { reason = "Tidak perlu." }).Body())["led"], Is.True);
+        }
+    }
+
+    [Test]
     public async Task Tasks_in_pages_are_each_there_once_though_many_were_given_at_one_moment()
     {
         var town = await Town.Build();
@@ -631,6 +722,12 @@ internal sealed class LeadTasksTests
         while (cursor is not null);
 
         Assert.That(ids, Has.Count.EqualTo(10).And.Unique);
+    }
+
+    private static async Task<(int Tasks, int Done, int Minutes)> Counts(Town town)
+    {
+        var friday = await town.As(town.Superior, "08:00", TownLife.Monday).Get($"/dashboards/live-board/{town.Ani.Id}?date=2026-04-10").Body();
+        return ((int)friday["taskCount"]!, (int)friday["tasksDone"]!, (int)friday["plannedMinutes"]!);
     }
 
     private static async Task<JsonNode> Shown(Town town, Guid id) => (await town.As(town.Superior, "08:00", TownLife.Monday).Get($"/assignments/{id}").Body())["assignment"]!;

@@ -27,6 +27,7 @@ internal sealed class MyReportTests
             nip = town.Ani.Nip,
             position = "Pengadministrasi",
             unitName = "Seksi Identitas",
+            led = false,
             workDate = "2026-04-10",
             mode = "home",
             status = (string?)null,
@@ -276,6 +277,7 @@ internal sealed class ReviewReportsTests
                     employeeName = "Ani Lestari",
                     position = "Pengadministrasi",
                     unitName = "Seksi Identitas",
+                    led = true,
                     workDate = "2026-04-10",
                     status = "submitted",
                     rowCount = 2,
@@ -380,6 +382,31 @@ internal sealed class ReviewReportsTests
                 Assert.That(await nobody.Get($"/daily-reports?{Range}").Refusal(), Is.EqualTo("403 not-allowed"));
             }
         }
+    }
+
+    [Test]
+    public async Task Each_reader_is_told_whether_they_decide_on_the_report()
+    {
+        var town = await Town.Build();
+        var id = await town.Reported(town.Ani);
+
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var superior in new[] { town.Superior, town.HeadOfDivision, town.HeadOfOffice, town.Mayor })
+            {
+                Assert.That(await Led(town.As(superior)), Is.EqualTo(("true", true)));
+            }
+
+            foreach (var watcher in new[] { town.As(town.Officer), town.As(town.Auditor), town.As(town.PersonnelAdmin), town.AsIntegrator("reports:read") })
+            {
+                Assert.That(await Led(watcher), Is.EqualTo(("false", false)));
+            }
+
+            Assert.That((bool?)(await town.As(town.Superior).Post($"/daily-reports/{id}/return", new { note = "Kurang." }).Body())["led"], Is.True);
+        }
+
+        async Task<(string?, bool?)> Led(HttpClient reader) =>
+            ((await reader.Get($"/daily-reports?{Range}").Body())["items"].Of("led").Single(), (bool?)(await reader.Get($"/daily-reports/{id}").Body())["led"]);
     }
 
     [Test]

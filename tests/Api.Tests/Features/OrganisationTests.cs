@@ -671,6 +671,40 @@ internal sealed class DelegationTests
     }
 
     [Test]
+    [Category("JAMBI-06")]
+    public async Task A_head_who_left_the_service_is_no_superior_and_the_one_above_is()
+    {
+        var town = await Town.Build();
+
+        await Left(town, town.Superior);
+
+        Assert.That((await town.As(town.Ani).Get("/me").Body())["superior"].Id(), Is.EqualTo(town.HeadOfDivision.Id));
+        Assert.That((await town.As(town.PersonnelAdmin).Get($"/employees/{town.Ani.Id}").Body()).Id("superiorId"), Is.EqualTo(town.HeadOfDivision.Id));
+    }
+
+    [Test]
+    [Category("JAMBI-06")]
+    public async Task Where_who_acts_left_the_service_the_holder_leads_again()
+    {
+        var town = await Town.Build();
+        await Delegated(town, "2026-04-10", "2026-04-13");
+
+        await Left(town, town.Budi);
+
+        Assert.That((await town.As(town.Ani).Get("/me").Body())["superior"].Id(), Is.EqualTo(town.Superior.Id));
+        await town.As(town.Superior).Post("/assignments", Some.Assignment(Town.Friday, [town.Ani])).Body();
+    }
+
+    [Test]
+    public async Task Who_left_the_service_acts_for_no_unit()
+    {
+        var town = await Town.Build();
+        await Left(town, town.Budi);
+
+        Assert.That(await Delegate(town, "2026-05-10", "2026-05-15").Refusal(), Is.EqualTo("422 not-in-service; actingEmployeeId: not-in-service"));
+    }
+
+    [Test]
     public async Task A_delegation_is_shown_to_who_watches_the_unit_while_it_lasts()
     {
         var town = await Town.Build();
@@ -766,6 +800,9 @@ internal sealed class DelegationTests
 
     private static Task<HttpResponseMessage> Delegate(Town town, string from, string to, Employee? acting = null, Unit? unit = null) => town.As(town.PersonnelAdmin).Post(
         "/delegations", new { unitId = (unit ?? town.Section).Id, actingEmployeeId = (acting ?? town.Budi).Id, kind = "plh", decreeNumber = "SK 12/2026", from, to });
+
+    private static Task<int> Left(Town town, Employee person) => town.InDatabase(db => db.Employees
+        .Where(e => e.AgencyId == town.Agency.Id && e.Id == person.Id).ExecuteUpdateAsync(set => set.SetProperty(e => e.State, EmploymentState.Inactive)));
 
     private static async Task<Guid> Delegated(Town town, string from, string to) => (await Delegate(town, from, to).Body()).Id();
 }

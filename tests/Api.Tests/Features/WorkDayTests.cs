@@ -215,7 +215,7 @@ internal sealed class WorkDayTests
         await town.As(town.Ani, "07:20").Post("/check-ins", Some.CheckIn()).Body();
         await town.As(town.Budi, "07:20").Post("/check-ins", Some.CheckIn()).Body();
         await town.As(town.SisterStaff, "07:21").Post("/check-ins", Some.CheckIn()).Body();
-        var system = town.AsIntegrator("attendance:read");
+        var system = town.AsIntegrator("attendance:read").At(Town.At("17:00"));
 
         List<Guid> read = [];
         string? cursor = null;
@@ -235,11 +235,43 @@ internal sealed class WorkDayTests
             Assert.That(await People("updatedSince=2026-04-10T07:21:00%2B07:00"), Is.EqualTo(new[] { "2026-04-10T07:21:00+07:00", "2026-04-10T16:31:00+07:00" }));
             Assert.That(await People("updatedSince=2026-04-10T00:22:00Z"), Is.EqualTo(new[] { "2026-04-10T16:31:00+07:00" }));
             Assert.That(await People("date=2026-04-09"), Is.Empty);
-            Assert.That((await town.As(town.Superior).Get("/work-days").Body())["items"]!.AsArray(), Has.Count.EqualTo(2));
+            Assert.That((await town.As(town.Superior, "17:00").Get("/work-days").Body())["items"]!.AsArray(), Has.Count.EqualTo(2));
             Assert.That(await system.Get("/work-days?limit=201").Refusal(), Is.EqualTo("400 invalid; limit: inclusive-between"));
         }
 
         async Task<string?[]> People(string query) => [.. (await system.Get($"/work-days?{query}").Body())["items"].Of("updatedAt")];
+    }
+
+    [Test]
+    public async Task Who_keeps_up_does_not_pass_a_change_that_is_still_being_written()
+    {
+        // The transactions of other tests would be waited for as well.
+        await using var host = await ApiFactory.OfItsOwn();
+        var town = await Town.Build(host: host);
+        await town.As(town.Ani, "07:19").Post("/check-ins", Some.CheckIn()).Body();
+        await town.As(town.Budi, "07:20:01").Post("/check-ins", Some.CheckIn()).Body();
+        var written = Town.At("07:20:00");
+
+        await town.InDatabase(async db =>
+        {
+            await using var slow = await db.Database.BeginTransactionAsync();
+            await db.WorkDays.Where(d => d.AgencyId == town.Agency.Id && d.EmployeeId == town.Ani.Id).ExecuteUpdateAsync(set => set.SetProperty(d => d.UpdatedAt, written));
+            await db.Database.ExecuteSqlAsync($"select pg_sleep(1.5)");
+
+            Assert.That(await Changes("07:20:12", "updatedSince=2026-04-10T07:20:00%2B07:00"), Is.Empty, "Budi's change is committed, but Ani's before it is not");
+            Assert.That(await Changes("07:20:12", "date=2026-04-10"), Has.Length.EqualTo(2), "as they stand");
+            await slow.CommitAsync();
+            return true;
+        });
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await Changes("07:20:12", "updatedSince=2026-04-10T07:20:00%2B07:00"), Is.EqualTo(new[] { "2026-04-10T07:20:00+07:00", "2026-04-10T07:20:01+07:00" }));
+            Assert.That(await Changes("07:20:12", ""), Has.Length.EqualTo(2));
+            Assert.That(await Changes("07:20:09", ""), Is.Empty, "within the margin");
+        }
+
+        async Task<string?[]> Changes(string time, string query) => [.. (await town.As(town.Superior, time).Get($"/work-days?{query}").Body())["items"].Of("updatedAt")];
     }
 
     private static async Task<string?[]> Attention(Town town, string time, Employee? person = null) =>

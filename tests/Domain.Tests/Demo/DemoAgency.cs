@@ -22,7 +22,7 @@ internal sealed class DemoAgency
         StageDay = Enumerable.Range(0, 28).Select(Today.AddDays).First(Works);
         Roster = [.. PlanRoster()];
         ByPerson = Roster.ToDictionary(r => (r.EmployeeId, r.Date));
-        Superiority = new(Calendar.Units, Delegations);
+        Superiority = new(Calendar.Units, Delegations, Organisation.People);
         History = new(
             Calendar,
             unit => Organisation.Themes[unit],

@@ -68,6 +68,16 @@ public sealed class DemoPeopleTests
         }
     }
 
+    [Test, Category("JAMBI-06")]
+    public void Who_is_no_longer_in_service_is_nobodys_superior()
+    {
+        var agency = DemoAgency.Of("dki", Morning);
+        var (employee, superior) = (agency.Employee, agency.Organisation.Persona(Personas.Superior));
+        var left = new Superiority(agency.Calendar.Units, agency.Delegations, agency.Organisation.People.Where(e => e.Id != superior.Id));
+
+        Assert.That(left.Of(employee, agency.StageDay), Is.EqualTo(agency.Superiority.Of(superior, agency.StageDay)));
+    }
+
     [TestCaseSource(nameof(Codes))]
     public void One_persona_of_each_kind_is_there_and_the_employee_reports_to_the_superior_of_25_to_35_people(string code)
     {

@@ -7,7 +7,7 @@ import { renderApp } from '~/test/render';
 import { problem, server } from '~/test/server';
 import { say } from '~/test/signalr';
 import { signIn } from '~/test/signIn';
-import { answerSuperior, board, row, today } from '~/test/team';
+import { answerSuperior, board, row, task, today } from '~/test/team';
 import { boardCsv } from './exportBoard';
 
 type Row = Schemas['TeamMemberToday'];
@@ -119,10 +119,17 @@ test('the keyboard walks the list, opens a person beside it and comes back', asy
 
 test('who only watches sees everything and decides nothing', async () => {
   answer([{ ...ani, led: false, report: 'submitted' }]);
+  server.use(
+    http.get('*/api/v1/assignments', () =>
+      HttpResponse.json({ items: [task('t1', { led: false })], nextCursor: null }),
+    ),
+  );
   renderApp('/pantau?person=ani');
   const panel = await screen.findByRole('complementary', { name: 'Hari Ani Lestari' });
   expect(within(panel).getByText(/keputusan ada pada atasan langsung/)).toBeVisible();
   expect(within(panel).queryByRole('link', { name: 'Beri tugas' })).toBeNull();
+  expect(await within(panel).findByText('Verifikasi berkas pindah datang')).toBeVisible();
+  expect(within(panel).queryByRole('button', { name: /^(Setujui|Kembalikan)/ })).toBeNull();
 });
 
 test('a task for a person of a past day is given for today', async () => {

@@ -12,10 +12,9 @@ import { reportsOfDayQuery } from './queries';
 interface Props {
   employeeId: string;
   date: string;
-  led: boolean;
 }
 
-export function PanelReport({ employeeId, date, led }: Props) {
+export function PanelReport({ employeeId, date }: Props) {
   const { t } = useTranslation('board');
   const query = useQuery(reportsOfDayQuery(employeeId, date));
   return (
@@ -24,7 +23,7 @@ export function PanelReport({ employeeId, date, led }: Props) {
       <Loaded query={query}>
         {({ items: [found] }) =>
           found ? (
-            <OneReport id={found.id} led={led} />
+            <OneReport id={found.id} />
           ) : (
             <Text size="sm" c="dimmed">
               {t('panel.noReport')}
@@ -36,7 +35,7 @@ export function PanelReport({ employeeId, date, led }: Props) {
   );
 }
 
-function OneReport({ id, led }: { id: string; led: boolean }) {
+function OneReport({ id }: { id: string }) {
   const [asking, setAsking] = useState(false);
   const query = useQuery(reportQuery(id));
   return (
@@ -44,7 +43,7 @@ function OneReport({ id, led }: { id: string; led: boolean }) {
       {(report) => (
         <>
           <ReportSheet report={report} />
-          {led && report.status === 'submitted' ? (
+          {report.led && report.status === 'submitted' ? (
             <ReportDecision report={{ ...report, id }} asking={asking} onAsking={setAsking} />
           ) : null}
         </>

@@ -14,10 +14,9 @@ import classes from './PersonPanel.module.css';
 interface Props {
   employeeId: string;
   date: string;
-  led: boolean;
 }
 
-export function PanelTasks({ employeeId, date, led }: Props) {
+export function PanelTasks({ employeeId, date }: Props) {
   const { t } = useTranslation('board');
   const query = useInfiniteQuery(tasksQuery({ from: date, to: date, employeeId }));
   return (
@@ -31,7 +30,7 @@ export function PanelTasks({ employeeId, date, led }: Props) {
               {t('panel.noTasks')}
             </Text>
           ) : (
-            tasks.map((task) => <PanelTask key={task.id} task={task} led={led} />)
+            tasks.map((task) => <PanelTask key={task.id} task={task} />)
           );
         }}
       </Loaded>
@@ -39,7 +38,7 @@ export function PanelTasks({ employeeId, date, led }: Props) {
   );
 }
 
-function PanelTask({ task, led }: { task: Task; led: boolean }) {
+function PanelTask({ task }: { task: Task }) {
   const { t } = useTranslation(['review', 'words']);
   const [opened, setOpened] = useState(false);
   const { doneQuantity, targetQuantity, outputUnit } = task;
@@ -59,7 +58,7 @@ function PanelTask({ task, led }: { task: Task; led: boolean }) {
         </summary>
         {opened ? <TaskDetails task={task} /> : null}
       </details>
-      {led && task.status === 'completed' ? <TaskDecision task={task} /> : null}
+      {task.led && task.status === 'completed' ? <TaskDecision task={task} /> : null}
     </div>
   );
 }

@@ -73,8 +73,8 @@ export function PersonPanel({ employeeId, date, row, onStep, onClose }: Props) {
           {(loaded) => <PanelDay day={loaded} />}
         </Loaded>
         <PanelCheckIns employeeId={employeeId} date={date} />
-        <PanelTasks employeeId={employeeId} date={date} led={led} />
-        <PanelReport employeeId={employeeId} date={date} led={led} />
+        <PanelTasks employeeId={employeeId} date={date} />
+        <PanelReport employeeId={employeeId} date={date} />
       </div>
     </aside>
   );

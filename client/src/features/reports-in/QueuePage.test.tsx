@@ -5,7 +5,7 @@ import { renderApp } from '~/test/render';
 import { problem, server } from '~/test/server';
 import { say } from '~/test/signalr';
 import { signIn } from '~/test/signIn';
-import { answerSuperior, row, task, today } from '~/test/team';
+import { answerSuperior, task, today } from '~/test/team';
 
 type InList = Schemas['ReportInList'];
 
@@ -15,6 +15,7 @@ const listed = (id: string, employeeName: string, different: Partial<InList> = {
   employeeName,
   position: 'Pengolah Data',
   unitName: 'Bidang Mutasi dan Promosi',
+  led: true,
   workDate: today,
   status: 'submitted',
   rowCount: 2,
@@ -34,6 +35,7 @@ const read = (report: InList): Schemas['DailyReportView'] => ({
   nip: '199003152015042002',
   position: report.position,
   unitName: report.unitName,
+  led: report.led,
   workDate: report.workDate,
   mode: 'home',
   status: report.status,
@@ -93,7 +95,6 @@ function answer({ reports, outcome }: World) {
       );
       return HttpResponse.json(found ? { ...read(found), status: 'returned' } : {});
     }),
-    http.get('*/api/v1/dashboards/live-board/:id', ({ params }) => HttpResponse.json(row(String(params.id), 'Ani'))),
     http.get('*/api/v1/assignments', ({ request }) => {
       const waiting = new URL(request.url).searchParams.get('status') === 'completed';
       return HttpResponse.json({
@@ -206,6 +207,33 @@ test('a report that comes in stands in the queue without a reload', async () => 
   reports.push(listed('r2', 'Budi Santoso'));
   say('workDayChanged', { employeeId: 'r2-person', unitId: 'u', date: today, at: `${today}T16:05:00+07:00` });
   expect(await screen.findByText('Budi Santoso')).toBeVisible();
+});
+
+test('who only watches reads the reports and decides on none', async () => {
+  answer({ reports: three().map((report) => ({ ...report, led: false })), outcome: everything });
+  renderApp('/laporan-masuk?report=r1');
+  expect(await screen.findByText(/^Anda dapat membaca laporan ini/)).toBeVisible();
+  await queue();
+  expect(screen.queryByRole('checkbox')).toBeNull();
+  expect(screen.queryByRole('button', { name: /^(Setujui|Kembalikan)/ })).toBeNull();
+});
+
+test('of the tasks that the reader sees, only those of the people they lead can be decided on', async () => {
+  answer({ reports: [], outcome: everything });
+  server.use(
+    http.get('*/api/v1/assignments', () =>
+      HttpResponse.json({ items: [task('t1', { led: false }), task('t2', { title: 'Rekap' })], nextCursor: null }),
+    ),
+  );
+  const { user } = renderApp('/laporan-masuk?tab=tasks');
+  await screen.findByRole('list', { name: 'Antrean tugas' });
+  expect(screen.getAllByRole('button', { name: /^(Setujui|Kembalikan):/ }).map((button) => button.ariaLabel)).toEqual([
+    'Setujui: Rekap',
+    'Kembalikan: Rekap',
+  ]);
+  expect(screen.getAllByRole('checkbox', { name: /^Pilih (?!semua)/ })).toHaveLength(1);
+  await user.click(screen.getByText('Verifikasi berkas pindah datang'));
+  expect(await screen.findByText(/^Anda dapat membaca tugas ini/)).toBeVisible();
 });
 
 test('finished tasks wait beside the reports and are accepted together', async () => {

@@ -9,18 +9,20 @@ import type { ReportInList } from './queries';
 
 interface Props {
   report: ReportInList;
+  /** It waits for the reader's own decision. */
+  acceptable: boolean;
   active: boolean;
   ticked: boolean;
   onTick: (range: boolean) => void;
   onOpen: () => void;
 }
 
-export function ReportLine({ report, active, ticked, onTick, onOpen }: Props) {
+export function ReportLine({ report, acceptable, active, ticked, onTick, onOpen }: Props) {
   const { t } = useTranslation(['reportsIn', 'words']);
   const date = formatDate(report.workDate, 'short');
   return (
     <li id={`report-${report.id}`} className={classes.line} data-active={active}>
-      {report.status === 'submitted' ? (
+      {acceptable ? (
         <Checkbox
           checked={ticked}
           onChange={(event) => onTick(meansRange(event))}

@@ -3,7 +3,7 @@ import { IconArrowLeft, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Report, reportQuery, rowOfPersonQuery } from '~/features/review/queries';
+import { type Report, reportQuery } from '~/features/review/queries';
 import { ReportDecision } from '~/features/review/ReportDecision';
 import { ReportSheet } from '~/features/review/ReportSheet';
 import { formatDate } from '~/lib/dates';
@@ -63,20 +63,15 @@ export function ReportPane({ id, onClose, onDecided }: Props) {
 function Judge({ report, onDecided }: { report: Report & { id: string }; onDecided: () => void }) {
   const { t } = useTranslation('reportsIn');
   const [asking, setAsking] = useState(false);
-  const person = useQuery(rowOfPersonQuery(report.employeeId, report.workDate));
   return (
     <div className={classes.decision}>
-      <Loaded query={person} rows={1}>
-        {({ led }) =>
-          led ? (
-            <ReportDecision report={report} asking={asking} onAsking={setAsking} onDecided={onDecided} />
-          ) : (
-            <Text size="sm" c="dimmed">
-              {t('readOnly')}
-            </Text>
-          )
-        }
-      </Loaded>
+      {report.led ? (
+        <ReportDecision report={report} asking={asking} onAsking={setAsking} onDecided={onDecided} />
+      ) : (
+        <Text size="sm" c="dimmed">
+          {t('readOnly')}
+        </Text>
+      )}
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function ReportQueue({ filter, opened, onOpen }: Props) {
   const wide = useIsWide();
   const query = useInfiniteQuery(reportsQuery(filter));
   const reports = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const acceptable = reports.filter((report) => report.status === 'submitted').map((report) => report.id);
+  const acceptable = reports.filter((report) => report.led && report.status === 'submitted').map((report) => report.id);
   const selection = useSelection(acceptable);
   const accept = useAcceptReports();
   // A decided report leaves the list; its name is still needed to say what became of it.
@@ -83,6 +83,7 @@ export function ReportQueue({ filter, opened, onOpen }: Props) {
                     <ReportLine
                       key={report.id}
                       report={report}
+                      acceptable={acceptable.includes(report.id)}
                       active={report.id === opened}
                       ticked={selection.has(report.id)}
                       onTick={(range) => selection.toggle(report.id, range)}

@@ -17,12 +17,12 @@ import { LoadMore } from './LoadMore';
 import classes from './Queue.module.css';
 import { useSelection } from './useSelection';
 
-/** Finished tasks that wait for the superior's word. */
+/** Finished tasks that wait for the superior's word; who only watches reads them. */
 export function TaskQueue({ scope }: { scope: { from: string; to: string; unitId?: string } }) {
   const { t } = useTranslation('reportsIn');
   const query = useInfiniteQuery(tasksQuery({ ...scope, status: 'completed' }));
   const tasks = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const ids = tasks.map((task) => task.id);
+  const ids = tasks.filter((task) => task.led).map((task) => task.id);
   const selection = useSelection(ids);
   const accept = useAcceptTasks();
   const [sent, setSent] = useState<readonly Task[]>([]);
@@ -76,11 +76,15 @@ function TaskLine({ task, ticked, onTick }: { task: Task; ticked: boolean; onTic
   const date = formatDate(task.workDate, 'short');
   return (
     <li className={classes.line}>
-      <Checkbox
-        checked={ticked}
-        onChange={(event) => onTick(meansRange(event))}
-        aria-label={t('select', { name: `${task.employeeName}, ${task.title}` })}
-      />
+      {task.led ? (
+        <Checkbox
+          checked={ticked}
+          onChange={(event) => onTick(meansRange(event))}
+          aria-label={t('select', { name: `${task.employeeName}, ${task.title}` })}
+        />
+      ) : (
+        <span className={classes.noBox} />
+      )}
       <div className={classes.task}>
         <details onToggle={({ currentTarget }) => setOpened(currentTarget.open)}>
           <summary>
@@ -99,7 +103,13 @@ function TaskLine({ task, ticked, onTick }: { task: Task; ticked: boolean; onTic
           </summary>
           {opened ? <TaskDetails task={task} /> : null}
         </details>
-        <TaskDecision task={task} />
+        {task.led ? (
+          <TaskDecision task={task} />
+        ) : opened ? (
+          <Text size="sm" c="dimmed">
+            {t('taskReadOnly')}
+          </Text>
+        ) : null}
       </div>
     </li>
   );

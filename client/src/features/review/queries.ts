@@ -84,12 +84,6 @@ export const useAcceptReports = (then?: Then<Outcome>) =>
 export const useReturnReport = (then?: Then<Report>) =>
   $api.useMutation('post', '/api/v1/daily-reports/{id}/return', useAfterwards(then));
 
-/** Says, by `led`, whether the caller may decide about this person. */
-export const rowOfPersonQuery = (employeeId: string, date: string) =>
-  $api.queryOptions('get', '/api/v1/dashboards/live-board/{employeeId}', {
-    params: { path: { employeeId }, query: { date } },
-  });
-
 const gatherMs = 300;
 
 /** The queues follow what my people do; many messages at once are one refresh. */

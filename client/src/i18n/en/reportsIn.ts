@@ -36,6 +36,7 @@ const reportsIn: Translated<typeof original> = {
   pane: 'Report of {{name}}',
   back: 'Back to the queue',
   readOnly: 'You may read this report; the review is that of the direct superior.',
+  taskReadOnly: 'You may read this task; the review is that of the direct superior.',
   details: 'Details',
   tasksOfDay: 'Tasks of that day',
   noTasks: 'There were no tasks on that day.',

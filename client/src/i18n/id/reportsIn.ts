@@ -32,6 +32,7 @@ const reportsIn = {
   pane: 'Laporan {{name}}',
   back: 'Kembali ke antrean',
   readOnly: 'Anda dapat membaca laporan ini, tetapi penilaian ada pada atasan langsung.',
+  taskReadOnly: 'Anda dapat membaca tugas ini, tetapi penilaian ada pada atasan langsung.',
   details: 'Rincian',
   tasksOfDay: 'Tugas hari itu',
   noTasks: 'Tidak ada tugas pada hari itu.',
