@@ -36,6 +36,7 @@ services.AddSingleton<EvidenceStore>().AddSingleton<FileLinks>();
 services.AddSignalR().AddJsonProtocol(o => o.PayloadSerializerOptions = Json.Options);
 services.AddHostedService<LiveListener>();
 services.AddAccounts(settings, environment);
+services.AddSingleton<RosterMill>().AddHostedService(sp => sp.GetRequiredService<RosterMill>());
 services.AddSingleton<DayEngine>().AddHostedService(sp => sp.GetRequiredService<DayEngine>());
 services.AddOptions<RetentionOptions>().BindConfiguration("Retention").ValidateDataAnnotations().ValidateOnStart();
 services.AddSingleton<Housekeeping>().AddHostedService(sp => sp.GetRequiredService<Housekeeping>());

@@ -9,6 +9,7 @@ internal sealed class AgencyCalendar
     private readonly Dictionary<DateOnly, Holiday> _holidays;
     private readonly List<RamadanPeriod> _ramadan;
     private readonly List<PolicyVersion> _policies;
+    private readonly Dictionary<(DateOnly From, DateOnly To), int> _workingDays = [];
 
     internal AgencyCalendar(Agency agency, IReadOnlyDictionary<Guid, Unit> units, Dictionary<DateOnly, Holiday> holidays, List<RamadanPeriod> ramadan, List<PolicyVersion> policies) =>
         (Agency, Units, _holidays, _ramadan, _policies) = (agency, units, holidays, ramadan, policies);
@@ -87,6 +88,19 @@ internal sealed class AgencyCalendar
     public WorkingHours? HoursOn(PolicyRules rules, DateOnly date) =>
         Holiday(date) is null && date.Year >= FirstYear ? rules.HoursOn(date, _ramadan.Any(p => p.From <= date && date <= p.To)) : null;
 
+    /// <summary>How many working days lie between two dates, the later one not counted: holidays are skipped (METRO-02).</summary>
+    public int WorkingDays(DateOnly from, DateOnly to)
+    {
+        if (!_workingDays.TryGetValue((from, to), out var count))
+        {
+            // Day after day of one period is asked for: each answer is the one before it plus a day.
+            count = to <= from ? 0 : WorkingDays(from, to.AddDays(-1)) + (HoursOn(Agency.StandingRules, to.AddDays(-1)) is null ? 0 : 1);
+            _workingDays[(from, to)] = count;
+        }
+
+        return count;
+    }
+
     /// <summary>What the plan of a day at home shall hold (DKI-09), never more than the day has; 0 elsewhere, and where it is no working day.</summary>
     public int MinimumPlannedMinutes(Unit unit, DateOnly date, WorkMode mode)
     {
@@ -99,8 +113,13 @@ internal sealed class AgencyCalendar
     {
         var mode = planned?.Mode ?? WorkMode.Office;
         var (policy, rules) = RulesOf(unit, date, mode);
-        return HoursOn(rules, date) is { } hours
-            ? WorkDay.Open(person, unit, date, mode, rules, policy?.Id, hours, now)
-            : null;
+        if (HoursOn(rules, date) is not { } hours)
+        {
+            return null;
+        }
+
+        var day = WorkDay.Open(person, unit, date, mode, rules, policy?.Id, hours, now);
+        day.Excused = planned?.Source == RosterSource.Closure;
+        return day;
     }
 }

@@ -18,6 +18,10 @@ public sealed class WfhDb(DbContextOptions<WfhDb> options)
     public DbSet<PolicyVersion> PolicyVersions => Set<PolicyVersion>();
     public DbSet<PolicyAcknowledgement> PolicyAcknowledgements => Set<PolicyAcknowledgement>();
     public DbSet<Notification> Notifications => Set<Notification>();
+    public DbSet<Roster> Rosters => Set<Roster>();
+    public DbSet<RosterChange> RosterChanges => Set<RosterChange>();
+    public DbSet<RosterSwap> RosterSwaps => Set<RosterSwap>();
+    public DbSet<UnitClosure> UnitClosures => Set<UnitClosure>();
     public DbSet<RosterDay> RosterDays => Set<RosterDay>();
     public DbSet<WorkDay> WorkDays => Set<WorkDay>();
     public DbSet<CheckIn> CheckIns => Set<CheckIn>();

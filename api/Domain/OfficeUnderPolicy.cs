@@ -34,6 +34,8 @@ public sealed class OfficeUnderPolicy
 {
     private readonly Dictionary<Guid, PeopleRule> _excluded = [];
     private readonly Dictionary<Guid, (int People, int Eligible)> _below = [];
+    private readonly Dictionary<Guid, int> _rank = [];
+    private readonly Dictionary<Guid, int> _place = [];
 
     public OfficeUnderPolicy(Unit office, IReadOnlyList<Rosterable> people, PolicyRules rules)
     {
@@ -48,6 +50,12 @@ public sealed class OfficeUnderPolicy
         }
 
         Eligible = [.. people.Where(p => !_excluded.ContainsKey(p.Person.Id))];
+        // Ids rise with the time of hiring; people of one unit alternate, so that each unit is divided evenly and none empties first.
+        foreach (var (place, person) in Eligible.OrderBy(p => p.Person.Id).GroupBy(p => p.Unit.Id).SelectMany(unit => unit.Index()).OrderBy(x => x.Index).ThenBy(x => x.Item.Person.Id))
+        {
+            (_place[person.Person.Id], _rank[person.Person.Id]) = (place, _rank.Count);
+        }
+
         foreach (var person in people)
         {
             foreach (var id in person.Unit.Lineage)
@@ -78,6 +86,14 @@ public sealed class OfficeUnderPolicy
 
     /// <summary>The codes of the office and of everything above it.</summary>
     private string[] Codes { get; }
+
+    public bool Allows(Guid employeeId) => _rank.ContainsKey(employeeId);
+
+    /// <summary>The cohort of an eligible person, 0 and up.</summary>
+    public int CohortOf(Rosterable person) => _place[person.Person.Id] % Rules.Rotation.Cohorts;
+
+    /// <summary>A fixed order among the eligible, where nothing else tells them apart.</summary>
+    public int RankOf(Rosterable person) => _rank[person.Person.Id];
 
     /// <summary>The rule that keeps a person in the office; null: none.</summary>
     public PeopleRule? ExclusionOf(Guid employeeId) => _excluded.GetValueOrDefault(employeeId);

@@ -112,15 +112,19 @@ public sealed class WorkDay
     public required Guid EmployeeId { get; init; }
     public required DateOnly Date { get; init; }
     public required Guid UnitId { get; init; }
-    public required WorkMode Mode { get; init; }
+    public required WorkMode Mode { get; set; }
 
     /// <summary>The version of the circular under which the day ran; null where only the standing office rules apply.</summary>
-    public Guid? PolicyVersionId { get; init; }
+    public Guid? PolicyVersionId { get; set; }
 
-    public required DateTimeOffset StartsAt { get; init; }
-    public required DateTimeOffset EndsAt { get; init; }
-    public required int RequiredMinutes { get; init; }
-    public required int MinimumPlannedMinutes { get; init; }
+    public required DateTimeOffset StartsAt { get; set; }
+    public required DateTimeOffset EndsAt { get; set; }
+    public required int RequiredMinutes { get; set; }
+    public required int MinimumPlannedMinutes { get; set; }
+
+    /// <summary>The office is closed: whoever cannot work is not absent, and nobody is asked to check in (METRO-04).</summary>
+    public bool Excused { get; set; }
+
     public WorkDayState State { get; private set; }
     public required IReadOnlyList<Checkpoint> Checkpoints { get; set; }
     public DateTimeOffset? CheckInAt { get; private set; }
@@ -150,7 +154,7 @@ public sealed class WorkDay
     /// <summary>The day in the recap. TK only when the day is over and nobody came: no guilt while it may still be fulfilled.</summary>
     public string RecapCode => Mode switch
     {
-        _ when AtWork && State == WorkDayState.Closed && CheckInAt is null && CheckOutAt is null => "TK",
+        _ when AtWork && !Excused && State == WorkDayState.Closed && CheckInAt is null && CheckOutAt is null => "TK",
         WorkMode.Office => "H",
         WorkMode.Home => "WFH",
         WorkMode.Elsewhere => "WFA",
@@ -276,6 +280,24 @@ public sealed class WorkDay
         UpdatedAt = at;
     }
 
+    /// <summary>
+    /// The plan changed while the day ran (recall, closure, sickness): it expects what the new plan expects, and what was done stays
+    /// done where the new plan asks for it too.
+    /// </summary>
+    public void Replan(WorkDay anew)
+    {
+        (Mode, PolicyVersionId, Excused) = (anew.Mode, anew.PolicyVersionId, anew.Excused);
+        (StartsAt, EndsAt, RequiredMinutes, MinimumPlannedMinutes) = (anew.StartsAt, anew.EndsAt, anew.RequiredMinutes, anew.MinimumPlannedMinutes);
+        var done = Checkpoints.Where(c => c.FulfilledAt is not null).GroupBy(c => c.Kind).ToDictionary(g => g.Key, g => new Queue<Checkpoint>(g));
+        Checkpoints =
+        [
+            .. anew.Checkpoints.Select(c => done.TryGetValue(c.Kind, out var earlier) && earlier.TryDequeue(out var e)
+                ? c with { FulfilledAt = e.FulfilledAt, RecordId = e.RecordId, Lacking = e.Lacking }
+                : c),
+        ];
+        UpdatedAt = anew.UpdatedAt;
+    }
+
     /// <summary>The day is over: what was not fulfilled is missed, and from here on only corrections change it. Closing again changes nothing.</summary>
     public void Close(DateTimeOffset at)
     {
@@ -297,7 +319,7 @@ public sealed class WorkDay
         bool Overdue(CheckpointKind kind) => Checkpoints.Any(c =>
             c.Kind == kind && c.StateAt(now, State) is (CheckpointState.Overdue or CheckpointState.Missed));
 
-        if (CheckInAt is null && Overdue(CheckpointKind.CheckIn))
+        if (CheckInAt is null && !Excused && Overdue(CheckpointKind.CheckIn))
         {
             yield return AttentionReason.NotCheckedIn;
         }

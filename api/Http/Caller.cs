@@ -39,6 +39,9 @@ internal sealed class Caller
     /// <summary>Roots of what the caller may read about other people.</summary>
     public Guid[] Watches { get; private set; } = [];
 
+    /// <summary>Roots of what the caller plans: an office makes and publishes its own rosters (SERANG-07), by its head or its officer.</summary>
+    public Guid[] Plans { get; private set; } = [];
+
     private CallerRow Person => _row ?? throw new InvalidOperationException("This caller is not a person.");
 
     public void IsPerson(string subject, Guid agencyId, CallerRow row)
@@ -47,6 +50,8 @@ internal sealed class Caller
         var grants = row.Grants.Zip(row.GrantUnits, (role, unit) => (Role: Enum.Parse<Role>(role), Unit: unit)).ToList();
         Roles = grants.Select(g => g.Role).ToHashSet();
         Leads = [.. row.Heads.Concat(row.ActsFor).Concat(grants.Where(g => g.Role == Role.HeadOfOffice).Select(g => g.Unit)).Distinct()];
+
+        Plans = [.. Leads.Concat(grants.Where(g => g.Role == Role.UnitOfficer).Select(g => g.Unit)).Distinct()];
 
         // A platform administrator runs the machinery; it is no licence to read about people.
         Watches = [.. Leads.Concat(grants.Where(g => g.Role != Role.PlatformAdmin).Select(g => g.Unit)).Distinct()];

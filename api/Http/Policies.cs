@@ -19,6 +19,9 @@ internal static class Policies
     /// <summary>Personnel administrators of the agency.</summary>
     public const string PersonnelAdmin = "personnel-admin";
 
+    /// <summary>Who makes rosters: heads and officers of offices, and personnel administrators, who only propose.</summary>
+    public const string Planner = "planner";
+
     /// <summary>Who decides for the agency whether a circular goes on: leaders and personnel administrators.</summary>
     public const string AgencyDecider = "agency-decider";
 
@@ -49,6 +52,7 @@ internal static class Policies
             .Add(Superior, new("superior-required", c => !c.IsClient && c.Leads.Length > 0))
             .Add(Watcher, new("watcher-required", c => !c.IsClient && c.Watches.Length > 0))
             .Add(PersonnelAdmin, new("personnel-admin-required", c => c.Roles.Contains(Role.PersonnelAdmin)))
+            .Add(Planner, new("planner-required", c => !c.IsClient && (c.Plans.Length > 0 || c.Roles.Contains(Role.PersonnelAdmin))))
             .Add(AgencyDecider, new("agency-decider-required", c => c.Roles.Contains(Role.PersonnelAdmin) || c.Roles.Contains(Role.Leader)))
             .Add(AttendanceRead, new("attendance-read-required", c => c.IsClient ? c.Scopes.Contains(AttendanceRead) : c.Watches.Length > 0))
             .Add(EmployeesRead, new("employees-read-required", c => c.IsClient ? c.Scopes.Contains(EmployeesRead) : c.Watches.Length > 0))

@@ -67,6 +67,7 @@ internal static class Problems
         _ when type == typeof(string) => "…",
         _ when type == typeof(DateOnly) => new DateOnly(2026, 4, 10),
         _ when type == typeof(DateTimeOffset) => new DateTimeOffset(2026, 4, 10, 7, 25, 0, TimeSpan.FromHours(7)),
+        _ when type == typeof(LocalText) => new LocalText("Kuota hari itu sudah penuh.", "The quota of that day is used up."),
         _ when type == typeof(long) => 10L * 1024 * 1024,
         _ when type == typeof(WorkMode) => WorkMode.Leave,
         _ when type == typeof(AssignmentStatus) => AssignmentStatus.Accepted,

@@ -1,7 +1,7 @@
 namespace WfhApi.Jobs;
 
 /// <summary>
-/// Opens the days that have begun and closes those that are over. It looks at what is stored, not at when it last ran: after a
+/// Opens the days that have begun, closes those that are over, and tells who has planned none for tomorrow. It looks at what is stored, not at when it last ran: after a
 /// downtime it catches up, and several instances may run it at once (decisions/0006).
 /// </summary>
 internal sealed partial class DayEngine(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DayEngine> log) : BackgroundService
@@ -71,6 +71,8 @@ internal sealed partial class DayEngine(IServiceScopeFactory scopes, TimeProvide
             {
                 Closed(log, agency.Code, closed);
             }
+
+            await scope.ServiceProvider.GetRequiredService<RosterAlarms>().Tell(agency.Id, now, ct);
         }
     }
 

@@ -1487,6 +1487,162 @@ namespace WfhApi.Data.Migrations
                     b.ToTable("role_grant", (string)null);
                 });
 
+            modelBuilder.Entity("WfhApi.Domain.Roster", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateTimeOffset?>("GeneratedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("generated_at");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("plan");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid?>("PublishedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_by");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_roster");
+
+                    b.HasIndex("RequestedAt")
+                        .HasDatabaseName("ix_roster_queued")
+                        .HasFilter("status = 'Queued'");
+
+                    b.HasIndex("AgencyId", "RunId")
+                        .HasDatabaseName("ix_roster_run");
+
+                    b.HasIndex("AgencyId", "UnitId", "From")
+                        .HasDatabaseName("ix_roster_unit_from");
+
+                    b.ToTable("roster", (string)null);
+                });
+
+            modelBuilder.Entity("WfhApi.Domain.RosterChange", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("before");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("employee_id");
+
+                    b.Property<int>("HomeAfter")
+                        .HasColumnType("integer")
+                        .HasColumnName("home_after");
+
+                    b.Property<int?>("Quota")
+                        .HasColumnType("integer")
+                        .HasColumnName("quota");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("source");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_roster_change");
+
+                    b.HasIndex("AgencyId", "ChangedBy")
+                        .HasDatabaseName("ix_roster_change_agency_id_changed_by");
+
+                    b.HasIndex("AgencyId", "EmployeeId")
+                        .HasDatabaseName("ix_roster_change_agency_id_employee_id");
+
+                    b.HasIndex("AgencyId", "UnitId", "Date")
+                        .HasDatabaseName("ix_roster_change_unit_date");
+
+                    b.ToTable("roster_change", (string)null);
+                });
+
             modelBuilder.Entity("WfhApi.Domain.RosterDay", b =>
                 {
                     b.Property<Guid>("AgencyId")
@@ -1536,6 +1692,91 @@ namespace WfhApi.Data.Migrations
                         .HasDatabaseName("ix_roster_day_unit_date");
 
                     b.ToTable("roster_day", (string)null);
+                });
+
+            modelBuilder.Entity("WfhApi.Domain.RosterSwap", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid>("ColleagueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("colleague_id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecisionNote")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("decision_note");
+
+                    b.Property<DateOnly>("GivenDate")
+                        .HasColumnType("date")
+                        .HasColumnName("given_date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly>("TakenDate")
+                        .HasColumnType("date")
+                        .HasColumnName("taken_date");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_roster_swap");
+
+                    b.HasIndex("AgencyId", "AskedBy")
+                        .HasDatabaseName("ix_roster_swap_asked_by");
+
+                    b.HasIndex("AgencyId", "ColleagueId")
+                        .HasDatabaseName("ix_roster_swap_colleague");
+
+                    b.HasIndex("AgencyId", "DecidedBy")
+                        .HasDatabaseName("ix_roster_swap_agency_id_decided_by");
+
+                    b.HasIndex("AgencyId", "AskedBy", "GivenDate")
+                        .IsUnique()
+                        .HasDatabaseName("ux_roster_swap_given")
+                        .HasFilter("status in ('Asked', 'Agreed')");
+
+                    b.ToTable("roster_swap", (string)null);
                 });
 
             modelBuilder.Entity("WfhApi.Domain.StoredFile", b =>
@@ -1763,6 +2004,62 @@ namespace WfhApi.Data.Migrations
                     b.ToTable("unit", (string)null);
                 });
 
+            modelBuilder.Entity("WfhApi.Domain.UnitClosure", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("DeclaredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("declared_at");
+
+                    b.Property<Guid>("DeclaredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("declared_by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateTimeOffset?>("LiftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lifted_at");
+
+                    b.Property<DateOnly?>("LiftedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("lifted_from");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_unit_closure");
+
+                    b.HasIndex("AgencyId", "DeclaredBy")
+                        .HasDatabaseName("ix_unit_closure_agency_id_declared_by");
+
+                    b.HasIndex("AgencyId", "UnitId", "From")
+                        .HasDatabaseName("ix_unit_closure_unit");
+
+                    b.ToTable("unit_closure", (string)null);
+                });
+
             modelBuilder.Entity("WfhApi.Domain.WorkDay", b =>
                 {
                     b.Property<Guid>("AgencyId")
@@ -1802,6 +2099,10 @@ namespace WfhApi.Data.Migrations
                     b.Property<DateTimeOffset>("EndsAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ends_at");
+
+                    b.Property<bool>("Excused")
+                        .HasColumnType("boolean")
+                        .HasColumnName("excused");
 
                     b.Property<int>("LateMinutes")
                         .HasColumnType("integer")
@@ -2133,6 +2434,33 @@ namespace WfhApi.Data.Migrations
                         .HasConstraintName("fk_role_grant_units_agency_id_unit_id");
                 });
 
+            modelBuilder.Entity("WfhApi.Domain.Roster", b =>
+                {
+                    b.HasOne("WfhApi.Domain.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_roster_units_agency_id_unit_id");
+                });
+
+            modelBuilder.Entity("WfhApi.Domain.RosterChange", b =>
+                {
+                    b.HasOne("WfhApi.Domain.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "ChangedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_roster_change_employee_agency_id_changed_by");
+
+                    b.HasOne("WfhApi.Domain.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "EmployeeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_roster_change_employee_agency_id_employee_id");
+                });
+
             modelBuilder.Entity("WfhApi.Domain.RosterDay", b =>
                 {
                     b.HasOne("WfhApi.Domain.Employee", null)
@@ -2147,6 +2475,29 @@ namespace WfhApi.Data.Migrations
                         .HasForeignKey("AgencyId", "PolicyVersionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_roster_day_policy_version_agency_id_policy_version_id");
+                });
+
+            modelBuilder.Entity("WfhApi.Domain.RosterSwap", b =>
+                {
+                    b.HasOne("WfhApi.Domain.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "AskedBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_roster_swap_employee_agency_id_asked_by");
+
+                    b.HasOne("WfhApi.Domain.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "ColleagueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_roster_swap_employee_agency_id_colleague_id");
+
+                    b.HasOne("WfhApi.Domain.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_roster_swap_employee_agency_id_decided_by");
                 });
 
             modelBuilder.Entity("WfhApi.Domain.StoredFile", b =>
@@ -2183,6 +2534,23 @@ namespace WfhApi.Data.Migrations
                         .HasForeignKey("AgencyId", "ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_unit_unit_agency_id_parent_id");
+                });
+
+            modelBuilder.Entity("WfhApi.Domain.UnitClosure", b =>
+                {
+                    b.HasOne("WfhApi.Domain.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "DeclaredBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_closure_employee_agency_id_declared_by");
+
+                    b.HasOne("WfhApi.Domain.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_closure_unit_agency_id_unit_id");
                 });
 
             modelBuilder.Entity("WfhApi.Domain.WorkDay", b =>

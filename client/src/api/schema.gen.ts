@@ -1144,6 +1144,290 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/roster-days/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The changes of published days of the people whom I may see, the newest first
+         * @description **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
+         */
+        get: operations["getRosterChanges"];
+        put?: never;
+        /**
+         * Changes where a person works on published days: home, recall to the office, duty, leave, sickness
+         * @description A day at home must fit the circular, the quota and the minimum on site; everything else is recorded as it is. Each change keeps actor, reason and effect.
+         *
+         *     **Who:** who makes rosters: heads and officers of offices, and personnel administrators, who only propose.
+         */
+        post: operations["changeRosterDays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rosters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far the offices that I may see are with the rosters of a month, and which have none for the next working day
+         * @description **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
+         */
+        get: operations["getRosters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rosters/grid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A month of the people at or below a unit: who is where on each day, with quota and minimum of their office
+         * @description A draft is shown to whoever plans the office; everybody else sees what is published.
+         *
+         *     **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
+         */
+        get: operations["getRosterGrid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rosters/generate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes proposals for a month: of the office of a unit, or of every office below it
+         * @description One office is answered at once; many are made in the background, and `GET /rosters/runs/{id}` tells how far. A draft of the month is replaced; days that are published or have begun stay as they are.
+         *
+         *     **Who:** who makes rosters: heads and officers of offices, and personnel administrators, who only propose.
+         */
+        post: operations["generateRosters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rosters/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a run of mine is
+         * @description **Who:** who makes rosters: heads and officers of offices, and personnel administrators, who only propose.
+         */
+        get: operations["getRosterRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rosters/{id}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes a proposal: puts people at home on days, or takes them off
+         * @description What that breaks is told, and refused only on publication.
+         *
+         *     **Who:** who makes rosters: heads and officers of offices, and personnel administrators, who only propose.
+         */
+        put: operations["changeRosterDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rosters/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publishes the proposal of an office: from now on it orders
+         * @description Refused where it breaks quota, minimum on site, cap or exclusion; only the office itself publishes, by its head or its officer (SERANG-07). Those concerned are told.
+         *
+         *     **Who:** who makes rosters: heads and officers of offices, and personnel administrators, who only propose.
+         */
+        post: operations["publishRoster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster-swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Swaps that I asked or was asked for, and those of my people that I may decide; the newest first, at most 100
+         * @description **Who:** every person who is signed in; no client.
+         */
+        get: operations["getSwaps"];
+        put?: never;
+        /**
+         * I ask a colleague of my office to swap a day at home: I give mine, they give theirs
+         * @description They agree, then our superior.
+         *
+         *     **Who:** every person who is signed in; no client.
+         */
+        post: operations["askSwap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster-swaps/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * I answer a colleague who asks me to swap
+         * @description **Who:** every person who is signed in; no client.
+         */
+        post: operations["answerSwap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster-swaps/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * I take my question back
+         * @description **Who:** every person who is signed in; no client.
+         */
+        post: operations["withdrawSwap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster-swaps/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * I decide on a swap of my people on which both agree
+         * @description **Who:** people who head a unit, act for its head, or were made head of an office.
+         */
+        post: operations["decideSwap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Closures of the units that I may see that hold in a range
+         * @description **Who:** every person who is signed in; no client.
+         */
+        get: operations["getClosures"];
+        put?: never;
+        /**
+         * Closes a unit for some days, infections in it say: whoever is planned in the office works from home as far as they can, nobody is absent, nobody checks in on site, and the quota does not count (METRO-04)
+         * @description **Who:** who makes rosters: heads and officers of offices, and personnel administrators, who only propose.
+         */
+        post: operations["declareClosure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closures/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens a closed unit again: its people are planned in the office as before
+         * @description **Who:** who makes rosters: heads and officers of offices, and personnel administrators, who only propose.
+         */
+        post: operations["liftClosure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/work-days/mine": {
         parameters: {
             query?: never;
@@ -1287,6 +1571,31 @@ export interface components {
              * @description First day.
              */
             validFrom: string;
+        };
+        /** @description I answer a colleague who asks me to swap. */
+        AnswerSwap: {
+            /** @description Whether I agree. */
+            agrees: boolean;
+        };
+        /** @description I ask a colleague of my office to swap a day at home: I give mine, they give theirs. They agree, then our superior. */
+        AskSwap: {
+            /**
+             * Format: uuid
+             * @description The colleague.
+             */
+            colleagueId: string;
+            /**
+             * Format: date
+             * @description My day at home that I give.
+             */
+            givenDate: string;
+            /**
+             * Format: date
+             * @description Their day at home that I get.
+             */
+            takenDate: string;
+            /** @description Why, 1 to 200 characters. */
+            reason: string;
         };
         /** @description Gives tasks to people whom I lead, for one working day: every task to every person named. A plan below the circular's minimum is answered with a warning (DKI-09), not refused. */
         AssignTasks: {
@@ -1565,6 +1874,33 @@ export interface components {
             /** @description What it says now. */
             content: components["schemas"]["PolicyContent"];
         };
+        /** @description Changes where a person works on published days: home, recall to the office, duty, leave, sickness. A day at home must fit the circular, the quota and the minimum on site; everything else is recorded as it is. Each change keeps actor, reason and effect. */
+        ChangeRosterDays: {
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            employeeId: string;
+            /**
+             * Format: date
+             * @description First day, today at the earliest.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day, at most 62 days on; days off between are left out.
+             */
+            to: string;
+            /** @description Where the person works, or why they do not. */
+            mode: components["schemas"]["WorkMode"];
+            /** @description Why, 1 to 200 characters. */
+            reason: string;
+        };
+        /** @description Changes a proposal: puts people at home on days, or takes them off. What that breaks is told, and refused only on publication. */
+        ChangeRosterDraft: {
+            /** @description At most 200. */
+            changes: components["schemas"]["DraftTurn"][];
+        };
         /** @description Changes a task that is not finished yet, while its day is not closed. */
         ChangeTask: {
             /** @description What is to be done, 1 to 160 characters. */
@@ -1796,6 +2132,45 @@ export interface components {
             /** @description What of it the record did not bring: shown, never a refusal. */
             lacking: components["schemas"]["RequiredEvidence"][];
         };
+        /** @description A closed unit. */
+        ClosureView: {
+            /**
+             * Format: uuid
+             * @description Id of the closure.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The unit.
+             */
+            unitId: string;
+            /** @description Its name. */
+            unitName: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day as declared.
+             */
+            to: string;
+            /**
+             * Format: date
+             * @description The day from which it is open again; null: not lifted.
+             */
+            liftedFrom: null | string;
+            /** @description Why. */
+            reason: string;
+            /** @description Who declared it. */
+            declaredByName: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            declaredAt: string;
+        };
         /** @description The task is done; my superior reviews it. */
         CompleteTask: {
             /**
@@ -2023,6 +2398,33 @@ export interface components {
             /** @description Why, 1 to 400 characters. */
             reason: string;
         };
+        /** @description I decide on a swap of my people on which both agree. */
+        DecideSwap: {
+            /** @description Whether I agree. */
+            approves: boolean;
+            /** @description For those who asked, up to 200 characters. */
+            note?: null | string;
+        };
+        /** @description Closes a unit for some days, infections in it say: whoever is planned in the office works from home as far as they can, nobody is absent, nobody checks in on site, and the quota does not count (METRO-04). */
+        DeclareClosure: {
+            /**
+             * Format: uuid
+             * @description The unit, with everything below it.
+             */
+            unitId: string;
+            /**
+             * Format: date
+             * @description First day, today at the earliest.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day, at most 62 days on.
+             */
+            to: string;
+            /** @description Why, 1 to 200 characters. */
+            reason: string;
+        };
         /** @description For these days somebody acts as head of a unit (Plt or Plh), by a numbered decision. */
         DelegateHeadship: {
             /**
@@ -2161,6 +2563,21 @@ export interface components {
              * @description The circular (its `policyId`) that the draft amends; null: a new one.
              */
             amendsPolicyId?: null | string;
+        };
+        /** @description One person on one day of a proposal. */
+        DraftTurn: {
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            employeeId: string;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            date: string;
+            /** @description True: at home; false: in the office. */
+            home: boolean;
         };
         /** @description The answer that roster, check-in and screens share. */
         EligibilityOfPerson: {
@@ -2408,6 +2825,19 @@ export interface components {
              */
             thumbnailUrl: null | string;
         };
+        /** @description Makes proposals for a month: of the office of a unit, or of every office below it. One office is answered at once; many are made in the background, and `GET /rosters/runs/{id}` tells how far. A draft of the month is replaced; days that are published or have begun stay as they are. */
+        GenerateRosters: {
+            /**
+             * Format: uuid
+             * @description An office or a unit of it; the root for all offices (personnel administrators only).
+             */
+            unitId: string;
+            /**
+             * Format: date
+             * @description Any day of the month.
+             */
+            month: string;
+        };
         /** @description A point on the earth, WGS 84. */
         GeoPoint: {
             /**
@@ -2479,6 +2909,14 @@ export interface components {
             id: string;
             /** @description Unit name. */
             name: string;
+        };
+        /** @description Opens a closed unit again: its people are planned in the office as before. */
+        LiftClosure: {
+            /**
+             * Format: date
+             * @description The first day on which it is open, today at the earliest.
+             */
+            from: string;
         };
         /** @description The board of a day. */
         LiveBoard: {
@@ -2673,6 +3111,40 @@ export interface components {
              * @description When I read it; null: not yet.
              */
             readAt: null | string;
+        };
+        /** @description The rosters of one office in a month. */
+        OfficeRoster: {
+            /**
+             * Format: uuid
+             * @description The office.
+             */
+            unitId: string;
+            /** @description Its name. */
+            unitName: string;
+            /**
+             * Format: uuid
+             * @description Its proposal, shown to whoever may plan it; null: none.
+             */
+            draftId: null | string;
+            /** @description Queued or draft. */
+            draftStatus: components["schemas"]["RosterStatus"] | null;
+            /**
+             * Format: int32
+             * @description Working days of the month that are published.
+             */
+            publishedDays: number;
+            /**
+             * Format: int32
+             * @description Working days of the month.
+             */
+            workingDays: number;
+            /**
+             * Format: date
+             * @description The next working day, where people could be at home on it and no roster is published: the first of all alarms.
+             */
+            missingOn: null | string;
+            /** @description True where the caller answers for the office or is its officer. */
+            mayPublish: boolean;
         };
         /** @description Names people by what they are. A person matches when every list that is not empty contains their value. */
         PeopleRule: {
@@ -3535,6 +4007,66 @@ export interface components {
             /** @description Why, 1 to 400 characters. */
             reason: string;
         };
+        /** @description One change of a published day. */
+        RosterChangeView: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            employeeId: string;
+            /** @description Their name. */
+            employeeName: string;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            date: string;
+            /** @description Where they were planned. */
+            before: components["schemas"]["WorkMode"];
+            /** @description Where they are now. */
+            after: components["schemas"]["WorkMode"];
+            /** @description What sort of change it was. */
+            source: components["schemas"]["RosterSource"];
+            /** @description Why. */
+            reason: string;
+            /** @description Who changed it. */
+            changedByName: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            changedAt: string;
+            /**
+             * Format: int32
+             * @description People of the office at home on that day afterwards.
+             */
+            homeAfter: number;
+            /**
+             * Format: int32
+             * @description The office's quota of the day; null: no circular was in force.
+             */
+            quota: null | number;
+        };
+        /** @description A page of a list. Ask for the next with `cursor`; null says that this was the last. */
+        RosterChangeViewPage: {
+            /** @description The rows of this page, in the order of the list. */
+            items: components["schemas"]["RosterChangeView"][];
+            /** @description Opaque; valid for the same filters only. */
+            nextCursor: null | string;
+        };
+        /**
+         * @description Where the figures of a day come from.
+         *     - `none`: Nothing was planned: everybody is expected in the office.
+         *     - `draft`: Of the draft.
+         *     - `published`: As published, with every change since.
+         * @enum {string}
+         */
+        RosterDaySource: "none" | "draft" | "published";
         /** @description Where a person works on one day, as planned. */
         RosterDayView: {
             /**
@@ -3554,6 +4086,224 @@ export interface components {
              */
             policyVersionId: null | string;
         };
+        /** @description A proposal. */
+        RosterDraft: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description Queued or draft. */
+            status: components["schemas"]["RosterStatus"];
+            /**
+             * Format: date
+             * @description First day that it plans.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day that it plans.
+             */
+            to: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            generatedAt: null | string;
+        };
+        /** @description A month of a unit. */
+        RosterGrid: {
+            /**
+             * Format: uuid
+             * @description The unit.
+             */
+            unitId: string;
+            /** @description Its name. */
+            unitName: string;
+            /**
+             * Format: uuid
+             * @description The office to which it belongs: quota and roster are the office's.
+             */
+            officeId: string;
+            /** @description Its name. */
+            officeName: string;
+            /** @description The proposal of the month, where the caller plans the office and there is one. */
+            draft: components["schemas"]["RosterDraft"] | null;
+            /**
+             * Format: date
+             * @description First published day of the month; null: none.
+             */
+            publishedFrom: null | string;
+            /**
+             * Format: date
+             * @description Last published day of the month.
+             */
+            publishedTo: null | string;
+            /** @description True where the caller answers for the office or is its officer. */
+            mayPublish: boolean;
+            /** @description The days of the month in order. */
+            days: components["schemas"]["RosterGridDay"][];
+            /** @description The people in service, by unit and name. */
+            people: components["schemas"]["RosterGridPerson"][];
+            /** @description What the draft breaks; of a published month, what it has come to break. */
+            problems: components["schemas"]["RosterProblemView"][];
+            /**
+             * Format: int64
+             * @description Version of the draft, to be sent as `If-Match`; 0 without one.
+             */
+            version: number;
+        };
+        /** @description One day of the office. */
+        RosterGridDay: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            date: string;
+            /** @description False on days off and holidays. */
+            working: boolean;
+            /** @description What is kept; null: no holiday. */
+            holiday: null | string;
+            /** @description The circular in force over the office; null: none. */
+            policyNumber: null | string;
+            /**
+             * Format: int32
+             * @description How many of the office may be at home; null where no circular is in force.
+             */
+            quota: null | number;
+            /**
+             * Format: int32
+             * @description How many of the office are planned at home.
+             */
+            home: number;
+            /**
+             * Format: int32
+             * @description How many of the office are planned on site.
+             */
+            onSite: number;
+            /**
+             * Format: int32
+             * @description How many must stay in the office as a whole; 0: no such rule.
+             */
+            minimumOnSite: number;
+            /** @description Whether the day is as published, of the draft, or neither. */
+            source: components["schemas"]["RosterDaySource"];
+        };
+        /** @description One person's month. */
+        RosterGridPerson: {
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            employeeId: string;
+            /** @description Their name. */
+            name: string;
+            /** @description Their position. */
+            position: string;
+            /**
+             * Format: uuid
+             * @description Their unit.
+             */
+            unitId: string;
+            /** @description Its name. */
+            unitName: string;
+            /** @description Why no day may be at home under the circular; null: nothing stands against it. */
+            excluded: null | string;
+            /**
+             * Format: int32
+             * @description The fairness ledger: days at home of the year, those shown among them, swaps included.
+             */
+            homeDaysOfYear: number;
+            /** @description Where they are on each of the days, in their order; on days off it says nothing. */
+            modes: components["schemas"]["WorkMode"][];
+            /** @description For each of the days, true where a person and not the roster put it there: leave, swap, recall. */
+            entered: boolean[];
+        };
+        /** @description What stands in the way of a roster. */
+        RosterProblemView: {
+            /** @description `over-quota`, `below-minimum`, `minimum-cannot-be-kept`, `not-eligible`, `over-week-cap` or `no-policy`. */
+            code: string;
+            /** @description What is wrong. */
+            text: string;
+            /** @description True where it prevents publication; false where no other choice of people could mend it. */
+            blocks: boolean;
+            /**
+             * Format: date
+             * @description The day; of a week its Monday.
+             */
+            date: null | string;
+            /**
+             * Format: uuid
+             * @description The unit.
+             */
+            unitId: null | string;
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            employeeId: null | string;
+        };
+        /** @description What was published. */
+        RosterPublication: {
+            /**
+             * Format: uuid
+             * @description The roster.
+             */
+            rosterId: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
+            /**
+             * Format: int32
+             * @description Days at home that it gives.
+             */
+            homeDays: number;
+            /**
+             * Format: int32
+             * @description People who were told.
+             */
+            peopleTold: number;
+            /**
+             * Format: int64
+             * @description Version of the roster as it is now.
+             */
+            version: number;
+        };
+        /** @description Rosters that were asked for together. */
+        RosterRun: {
+            /**
+             * Format: uuid
+             * @description Id of the run.
+             */
+            runId: string;
+            /**
+             * Format: int32
+             * @description Offices that get a proposal.
+             */
+            offices: number;
+            /**
+             * Format: int32
+             * @description Proposals that are ready.
+             */
+            made: number;
+            /**
+             * Format: int32
+             * @description Offices whose remaining days are all published already; only told when the run is begun.
+             */
+            skipped: number;
+            /**
+             * Format: uuid
+             * @description The proposal, where the run is of one office.
+             */
+            rosterId: null | string;
+        };
         /**
          * @description How a row of the roster came to be.
          *     - `generated`: Made by the rotation of the circular.
@@ -3566,6 +4316,14 @@ export interface components {
          * @enum {string}
          */
         RosterSource: "generated" | "manual" | "swap" | "closure" | "leave" | "revocation" | "seed";
+        /**
+         * @description Where the roster of an office stands.
+         *     - `queued`: To be made in the background.
+         *     - `draft`: A proposal: it can be changed, and orders nothing yet.
+         *     - `published`: It orders; further changes are made day by day, each with its reason.
+         * @enum {string}
+         */
+        RosterStatus: "queued" | "draft" | "published";
         /** @description A person and where they are rostered. */
         RosteredPerson: {
             /**
@@ -3638,6 +4396,65 @@ export interface components {
             rows: components["schemas"]["ReportRow"][];
             /** @description What stood in the way, up to 2000 characters. */
             obstacles?: null | string;
+        };
+        /**
+         * @description Where a swap stands: two people agree, then the superior.
+         *     - `asked`: The colleague has not answered.
+         *     - `agreed`: The colleague agreed; the superior decides.
+         *     - `approved`: The superior agreed; the days are swapped.
+         *     - `refused`: The colleague or the superior said no.
+         *     - `withdrawn`: Taken back by whoever asked.
+         * @enum {string}
+         */
+        SwapStatus: "asked" | "agreed" | "approved" | "refused" | "withdrawn";
+        /** @description A swap of two days at home. */
+        SwapView: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Who asked.
+             */
+            askedById: string;
+            /** @description Their name. */
+            askedByName: string;
+            /**
+             * Format: uuid
+             * @description Who was asked.
+             */
+            colleagueId: string;
+            /** @description Their name. */
+            colleagueName: string;
+            /**
+             * Format: date
+             * @description The day at home that whoever asked gives.
+             */
+            givenDate: string;
+            /**
+             * Format: date
+             * @description The colleague's day at home that they get.
+             */
+            takenDate: string;
+            /** @description Why. */
+            reason: string;
+            /** @description Where it stands. */
+            status: components["schemas"]["SwapStatus"];
+            /**
+             * Format: date-time
+             * @description When it was asked.
+             */
+            askedAt: string;
+            /** @description What the superior wrote. */
+            decisionNote: null | string;
+            /** @description True where it waits for my answer. */
+            mayAnswer: boolean;
+            /** @description True where it waits for my decision. */
+            mayDecide: boolean;
+            /** @description True where I may still take it back. */
+            mayWithdraw: boolean;
         };
         /** @description A task that a unit gives again and again. */
         TaskTemplateView: {
@@ -13390,6 +14207,1491 @@ export interface operations {
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getRosterChanges: {
+        parameters: {
+            query: {
+                /**
+                 * @description First day that was changed.
+                 * @example 2026-04-10
+                 */
+                from: string;
+                /**
+                 * @description Last day, at most 62 days on.
+                 * @example 2026-04-10
+                 */
+                to: string;
+                /** @description Only at or below this unit. */
+                unitId?: string;
+                /** @description Rows a page, 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *           "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *           "employeeName": "Ani Lestari, S.AP.",
+                     *           "date": "2026-04-10",
+                     *           "before": "office",
+                     *           "after": "home",
+                     *           "source": "generated",
+                     *           "reason": "Dialihkan ke seksi lain.",
+                     *           "changedByName": "Budi Hartono, S.Sos.",
+                     *           "changedAt": "2026-05-06T09:00:00+07:00",
+                     *           "homeAfter": 11,
+                     *           "quota": 12
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RosterChangeViewPage"];
+                };
+            };
+            /**
+             * @description - `bad-cursor`: The cursor is not known; start again from the first page.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    changeRosterDays: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                 *       "from": "2026-04-10",
+                 *       "to": "2026-04-10",
+                 *       "mode": "home",
+                 *       "reason": "Dialihkan ke seksi lain."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangeRosterDays"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *         "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *         "employeeName": "Ani Lestari, S.AP.",
+                     *         "date": "2026-04-10",
+                     *         "before": "office",
+                     *         "after": "home",
+                     *         "source": "generated",
+                     *         "reason": "Dialihkan ke seksi lain.",
+                     *         "changedByName": "Budi Hartono, S.Sos.",
+                     *         "changedAt": "2026-05-06T09:00:00+07:00",
+                     *         "homeAfter": 11,
+                     *         "quota": 12
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["RosterChangeView"][];
+                };
+            };
+            /**
+             * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `employee-not-found`: No such employee in your part of the organisation. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `nothing-to-change`: All these days are so already, or are no working days. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            /**
+             * @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
+             *     - `not-a-working-day`: 2026-04-10 is not a working day (…).
+             *     - `not-eligible`: 2026-04-10: The quota of that day is used up.
+             *     - `roster-breaks-rules`: The roster breaks rules (0): The quota of that day is used up.
+             *     - `roster-day-is-past`: 2026-04-10 is past; days that are past are only corrected.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getRosters: {
+        parameters: {
+            query: {
+                /**
+                 * @description Any day of the month.
+                 * @example 2026-05-01
+                 */
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *         "unitName": "Seksi Identitas Penduduk",
+                     *         "draftId": null,
+                     *         "draftStatus": "draft",
+                     *         "publishedDays": 20,
+                     *         "workingDays": 20,
+                     *         "missingOn": null,
+                     *         "mayPublish": true
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["OfficeRoster"][];
+                };
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getRosterGrid: {
+        parameters: {
+            query: {
+                /**
+                 * @description The unit.
+                 * @example 01960f3e-1c00-7a10-8000-0000000000d4
+                 */
+                unitId: string;
+                /**
+                 * @description Any day of the month.
+                 * @example 2026-05-01
+                 */
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *       "unitName": "Seksi Identitas Penduduk",
+                     *       "officeId": "01960f3e-1c00-7a10-8000-0000000000d2",
+                     *       "officeName": "Dinas Kependudukan dan Pencatatan Sipil",
+                     *       "draft": {
+                     *         "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *         "status": "draft",
+                     *         "from": "2026-04-10",
+                     *         "to": "2026-04-10",
+                     *         "generatedAt": "2026-04-24T10:00:00+07:00"
+                     *       },
+                     *       "publishedFrom": "2026-05-01",
+                     *       "publishedTo": "2026-05-10",
+                     *       "mayPublish": true,
+                     *       "days": [
+                     *         {
+                     *           "date": "2026-04-10",
+                     *           "working": true,
+                     *           "holiday": null,
+                     *           "policyNumber": "800.1.5/3349/2026",
+                     *           "quota": 12,
+                     *           "home": 12,
+                     *           "onSite": 12,
+                     *           "minimumOnSite": 3,
+                     *           "source": "published"
+                     *         }
+                     *       ],
+                     *       "people": [
+                     *         {
+                     *           "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *           "name": "Ani Lestari, S.AP.",
+                     *           "position": "Pengadministrasi Kependudukan",
+                     *           "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *           "unitName": "Seksi Identitas Penduduk",
+                     *           "excluded": null,
+                     *           "homeDaysOfYear": 14,
+                     *           "modes": [
+                     *             "office",
+                     *             "home"
+                     *           ],
+                     *           "entered": [
+                     *             false,
+                     *             false
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "problems": [
+                     *         {
+                     *           "code": "over-quota",
+                     *           "text": "Dinas Kependudukan dan Pencatatan Sipil, 2026-05-08: 13 orang WFH, kuota 12.",
+                     *           "blocks": true,
+                     *           "date": "2026-04-10",
+                     *           "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *           "employeeId": null
+                     *         }
+                     *       ],
+                     *       "version": 742
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RosterGrid"];
+                };
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `unit-not-found`: No such unit in your part of the organisation. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    generateRosters: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "unitId": "01960f3e-1c00-7a10-8000-0000000000d2",
+                 *       "month": "2026-05-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GenerateRosters"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "01960f3e-1c00-7a10-8000-000000000150",
+                     *       "offices": 1,
+                     *       "made": 1,
+                     *       "skipped": 0,
+                     *       "rosterId": "01960f3e-1c00-7a10-8000-000000000151"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RosterRun"];
+                };
+            };
+            /**
+             * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `unit-not-found`: No such unit in your part of the organisation. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `month-is-published`: All remaining days of that month are rostered and published. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            /** @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getRosterRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "01960f3e-1c00-7a10-8000-000000000150",
+                     *       "offices": 1,
+                     *       "made": 1,
+                     *       "skipped": 0,
+                     *       "rosterId": "01960f3e-1c00-7a10-8000-000000000151"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RosterRun"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    changeRosterDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag`, or the `version` in quotes, of what you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changes": [
+                 *         {
+                 *           "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                 *           "date": "2026-04-10",
+                 *           "home": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangeRosterDraft"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *       "unitName": "Seksi Identitas Penduduk",
+                     *       "officeId": "01960f3e-1c00-7a10-8000-0000000000d2",
+                     *       "officeName": "Dinas Kependudukan dan Pencatatan Sipil",
+                     *       "draft": {
+                     *         "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *         "status": "draft",
+                     *         "from": "2026-04-10",
+                     *         "to": "2026-04-10",
+                     *         "generatedAt": "2026-04-24T10:00:00+07:00"
+                     *       },
+                     *       "publishedFrom": "2026-05-01",
+                     *       "publishedTo": "2026-05-10",
+                     *       "mayPublish": true,
+                     *       "days": [
+                     *         {
+                     *           "date": "2026-04-10",
+                     *           "working": true,
+                     *           "holiday": null,
+                     *           "policyNumber": "800.1.5/3349/2026",
+                     *           "quota": 12,
+                     *           "home": 12,
+                     *           "onSite": 12,
+                     *           "minimumOnSite": 3,
+                     *           "source": "published"
+                     *         }
+                     *       ],
+                     *       "people": [
+                     *         {
+                     *           "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *           "name": "Ani Lestari, S.AP.",
+                     *           "position": "Pengadministrasi Kependudukan",
+                     *           "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *           "unitName": "Seksi Identitas Penduduk",
+                     *           "excluded": null,
+                     *           "homeDaysOfYear": 14,
+                     *           "modes": [
+                     *             "office",
+                     *             "home"
+                     *           ],
+                     *           "entered": [
+                     *             false,
+                     *             false
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "problems": [
+                     *         {
+                     *           "code": "over-quota",
+                     *           "text": "Dinas Kependudukan dan Pencatatan Sipil, 2026-05-08: 13 orang WFH, kuota 12.",
+                     *           "blocks": true,
+                     *           "date": "2026-04-10",
+                     *           "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *           "employeeId": null
+                     *         }
+                     *       ],
+                     *       "version": 742
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RosterGrid"];
+                };
+            };
+            /**
+             * @description - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /**
+             * @description - `employee-not-found`: No such employee in your part of the organisation.
+             *     - `not-found`: Nothing was found here.
+             */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `day-entered-by-hand`: The day 2026-04-10 was set by a person (leave, swap or recall); change it on the published roster.
+             *     - `roster-not-a-draft`: This roster is no draft; published days are changed one by one, with a reason.
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `changed-meanwhile`: Somebody changed this since you opened it. Reload, then repeat your change. */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            /** @description - `outside-roster`: The date must lie between 2026-04-10 and 2026-04-10. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `if-match-required`: Send If-Match with the ETag of what you saw. */
+            428: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    publishRoster: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag`, or the `version` in quotes, of what you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rosterId": "01960f3e-1c00-7a10-8000-000000000151",
+                     *       "from": "2026-04-10",
+                     *       "to": "2026-04-10",
+                     *       "homeDays": 96,
+                     *       "peopleTold": 97,
+                     *       "version": 742
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RosterPublication"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `roster-not-a-draft`: This roster is no draft; published days are changed one by one, with a reason. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `changed-meanwhile`: Somebody changed this since you opened it. Reload, then repeat your change. */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `roster-breaks-rules`: The roster breaks rules (0): The quota of that day is used up. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `if-match-required`: Send If-Match with the ETag of what you saw. */
+            428: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getSwaps: {
+        parameters: {
+            query?: {
+                /** @description Only those that wait for an answer or a decision. */
+                waiting?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *         "askedById": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *         "askedByName": "Ani Lestari, S.AP.",
+                     *         "colleagueId": "01960f3e-1c00-7a10-8000-0000000000a2",
+                     *         "colleagueName": "Dewi Anggraini, S.E.",
+                     *         "givenDate": "2026-05-08",
+                     *         "takenDate": "2026-05-15",
+                     *         "reason": "Mengantar anak ke rumah sakit.",
+                     *         "status": "agreed",
+                     *         "askedAt": "2026-04-06T09:00:00+07:00",
+                     *         "decisionNote": null,
+                     *         "mayAnswer": false,
+                     *         "mayDecide": true,
+                     *         "mayWithdraw": false
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["SwapView"][];
+                };
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    askSwap: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "colleagueId": "01960f3e-1c00-7a10-8000-0000000000a2",
+                 *       "givenDate": "2026-05-08",
+                 *       "takenDate": "2026-05-15",
+                 *       "reason": "Mengantar anak ke rumah sakit."
+                 *     }
+                 */
+                "application/json": components["schemas"]["AskSwap"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *       "askedById": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "askedByName": "Ani Lestari, S.AP.",
+                     *       "colleagueId": "01960f3e-1c00-7a10-8000-0000000000a2",
+                     *       "colleagueName": "Dewi Anggraini, S.E.",
+                     *       "givenDate": "2026-05-08",
+                     *       "takenDate": "2026-05-15",
+                     *       "reason": "Mengantar anak ke rumah sakit.",
+                     *       "status": "agreed",
+                     *       "askedAt": "2026-04-06T09:00:00+07:00",
+                     *       "decisionNote": null,
+                     *       "mayAnswer": false,
+                     *       "mayDecide": true,
+                     *       "mayWithdraw": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SwapView"];
+                };
+            };
+            /**
+             * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `employee-not-found`: No such employee in your part of the organisation. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `swap-already-asked`: You asked to swap that day already; withdraw that first. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            /**
+             * @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
+             *     - `roster-day-is-past`: 2026-04-10 is past; days that are past are only corrected.
+             *     - `swap-not-possible`: The quota of that day is used up.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    answerSwap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "agrees": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["AnswerSwap"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *       "askedById": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "askedByName": "Ani Lestari, S.AP.",
+                     *       "colleagueId": "01960f3e-1c00-7a10-8000-0000000000a2",
+                     *       "colleagueName": "Dewi Anggraini, S.E.",
+                     *       "givenDate": "2026-05-08",
+                     *       "takenDate": "2026-05-15",
+                     *       "reason": "Mengantar anak ke rumah sakit.",
+                     *       "status": "agreed",
+                     *       "askedAt": "2026-04-06T09:00:00+07:00",
+                     *       "decisionNote": null,
+                     *       "mayAnswer": false,
+                     *       "mayDecide": true,
+                     *       "mayWithdraw": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SwapView"];
+                };
+            };
+            /**
+             * @description - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `swap-not-waiting`: This swap was answered or withdrawn already. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    withdrawSwap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *       "askedById": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "askedByName": "Ani Lestari, S.AP.",
+                     *       "colleagueId": "01960f3e-1c00-7a10-8000-0000000000a2",
+                     *       "colleagueName": "Dewi Anggraini, S.E.",
+                     *       "givenDate": "2026-05-08",
+                     *       "takenDate": "2026-05-15",
+                     *       "reason": "Mengantar anak ke rumah sakit.",
+                     *       "status": "agreed",
+                     *       "askedAt": "2026-04-06T09:00:00+07:00",
+                     *       "decisionNote": null,
+                     *       "mayAnswer": false,
+                     *       "mayDecide": true,
+                     *       "mayWithdraw": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SwapView"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `swap-not-waiting`: This swap was answered or withdrawn already. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    decideSwap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "approves": true,
+                 *       "note": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["DecideSwap"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *       "askedById": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "askedByName": "Ani Lestari, S.AP.",
+                     *       "colleagueId": "01960f3e-1c00-7a10-8000-0000000000a2",
+                     *       "colleagueName": "Dewi Anggraini, S.E.",
+                     *       "givenDate": "2026-05-08",
+                     *       "takenDate": "2026-05-15",
+                     *       "reason": "Mengantar anak ke rumah sakit.",
+                     *       "status": "agreed",
+                     *       "askedAt": "2026-04-06T09:00:00+07:00",
+                     *       "decisionNote": null,
+                     *       "mayAnswer": false,
+                     *       "mayDecide": true,
+                     *       "mayWithdraw": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SwapView"];
+                };
+            };
+            /**
+             * @description - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `swap-not-waiting`: This swap was answered or withdrawn already. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            /**
+             * @description - `not-a-working-day`: 2026-04-10 is not a working day (…).
+             *     - `not-eligible`: 2026-04-10: The quota of that day is used up.
+             *     - `roster-breaks-rules`: The roster breaks rules (0): The quota of that day is used up.
+             *     - `roster-day-is-past`: 2026-04-10 is past; days that are past are only corrected.
+             *     - `swap-not-possible`: The quota of that day is used up.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getClosures: {
+        parameters: {
+            query: {
+                /**
+                 * @description First day.
+                 * @example 2026-04-10
+                 */
+                from: string;
+                /**
+                 * @description Last day, at most 366 days on.
+                 * @example 2026-04-10
+                 */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *         "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *         "unitName": "Seksi Identitas Penduduk",
+                     *         "from": "2026-04-10",
+                     *         "to": "2026-04-10",
+                     *         "liftedFrom": null,
+                     *         "reason": "Penyemprotan disinfektan.",
+                     *         "declaredByName": "Budi Hartono, S.Sos.",
+                     *         "declaredAt": "2026-05-05T16:00:00+07:00"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["ClosureView"][];
+                };
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    declareClosure: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                 *       "from": "2026-04-10",
+                 *       "to": "2026-04-10",
+                 *       "reason": "Penyemprotan disinfektan."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DeclareClosure"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *       "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *       "unitName": "Seksi Identitas Penduduk",
+                     *       "from": "2026-04-10",
+                     *       "to": "2026-04-10",
+                     *       "liftedFrom": null,
+                     *       "reason": "Penyemprotan disinfektan.",
+                     *       "declaredByName": "Budi Hartono, S.Sos.",
+                     *       "declaredAt": "2026-05-05T16:00:00+07:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClosureView"];
+                };
+            };
+            /**
+             * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `unit-not-found`: No such unit in your part of the organisation. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            /**
+             * @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
+             *     - `roster-day-is-past`: 2026-04-10 is past; days that are past are only corrected.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    liftClosure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "2026-05-08"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LiftClosure"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *       "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *       "unitName": "Seksi Identitas Penduduk",
+                     *       "from": "2026-04-10",
+                     *       "to": "2026-04-10",
+                     *       "liftedFrom": null,
+                     *       "reason": "Penyemprotan disinfektan.",
+                     *       "declaredByName": "Budi Hartono, S.Sos.",
+                     *       "declaredAt": "2026-05-05T16:00:00+07:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClosureView"];
+                };
+            };
+            /**
+             * @description - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `closure-over`: This closure is over or was lifted already. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            /** @description - `roster-day-is-past`: 2026-04-10 is past; days that are past are only corrected. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["too-many-requests"];
             500: components["responses"]["server-error"];
         };

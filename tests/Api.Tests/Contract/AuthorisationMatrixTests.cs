@@ -68,7 +68,7 @@ internal sealed class AuthorisationMatrixTests(string operationId)
     [Test, Order(7)]
     public async Task An_auditor_who_watches_everybody_changes_nothing_of_anybody()
     {
-        if (_request.Audience is Audience.Superiors or Audience.PersonnelAdmins or Audience.AgencyDeciders || (_request.Audience == Audience.PersonnelAdminsAndMachines && !Reads))
+        if (_request.Audience is Audience.Superiors or Audience.Planners or Audience.PersonnelAdmins or Audience.AgencyDeciders || (_request.Audience == Audience.PersonnelAdminsAndMachines && !Reads))
         {
             Assert.That(await Ask(Town.As(Town.Auditor, "12:00")).Refusal(), Is.EqualTo("403 not-allowed"));
         }

@@ -16,6 +16,9 @@ internal enum Audience
     WatchersAndMachines,
     PersonnelAdmins,
 
+    /// <summary>Who makes rosters: heads and officers of offices, and personnel administrators.</summary>
+    Planners,
+
     /// <summary>Leaders and personnel administrators.</summary>
     AgencyDeciders,
 
@@ -146,6 +149,23 @@ internal static class Requests
         ["getMyRosterDays"] = new(Audience.People, Ani, Reach.Self, _ => $"/roster-days/mine?{Days}"),
         ["getRosterDays"] = new(Audience.Watchers, Superior, Reach.List, _ => $"/roster-days?date={Friday}"),
 
+        ["changeRosterDays"] = new(Audience.Planners, Superior, Reach.Row, _ => "/roster-days/changes", w => new { employeeId = w.Town.Ani.Id, from = "2026-04-13", to = "2026-04-13", mode = "leave", reason = "Cuti tahunan" }, "employee-not-found"),
+        ["getRosterChanges"] = new(Audience.Watchers, Superior, Reach.List, _ => $"/roster-days/changes?from={Friday}&to=2026-04-30"),
+        ["getRosters"] = new(Audience.Watchers, HeadOfOffice, Reach.List, _ => $"/rosters?month={Friday}"),
+        ["getRosterGrid"] = new(Audience.Watchers, Superior, Reach.Row, w => $"/rosters/grid?unitId={w.Town.Section.Id}&month={Friday}", NotFound: "unit-not-found"),
+        ["generateRosters"] = new(Audience.Planners, HeadOfOffice, Reach.Row, _ => "/rosters/generate", w => new { unitId = w.Town.Office.Id, month = "2026-06-01" }, "unit-not-found"),
+        ["getRosterRun"] = new(Audience.Planners, HeadOfOffice, Reach.Row, w => $"/rosters/runs/{w.Roster}"),
+        ["changeRosterDraft"] = new(Audience.Planners, HeadOfOffice, Reach.Row, w => $"/rosters/{w.Roster}/days", w => new { changes = new[] { new { employeeId = w.Town.Ani.Id, date = "2026-05-08", home = true } } }) { Version = RosterVersion },
+        ["publishRoster"] = new(Audience.Planners, HeadOfOffice, Reach.Row, w => $"/rosters/{w.Roster}/publish") { Version = RosterVersion },
+        ["getSwaps"] = new(Audience.People, Ani, Reach.List, _ => "/roster-swaps"),
+        ["askSwap"] = new(Audience.People, Ani, Reach.Self, _ => "/roster-swaps", w => new { colleagueId = w.Town.Budi.Id, givenDate = "2026-04-17", takenDate = "2026-04-24", reason = "Keperluan keluarga" }),
+        ["answerSwap"] = new(Audience.People, Ani, Reach.Row, w => $"/roster-swaps/{w.AskedSwap}/answer", _ => new { agrees = true }),
+        ["withdrawSwap"] = new(Audience.People, Ani, Reach.Row, w => $"/roster-swaps/{w.OwnSwap}/withdraw"),
+        ["decideSwap"] = new(Audience.Superiors, HeadOfDivision, Reach.Row, w => $"/roster-swaps/{w.AgreedSwap}/decide", _ => new { approves = false, note = "Jadwal padat." }),
+        ["getClosures"] = new(Audience.People, Ani, Reach.List, _ => "/closures?from=2026-05-25&to=2026-05-31"),
+        ["declareClosure"] = new(Audience.Planners, HeadOfOffice, Reach.Row, _ => "/closures", w => new { unitId = w.Town.Section.Id, from = "2026-06-08", to = "2026-06-10", reason = "Disinfeksi" }, "unit-not-found"),
+        ["liftClosure"] = new(Audience.Planners, HeadOfOffice, Reach.Row, w => $"/closures/{w.Closure}/lift", _ => new { from = "2026-05-27" }),
+
         ["checkInNow"] = new(Audience.People, Ani, Reach.Row, _ => "/check-ins", w => new { kind = "out", photoFileId = w.File }, "file-not-found"),
         ["getMyCheckIns"] = new(Audience.People, Ani, Reach.Self, _ => $"/check-ins/mine?{Days}"),
         ["getCheckIns"] = new(Audience.WatchersAndMachines, Superior, Reach.Row, w => $"/check-ins?employeeId={w.Town.Ani.Id}&{Days}", NotFound: "employee-not-found"),
@@ -211,7 +231,12 @@ internal static class Requests
 
     private static Employee Superior(Town town) => town.Superior;
 
+    private static Employee HeadOfDivision(Town town) => town.HeadOfDivision;
+
     private static Employee HeadOfOffice(Town town) => town.HeadOfOffice;
+
+    private static Task<uint> RosterVersion(World world, WfhDb db) =>
+        db.Rosters.Where(r => r.AgencyId == world.Town.Agency.Id && r.Id == world.Roster).Select(r => r.Version).SingleAsync();
 
     private static Task<uint> PolicyDraftVersion(World world, WfhDb db) =>
         db.PolicyVersions.Where(p => p.AgencyId == world.Town.Agency.Id && p.Id == world.PolicyDraft).Select(p => p.RowVersion).SingleAsync();

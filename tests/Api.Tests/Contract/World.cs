@@ -38,6 +38,19 @@ internal sealed class World
 
     /// <summary>A circular for Ani's section that is being written.</summary>
     public required Guid PolicyDraft { get; init; }
+
+    /// <summary>A proposal of the office's roster for May; the id of its run too.</summary>
+    public required Guid Roster { get; init; }
+
+    /// <summary>A swap that a colleague of the sister section asks of Ani.</summary>
+    public required Guid AskedSwap { get; init; }
+
+    /// <summary>A swap that Ani asks of that colleague.</summary>
+    public required Guid OwnSwap { get; init; }
+
+    /// <summary>A swap on which both agree.</summary>
+    public required Guid AgreedSwap { get; init; }
+    public required Guid Closure { get; init; }
     public required Holiday Holiday { get; init; }
 
     /// <summary>What nobody outside Ani's part of the tree may read: ids and words of her section.</summary>
@@ -93,6 +106,53 @@ internal sealed class World
         var file = (Guid)uploaded["id"]!;
         var draftPolicy = PolicyVersion.Draft(town.Agency.Id, Guid.CreateVersion7(), 1, town.Policy.Content with { ScopeUnitId = town.Section.Id });
         var read = new PolicyAcknowledgement { AgencyId = town.Agency.Id, PolicyVersionId = town.Policy.Id, UnitId = town.Office.Id, AskedAt = Town.At("06:00") };
+        var run = Guid.CreateVersion7();
+        var roster = new Roster
+        {
+            AgencyId = town.Agency.Id,
+            Id = run,
+            UnitId = town.Office.Id,
+            From = new(2026, 5, 4),
+            To = new(2026, 5, 15),
+            Status = RosterStatus.Draft,
+            RunId = run,
+            RequestedBy = town.HeadOfOffice.Id,
+            RequestedAt = Town.At("06:00"),
+        };
+        RosterSwap Swap(Employee by, Employee of, int day) => new()
+        {
+            AgencyId = town.Agency.Id,
+            Id = Guid.CreateVersion7(),
+            AskedBy = by.Id,
+            ColleagueId = of.Id,
+            GivenDate = new(2026, 5, day),
+            TakenDate = new(2026, 5, day + 7),
+            Reason = "Keperluan keluarga",
+            AskedAt = Town.At("06:10"),
+        };
+        var (asked, own, agreed) = (Swap(town.SisterStaff, town.Ani, 8), Swap(town.Ani, town.SisterStaff, 15), Swap(town.SisterStaff, town.Ani, 22));
+        agreed.Answer(true, Town.At("06:20"));
+        var closure = new UnitClosure
+        {
+            AgencyId = town.Agency.Id,
+            Id = Guid.CreateVersion7(),
+            UnitId = town.Section.Id,
+            From = new(2026, 5, 26),
+            To = new(2026, 5, 29),
+            Reason = "Penyemprotan",
+            DeclaredBy = town.HeadOfOffice.Id,
+            DeclaredAt = Town.At("06:00"),
+        };
+        RosterDay AtHome(Employee person, int day) => new()
+        {
+            AgencyId = town.Agency.Id,
+            EmployeeId = person.Id,
+            UnitId = person.UnitId,
+            Date = new(2026, 4, day),
+            Mode = WorkMode.Home,
+            PolicyVersionId = town.Policy.Id,
+            Source = RosterSource.Generated,
+        };
         var told = new Notification
         {
             AgencyId = town.Agency.Id,
@@ -107,11 +167,11 @@ internal sealed class World
         var access = new PersonalDataAccess { AgencyId = town.Agency.Id, Id = Guid.CreateVersion7(), EmployeeId = town.Ani.Id, OpenedBy = town.Superior.Id, At = Town.At("09:00"), FileId = file };
         var place = await Api.InDatabase(async db =>
         {
-            db.AddRange(open, finished, template, draft, report, delegation, holiday, access, draftPolicy, read, told);
+            db.AddRange(open, finished, template, draft, report, delegation, holiday, access, draftPolicy, read, told, roster, asked, own, agreed, closure, AtHome(town.Ani, 17), AtHome(town.Budi, 24));
             await db.SaveChangesAsync();
             return await db.HomePlaces.Where(p => p.AgencyId == town.Agency.Id && p.EmployeeId == town.Ani.Id).Select(p => p.Id).SingleAsync();
         });
-        Guid[] rows = [town.Section.Id, town.Superior.Id, town.Ani.Id, town.Budi.Id, open.Id, finished.Id, template.Id, draft.Id, report.Id, delegation.Id, file, access.Id, place, draftPolicy.Id, told.Id];
+        Guid[] rows = [town.Section.Id, town.Superior.Id, town.Ani.Id, town.Budi.Id, open.Id, finished.Id, template.Id, draft.Id, report.Id, delegation.Id, file, access.Id, place, draftPolicy.Id, told.Id, roster.Id, asked.Id, own.Id, agreed.Id];
         return new()
         {
             Town = town,
@@ -126,6 +186,11 @@ internal sealed class World
             HomePlace = place,
             Delegation = delegation.Id,
             PolicyDraft = draftPolicy.Id,
+            Roster = roster.Id,
+            AskedSwap = asked.Id,
+            OwnSwap = own.Id,
+            AgreedSwap = agreed.Id,
+            Closure = closure.Id,
             Holiday = holiday,
             Marks = [.. rows.Select(r => r.ToString()), town.Ani.Nip + town.Ani.Name, delegation.DecreeNumber],
         };

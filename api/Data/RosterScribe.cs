@@ -1,0 +1,162 @@
+namespace WfhApi.Data;
+
+/// <summary>A published day that is to be changed.</summary>
+internal sealed record DayChange(Guid EmployeeId, DateOnly Date, WorkMode Mode);
+
+/// <summary>
+/// The one door to published days: every change keeps quota, minimum and eligibility, is written down with actor, reason and effect
+/// on the quota, moves a day that has been opened already, and is told to the person.
+/// </summary>
+[PerRequest]
+internal sealed class RosterScribe(WfhDb db, RosterRoom room, WorkDayBook book, Announcements announcements, Notices notices, TimeProvider clock)
+{
+    /// <param name="agencyId">The agency.</param>
+    /// <param name="changes">Days of people of one agency; together they must keep the rules.</param>
+    /// <param name="source">Why the rows are as they are.</param>
+    /// <param name="reason">The reason that is written down.</param>
+    /// <param name="by">Who changes them.</param>
+    /// <param name="ct">Ends the work.</param>
+    public async Task<Result<IReadOnlyList<RosterChange>>> Change(Guid agencyId, IReadOnlyList<DayChange> changes, RosterSource source, string reason, Guid by, CancellationToken ct)
+    {
+        var calendar = await room.Calendar(agencyId, changes.Max(c => c.Date), ct);
+        var ids = changes.Select(c => c.EmployeeId).Distinct().ToList();
+        var people = await db.Employees.AsNoTracking().Where(e => e.AgencyId == agencyId && ids.Contains(e.Id)).ToDictionaryAsync(e => e.Id, ct);
+        var offices = people.Values.Select(p => calendar.Units[p.UnitId].OfficeId).Distinct().Order().ToList();
+
+        // One change of an office's days at a time: two at once would each find room in the quota.
+        await db.Database.ExecuteSqlAsync($"select id from unit where agency_id = {agencyId} and id = any({offices}) order by id for no key update", ct);
+        var now = clock.GetUtcNow();
+        var (first, last) = (changes.Min(c => c.Date), changes.Max(c => c.Date));
+        var rows = await db.RosterDays.Where(r => r.AgencyId == agencyId && ids.Contains(r.EmployeeId) && first <= r.Date && r.Date <= last).ToDictionaryAsync(r => (r.EmployeeId, r.Date), ct);
+        List<(DayChange Change, WorkMode Before)> made = [];
+        foreach (var change in changes)
+        {
+            var unit = calendar.Units[people[change.EmployeeId].UnitId];
+            if (change.Date < unit.DayOf(now))
+            {
+                return new RosterDayIsPast(change.Date);
+            }
+
+            var policy = calendar.PolicyOf(unit, change.Date);
+            if (calendar.HoursOn(calendar.Agency.StandingRules, change.Date) is null)
+            {
+                return new NotAWorkingDay(change.Date, calendar.Holiday(change.Date)?.Name);
+            }
+
+            var row = rows.GetValueOrDefault((change.EmployeeId, change.Date));
+            if ((row?.Mode ?? WorkMode.Office) == change.Mode)
+            {
+                continue;
+            }
+
+            made.Add((change, row?.Mode ?? WorkMode.Office));
+            if (row is null)
+            {
+                rows[(change.EmployeeId, change.Date)] = row = new() { AgencyId = agencyId, EmployeeId = change.EmployeeId, Date = change.Date, UnitId = unit.Id, Mode = change.Mode, Source = source };
+                db.RosterDays.Add(row);
+            }
+
+            (row.Mode, row.Source, row.Reason, row.PolicyVersionId) = (change.Mode, source, reason, change.Mode is WorkMode.Home or WorkMode.Elsewhere ? policy?.Id : row.PolicyVersionId);
+        }
+
+        await db.SaveChangesAsync(ct);
+        foreach (var (change, _) in made.Where(m => m.Change.Mode == WorkMode.Home))
+        {
+            if (await NotEligible(calendar, people[change.EmployeeId], change.Date, ct) is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
+        List<RosterChange> log = [];
+        foreach (var office in offices)
+        {
+            var own = made.Where(m => calendar.Units[people[m.Change.EmployeeId].UnitId].OfficeId == office).ToList();
+            if (own.Count == 0)
+            {
+                continue;
+            }
+
+            var desk = (await room.Desks(calendar, [(office, own.Min(m => m.Change.Date), own.Max(m => m.Change.Date))], published: true, ct))[office];
+            if (Broken(desk, own) is { } problem)
+            {
+                return new RosterBreaksRules(problem.Text, 1);
+            }
+
+            log.AddRange(own.Select(m => Entry(agencyId, m.Change, m.Before, calendar.Units[people[m.Change.EmployeeId].UnitId], desk, source, reason, by, now)));
+        }
+
+        db.RosterChanges.AddRange(log);
+        await Reopen(calendar, people, made, rows, now, ct);
+        foreach (var person in made.GroupBy(m => m.Change.EmployeeId))
+        {
+            var days = string.Join(", ", person.Select(m => $"{m.Change.Date:yyyy-MM-dd}: {m.Change.Mode.Word().Id}"));
+            var english = string.Join(", ", person.Select(m => $"{m.Change.Date:yyyy-MM-dd}: {m.Change.Mode.Word().En}"));
+            await notices.Tell(
+                agencyId, [person.Key], NotificationKind.RosterChanged, new($"Jadwal Anda berubah. {days}", $"Your roster changed. {english}"), "/jadwal-saya", $"roster-changed:{log.First(l => l.EmployeeId == person.Key).Id}", ct);
+        }
+
+        return log;
+    }
+
+    /// <summary>The rules that the change itself broke; what was broken before, and is no worse, is not its fault.</summary>
+    private static RosterProblem? Broken(RosterDesk desk, List<(DayChange Change, WorkMode Before)> made)
+    {
+        var dates = made.Where(m => m.Change.Mode == WorkMode.Home).Select(m => m.Change.Date).ToHashSet();
+        return desk.ProblemsOf([]).FirstOrDefault(p => !p.Unavoidable && p.Date is { } date && dates.Contains(date) && p.Code is "over-quota" or "below-minimum");
+    }
+
+    private async Task<Error?> NotEligible(AgencyCalendar calendar, Employee person, DateOnly date, CancellationToken ct)
+    {
+        var monday = RosterDesk.MondayOf(date);
+        var homeDays = await db.RosterDays.CountAsync(
+            r => r.AgencyId == person.AgencyId && r.EmployeeId == person.Id && monday <= r.Date && r.Date < monday.AddDays(7) && r.Date != date && r.Mode == WorkMode.Home, ct);
+        var answer = calendar.EligibilityOf(person, date, homeDays).Answer;
+        return answer.Eligible ? null : new NotEligible(date, answer.Reasons[0].Text);
+    }
+
+    private static RosterChange Entry(
+        Guid agencyId, DayChange change, WorkMode before, Unit unit, RosterDesk desk, RosterSource source, string reason, Guid by, DateTimeOffset now)
+    {
+        var groups = desk.Days.First(d => d.Date == change.Date).Groups;
+        return new()
+        {
+            AgencyId = agencyId,
+            Id = Guid.CreateVersion7(),
+            EmployeeId = change.EmployeeId,
+            Date = change.Date,
+            UnitId = unit.Id,
+            Before = before,
+            After = change.Mode,
+            Source = source,
+            Reason = reason,
+            ChangedBy = by,
+            ChangedAt = now,
+            HomeAfter = desk.Entered.Count(e => e.Key.Date == change.Date && e.Value == WorkMode.Home),
+            Quota = groups.Count == 0 ? null : groups.Sum(g => g.Under.QuotaOn(change.Date)),
+        };
+    }
+
+    /// <summary>A day that has begun is planned anew; what was fulfilled of it stays fulfilled.</summary>
+    private async Task Reopen(
+        AgencyCalendar calendar, Dictionary<Guid, Employee> people, List<(DayChange Change, WorkMode Before)> made, Dictionary<(Guid, DateOnly), RosterDay> rows, DateTimeOffset now, CancellationToken ct)
+    {
+        foreach (var (change, _) in made)
+        {
+            var person = people[change.EmployeeId];
+            var unit = calendar.Units[person.UnitId];
+            if (change.Date == unit.DayOf(now) && await book.Lock(person.AgencyId, person.Id, change.Date, ct) is { } day
+                && calendar.Open(person, unit, change.Date, rows[(person.Id, change.Date)], now) is { } anew)
+            {
+                day.Replan(anew);
+                announcements.Add(day);
+            }
+        }
+    }
+}
+
+public sealed record RosterDayIsPast(DateOnly Date) : UnprocessableError("roster-day-is-past", new(
+    $"{Date:yyyy-MM-dd} sudah lewat; hari yang sudah lewat hanya dikoreksi.", $"{Date:yyyy-MM-dd} is past; days that are past are only corrected."));
+
+public sealed record NotEligible(DateOnly Date, LocalText Reason) : UnprocessableError("not-eligible", new(
+    $"{Date:yyyy-MM-dd}: {Reason.Id}", $"{Date:yyyy-MM-dd}: {Reason.En}"));
