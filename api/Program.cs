@@ -32,7 +32,7 @@ services.AddPolicies();
 services.AddLimits();
 services.AddContract();
 services.AddOptions<WfhApi.Files.FileOptions>().BindConfiguration("Files").ValidateDataAnnotations().ValidateOnStart();
-services.AddSingleton<EvidenceStore>().AddSingleton<FileLinks>();
+services.AddSingleton<EvidenceReader>().AddSingleton<EvidenceStore>().AddSingleton<FileLinks>();
 services.AddSignalR().AddJsonProtocol(o => o.PayloadSerializerOptions = Json.Options);
 services.AddHostedService<LiveListener>();
 services.AddAccounts(settings, environment);

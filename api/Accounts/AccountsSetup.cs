@@ -25,7 +25,7 @@ public static class AccountsSetup
         services.AddSingleton<IValidateOptions<AuthOptions>, AuthOptionsRules>();
         services.AddOptions<AuthOptions>().BindConfiguration(AuthOptions.Section).ValidateOnStart();
 
-        services.AddKeys(configuration.GetSection(AuthOptions.Section));
+        services.AddKeys(configuration.GetSection(AuthOptions.Section), environment);
         services.AddIdentity(environment);
         services.AddIssuer(environment);
         services.AddPages();
@@ -64,7 +64,7 @@ public static class AccountsSetup
         }
     }
 
-    private static void AddKeys(this IServiceCollection services, IConfigurationSection settings)
+    private static void AddKeys(this IServiceCollection services, IConfigurationSection settings, IHostEnvironment environment)
     {
         var protection = services.AddDataProtection().SetApplicationName("WfhApi").PersistKeysToDbContext<WfhDb>();
 
@@ -72,6 +72,10 @@ public static class AccountsSetup
         if (settings[nameof(AuthOptions.DataProtectionCertificatePath)] is { Length: > 0 } path && File.Exists(path))
         {
             protection.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(path, settings[nameof(AuthOptions.DataProtectionCertificatePassword)]));
+        }
+        else if (!environment.IsForTrials())
+        {
+            services.AddHostedService<UnprotectedKeys>();
         }
 
         services.AddSingleton<TokenKeys>();

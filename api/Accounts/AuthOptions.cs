@@ -36,7 +36,10 @@ public sealed class AuthOptions
     /// <summary>Keys older than this are succeeded by new ones when <c>migrate</c> runs.</summary>
     public TimeSpan KeyLifetime { get; set; } = TimeSpan.FromDays(90);
 
-    /// <summary>A PFX file whose certificate protects the data-protection keys in the database.</summary>
+    /// <summary>
+    /// A PFX file whose certificate protects the data-protection keys in the database. Empty: they lie there as they are, of
+    /// which each start outside trials warns.
+    /// </summary>
     public string? DataProtectionCertificatePath { get; set; }
 
     public string? DataProtectionCertificatePassword { get; set; }

@@ -13,6 +13,13 @@ internal sealed class FileOptions
     [Range(1, 100 * 1024 * 1024)]
     public long MaxBytes { get; set; } = 8 * 1024 * 1024;
 
+    /// <summary>
+    /// How many uploads are in memory at once while they are read; the others wait for their turn. Of 60 megapixels a JPEG takes
+    /// some 70 MB and a PNG some 350 MB.
+    /// </summary>
+    [Range(1, 64)]
+    public int ReadAtOnce { get; set; } = 2;
+
     /// <summary>How long a download link works, in minutes.</summary>
     [Range(1, 60)]
     public int LinkMinutes { get; set; } = 5;

@@ -49,6 +49,8 @@ internal sealed partial class WholeDayTests : BrowserTest
         await desk.Picture("pantau");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Tugas", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = AcknowledgeAll() })).ToBeVisibleAsync();
+        await phone.Picture("tugas-baru");
         await page.GetByRole(AriaRole.Button, new() { NameRegex = AcknowledgeAll() }).ClickAsync();
         await Assertions.Expect(page.GetByText("Tugas diterima")).ToBeVisibleAsync();
         await phone.Picture("tugas");

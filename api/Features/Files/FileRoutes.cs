@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using WfhApi.Files;
 
 namespace WfhApi.Features.Files;
 
@@ -13,13 +14,12 @@ internal static class FileRoutes
         var routes = app.MapGroup("/files").WithTags("Files");
         var max = app.ServiceProvider.GetRequiredService<IOptions<WfhApi.Files.FileOptions>>().Value.MaxBytes;
 
-        routes.MapPost("/", async (IFormFile file, [FromForm] Choice<FilePurpose> purpose, IMediator mediator, CancellationToken ct) =>
+        routes.MapPost("/", async (IFormFile file, [FromForm] Choice<FilePurpose> purpose, EvidenceReader reader, IMediator mediator, CancellationToken ct) =>
             {
-                // One byte over the limit tells that it is too large; the rest stays where it is.
-                var content = new byte[Math.Min(file.Length, max + 1)];
-                await using var sent = file.OpenReadStream();
-                await sent.ReadExactlyAsync(content, ct);
-                return await mediator.Send(new UploadFile(purpose.Value, string.Concat(Path.GetFileName(file.FileName).Where(c => !char.IsControl(c)))) { Content = content }, ct)
+                // Before the command's transaction: who waits for a turn to be read holds no connection to the database.
+                await using var content = file.OpenReadStream();
+                var sent = await reader.Read(content, file.Length, ct);
+                return await mediator.Send(new UploadFile(purpose.Value, string.Concat(Path.GetFileName(file.FileName).Where(c => !char.IsControl(c)))) { Sent = sent }, ct)
                     .Created(f => $"{Endpoints.ApiRoot}/files/{f.Id}");
             })
             .RequireAuthorization(Policies.Person)

@@ -11,10 +11,10 @@ namespace WfhApi.Features.Files;
 /// <param name="Name">The name it had on the device; kept for people, never a path.</param>
 public sealed record UploadFile(FilePurpose Purpose, string Name) : ICommand<FileView>, ICreates
 {
-    internal byte[] Content { get; init; } = [];
+    internal Upload Sent { get; init; } = new(0, string.Empty, null);
 
     /// <summary>So that the same key with other bytes is another request.</summary>
-    public string ContentHash => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Content));
+    public string ContentHash => Sent.Sha256;
 }
 
 public sealed record FileTooLarge(long MaxBytes) : PayloadError("file-too-large", new(
@@ -28,7 +28,7 @@ internal sealed class UploadFileValidator : AbstractValidator<UploadFile>
     public UploadFileValidator()
     {
         RuleFor(c => c.Name).NotEmpty().MaximumLength(StoredFile.NameMaxLength);
-        RuleFor(c => c.Content).NotEmpty().OverridePropertyName("file");
+        RuleFor(c => c.Sent.Bytes).NotEmpty().OverridePropertyName("file");
     }
 }
 
@@ -37,13 +37,12 @@ internal sealed class UploadFileHandler(WfhDb db, Caller caller, EvidenceStore s
 {
     public async Task<Result<FileView>> Handle(UploadFile command, CancellationToken ct)
     {
-        if (command.Content.LongLength > options.Value.MaxBytes)
+        if (command.Sent.Bytes > options.Value.MaxBytes)
         {
             return new FileTooLarge(options.Value.MaxBytes) { Field = "file" };
         }
 
-        var evidence = EvidenceReader.Read(command.Content);
-        if (evidence is null || (command.Purpose == FilePurpose.CheckInPhoto && evidence.Thumbnail is null))
+        if (command.Sent.Kept is not { } evidence || (command.Purpose == FilePurpose.CheckInPhoto && evidence.Thumbnail is null))
         {
             return new FileTypeRefused { Field = "file" };
         }
@@ -58,7 +57,7 @@ internal sealed class UploadFileHandler(WfhDb db, Caller caller, EvidenceStore s
             Name = command.Name,
             ContentType = evidence.ContentType,
             Bytes = evidence.Content.LongLength,
-            Sha256 = evidence.Sha256,
+            Sha256 = command.Sent.Sha256,
             Width = evidence.Width,
             Height = evidence.Height,
             StorageKey = EvidenceStore.KeyOf(caller.AgencyId, id, evidence.Suffix),

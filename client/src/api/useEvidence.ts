@@ -1,6 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { randomId } from '~/lib/randomId';
-import { type FileView, uploadFile } from './files';
+import { type FileView, fileQuery, uploadFile, useMyFiles } from './files';
 
 export interface EvidenceItem {
   key: string;
@@ -19,6 +20,9 @@ export interface EvidenceItem {
  */
 export function useEvidence(adopt?: (file: FileView, place: string) => void) {
   const [items, setItems] = useState<EvidenceItem[]>([]);
+  const queryClient = useQueryClient();
+  const stored = items.flatMap((item) => (item.file ? [item.file] : []));
+  const files = useMyFiles(stored.map((file) => file.id));
   /** What nobody has removed meanwhile, in a form that still stands. */
   const wanted = useRef(new Set<string>());
   useEffect(() => {
@@ -36,6 +40,7 @@ export function useEvidence(adopt?: (file: FileView, place: string) => void) {
     change(key, { state: 'sending', error: undefined });
     try {
       const file = await uploadFile({ content, name: content.name, purpose: 'evidence', key });
+      queryClient.setQueryData(fileQuery(file.id).queryKey, file);
       if (!wanted.current.has(key)) return;
       if (adopt) {
         adopt(file, place);
@@ -49,8 +54,9 @@ export function useEvidence(adopt?: (file: FileView, place: string) => void) {
   };
 
   return {
-    items,
-    stored: items.flatMap((item) => (item.file ? [item.file] : [])),
+    /** Each stored one as it can be shown: with links that are made fresh for as long as the form stands. */
+    items: items.map((item) => ({ ...item, stored: item.file && files[stored.indexOf(item.file)] })),
+    stored,
     /** Why the form cannot be sent yet: a file that is not stored would be missing from what the superior gets. */
     hold: (['sending', 'failed'] as const).find((state) => items.some((item) => item.state === state)),
     add: (files: readonly File[], place = '') => {

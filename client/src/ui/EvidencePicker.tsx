@@ -2,14 +2,14 @@ import { ActionIcon, Button, FileButton, Group, Loader, Text } from '@mantine/co
 import { IconPaperclip, IconRefresh, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './Evidence.module.css';
-import { EvidenceThumb } from './EvidenceThumb';
+import { StoredEvidence, type StoredFile } from './StoredEvidence';
 import { useErrorText } from './useErrorText';
 
 interface Item {
   key: string;
   name: string;
   state: 'sending' | 'failed' | 'stored';
-  file?: { name: string; contentUrl: string; thumbnailUrl: string | null };
+  stored?: StoredFile | undefined;
   error?: unknown;
   retry?: () => void;
 }
@@ -30,7 +30,7 @@ export function EvidencePicker({ items, onAdd, onRemove }: Props) {
         {items.map((item) => (
           <li key={item.key} className={classes.item}>
             {item.state === 'sending' ? <Loader size={20} aria-label={t('evidence.sending')} /> : null}
-            {item.file ? <EvidenceThumb file={item.file} /> : null}
+            {item.state === 'stored' ? <StoredEvidence query={item.stored} /> : null}
             <div className={classes.name}>
               <Text size="sm" truncate>
                 {item.name}

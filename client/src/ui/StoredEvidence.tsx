@@ -11,12 +11,14 @@ interface File {
   thumbnailUrl: string | null;
 }
 
-interface Props {
-  query: { data: File | undefined; isError: boolean; isFetching: boolean; refetch: () => Promise<unknown> } | undefined;
+export interface StoredFile {
+  data: File | undefined;
+  isFetching: boolean;
+  refetch: () => Promise<unknown>;
 }
 
 /** A stored file that is asked for on its own: while it comes, once it is there, and when it or its picture did not come. */
-export function StoredEvidence({ query }: Props) {
+export function StoredEvidence({ query }: { query: StoredFile | undefined }) {
   const { t } = useTranslation();
   const [broken, setBroken] = useState(false);
   if (!query || (query.isFetching && (broken || !query.data))) return <Skeleton w={48} h={48} />;

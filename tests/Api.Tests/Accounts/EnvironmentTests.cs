@@ -1,7 +1,10 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using WfhApi.Accounts;
 
@@ -74,13 +77,33 @@ internal sealed class EnvironmentTests
     }
 
     [Test]
+    public async Task In_Production_keys_without_a_certificate_are_warned_of_at_each_start()
+    {
+        var path = await CertificateFile();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await Warnings("Production"), Is.EqualTo(new[] { "Auth:DataProtectionCertificatePath is not set: the keys of tokens, second factors and file links lie unprotected in the database and in each copy of it. See deploy/README.md." }));
+            Assert.That(await Warnings("Production", ("Auth:DataProtectionCertificatePath", path), ("Auth:DataProtectionCertificatePassword", "pfx password")), Is.Empty);
+            Assert.That(await Warnings("Testing"), Is.Empty);
+        }
+
+        File.Delete(path);
+
+        static async Task<string[]> Warnings(string environment, params (string, string)[] settings)
+        {
+            await using var host = await AuthHost.Start(environment, settings: [("Auth:Issuer", "https://localhost/"), .. settings]);
+            using var log = new Log();
+            await using var listened = host.WithWebHostBuilder(b => b.ConfigureLogging(l => l.AddProvider(log)));
+            listened.CreateClient().Dispose();
+            return [.. log.Of<UnprotectedKeys>()];
+        }
+    }
+
+    [Test]
     public async Task A_certificate_protects_the_keys_that_protect_everything_else()
     {
-        using var rsa = RSA.Create(2048);
-        var request = new CertificateRequest("CN=wfh data protection", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
-        var path = Path.GetTempFileName();
-        await File.WriteAllBytesAsync(path, certificate.Export(X509ContentType.Pfx, "pfx password"));
+        var path = await CertificateFile();
         (string, string)[] settings = [("Auth:Issuer", "https://localhost/"), ("Auth:DataProtectionCertificatePath", path), ("Auth:DataProtectionCertificatePassword", "pfx password")];
 
         await using var before = await AuthHost.Start("Production", settings: settings);
@@ -166,9 +189,51 @@ internal sealed class EnvironmentTests
         Assert.That((await browser.Refresh(tokens.Refresh)).Status, Is.EqualTo(HttpStatusCode.OK));
     }
 
+    private static async Task<string> CertificateFile()
+    {
+        using var rsa = RSA.Create(2048);
+        var request = new CertificateRequest("CN=wfh data protection", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+
+        // It has ended: what it protects must stay readable all the same.
+        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-2), DateTimeOffset.UtcNow.AddDays(-1));
+        var path = Path.GetTempFileName();
+        await File.WriteAllBytesAsync(path, certificate.Export(X509ContentType.Pfx, "pfx password"));
+        return path;
+    }
+
     private sealed class OutlivesItsDatabase(WfhDb db)
     {
         public WfhDb Db => db;
+    }
+
+    /// <summary>What was said as a warning or worse, and by whom.</summary>
+    private sealed class Log : ILoggerProvider
+    {
+        private readonly ConcurrentQueue<(string Who, string Text)> _said = new();
+
+        public IEnumerable<string> Of<T>() => _said.Where(s => s.Who == typeof(T).FullName).Select(s => s.Text);
+
+        public ILogger CreateLogger(string categoryName) => new Voice(this, categoryName);
+
+        public void Dispose()
+        {
+        }
+
+        private sealed class Voice(Log log, string who) : ILogger
+        {
+            public IDisposable? BeginScope<TState>(TState state)
+                where TState : notnull => null;
+
+            public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
+
+            void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+            {
+                if (IsEnabled(logLevel))
+                {
+                    log._said.Enqueue((who, formatter(state, exception)));
+                }
+            }
+        }
     }
 
     private sealed class Elsewhen : TimeProvider

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.Options;
 using SkiaSharp;
+using WfhApi.Files;
 
 namespace WfhApi.Tests.Features;
 
@@ -82,13 +84,49 @@ internal sealed class FileTests
     }
 
     [Test]
-    public async Task A_large_picture_is_made_smaller()
+    [TestCase(3200, 1600)]
+    [TestCase(6000, 3000)]
+    public async Task A_large_picture_is_made_smaller(int width, int height)
     {
         var town = await Town.Build();
 
-        var file = await town.As(town.Ani).Post("/files", Some.Upload(Pictures.Jpeg(3200, 1600))).Body();
+        foreach (var format in new[] { SKEncodedImageFormat.Jpeg, SKEncodedImageFormat.Png, SKEncodedImageFormat.Webp })
+        {
+            var file = await town.As(town.Ani).Post("/files", Some.Upload(Pictures.Encoded(format, width, height))).Body();
+            Assert.That(((int?)file["width"], (int?)file["height"]), Is.EqualTo(((int?)2560, (int?)1280)), $"{format}");
+        }
+    }
 
-        Assert.That(((int?)file["width"], (int?)file["height"]), Is.EqualTo(((int?)2560, (int?)1280)));
+    [Test]
+    public async Task A_large_picture_that_lay_on_its_side_is_upright_and_whole_when_it_is_smaller()
+    {
+        var town = await Town.Build();
+
+        var file = await town.As(town.Ani).Post("/files", Some.Upload(Pictures.JpegWithExif(6, 6000, 3000))).Body();
+
+        using var picture = SKBitmap.Decode(await town.As(town.Ani).GetByteArrayAsync((string)file["contentUrl"]!));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((picture.Width, picture.Height), Is.EqualTo((1280, 2560)));
+            Assert.That((picture.GetPixel(1, 1).Red, picture.GetPixel(1278, 1270).Red), Is.EqualTo(((byte)254, (byte)254)), "the upper half, to its corners");
+            Assert.That((picture.GetPixel(1, 1290).Blue, picture.GetPixel(1278, 2558).Blue), Is.EqualTo(((byte)254, (byte)254)), "the lower half, to its corners");
+        }
+    }
+
+    [Test]
+    public async Task Of_a_rush_of_uploads_only_so_many_are_in_memory_and_the_others_wait_their_turn()
+    {
+        using var reader = new EvidenceReader(Options.Create(new WfhApi.Files.FileOptions { ReadAtOnce = 2 }));
+        using var slow = new ManualResetEventSlim();
+        var uploads = Enumerable.Range(0, 3).Select(_ => new SlowUpload(Pictures.Jpeg(), slow)).ToList();
+        var first = uploads.Take(2).Select(u => Task.Run(() => reader.Read(u, u.Length, CancellationToken.None))).ToList();
+        Assert.That(SpinWait.SpinUntil(() => uploads.Count(u => u.Begun) == 2, SlowUpload.Limit), Is.True, "two are read side by side");
+
+        var third = reader.Read(uploads[2], uploads[2].Length, CancellationToken.None);
+
+        Assert.That((third.IsCompleted, uploads[2].Begun), Is.EqualTo((false, false)));
+        slow.Set();
+        Assert.That((await Task.WhenAll(first.Append(third))).Select(u => u.Kept?.Width), Is.All.EqualTo(64));
     }
 
     [Test]
@@ -313,5 +351,20 @@ internal sealed class FileTests
     {
         var folder = Path.Combine(ApiFactory.FilesRoot, $"{town.Agency.Id:N}");
         return Directory.Exists(folder) ? Directory.GetFiles(folder, "*", SearchOption.AllDirectories) : [];
+    }
+
+    /// <summary>An upload whose bytes come when the test says so.</summary>
+    private sealed class SlowUpload(byte[] content, ManualResetEventSlim go) : MemoryStream(content)
+    {
+        public static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+
+        public bool Begun { get; private set; }
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            Begun = true;
+            go.Wait(Limit);
+            return base.Read(buffer, offset, count);
+        }
     }
 }

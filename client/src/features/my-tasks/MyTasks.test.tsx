@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { loadTexts } from '~/i18n';
 import { me } from '~/test/people';
@@ -97,6 +97,31 @@ test('a day without tasks says so', async () => {
   api([]);
   show();
   expect(await screen.findByText('Belum ada tugas')).toBeVisible();
+});
+
+test('a picture in the form whose link has ended comes back by a fresh one', async () => {
+  api([task({ status: 'acknowledged' })]);
+  const links = (round: number) => ({
+    id: 'file-1',
+    name: 'bukti.jpg',
+    contentUrl: `/c?round=${round}`,
+    thumbnailUrl: `/t?round=${round}`,
+  });
+  server.use(
+    http.post('*/api/v1/files', () => HttpResponse.json(links(1), { status: 201 })),
+    http.get('*/api/v1/files/:id', () => HttpResponse.json(links(2))),
+  );
+  const { user } = show();
+  await user.click(await screen.findByRole('button', { name: 'Laporkan kemajuan' }));
+  const sheet = await screen.findByRole('dialog');
+  const input = sheet.querySelector<HTMLInputElement>('input[type="file"]');
+  if (input) await user.upload(input, new File(['%PDF-1.7'], 'bukti.pdf', { type: 'application/pdf' }));
+  expect(await within(sheet).findByRole('link', { name: 'bukti.jpg' })).toHaveAttribute('href', '/c?round=1');
+  const picture = sheet.querySelector('img');
+  if (picture) fireEvent.error(picture);
+  await user.click(await within(sheet).findByRole('button', { name: 'Gagal dimuat. Muat lagi bukti.jpg' }));
+  expect(await within(sheet).findByRole('link', { name: 'bukti.jpg' })).toHaveAttribute('href', '/c?round=2');
+  expect(sheet.querySelector('img')).toHaveAttribute('src', '/t?round=2');
 });
 
 test('progress waits for its evidence; a failed upload is sent again or removed, never left behind unsaid', async () => {

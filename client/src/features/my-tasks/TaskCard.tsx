@@ -6,6 +6,7 @@ import { formatDuration, formatNumber } from '~/lib/numbers';
 import { StatusBadge } from '~/ui/StatusBadge';
 import type { Tone } from '~/ui/theme';
 import { isOpen, type Task } from './queries';
+import classes from './TaskCard.module.css';
 
 const tones = {
   assigned: 'info',
@@ -64,7 +65,7 @@ export function TaskCard({ task, busy, onAcknowledge, onOpen }: Props) {
         value={Math.min(100, (task.doneQuantity / task.targetQuantity) * 100)}
         aria-label={t('progress')}
       />
-      <Group gap="xs" mt="sm">
+      <Group gap="xs" mt="sm" className={classes.actions}>
         {task.status === 'assigned' ? (
           <Button loading={busy} onClick={onAcknowledge}>
             {t('acknowledge')}

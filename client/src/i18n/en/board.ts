@@ -112,7 +112,6 @@ const board: Translated<typeof original> = {
     late: '{{duration}} late',
     early: 'Left {{duration}} early',
     planned: 'Planned {{planned}} of at least {{minimum}}',
-    plannedOnly: 'Planned {{planned}}',
     policy: 'Basis: {{number}}',
     in: 'In',
     out: 'Out',

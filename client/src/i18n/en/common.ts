@@ -4,7 +4,6 @@ import type { Translated } from '../resources';
 const common: Translated<typeof id> = {
   app: {
     name: 'WFH ASN',
-    tagline: 'Supervision of work from home',
     skip: 'Skip to content',
   },
   nav: {
@@ -92,7 +91,6 @@ const common: Translated<typeof id> = {
   signIn: {
     failed: 'Could not log in',
     failedHint: 'The login was interrupted or has expired. Please log in again.',
-    refusedHint: 'The server refused the session it had just created. Please log in again or contact your admin.',
     again: 'Log in again',
   },
 };

@@ -22,7 +22,6 @@ const tasks: Translated<typeof original> = {
   from: 'from {{name}}',
   note: 'Note of the superior: {{note}}',
   form: {
-    title: 'Progress of the task',
     quantity: 'Quantity done ({{unit}})',
     quick: '{{percent}} of the target',
     note: 'Note',

@@ -107,7 +107,6 @@ const board = {
     late: 'Terlambat {{duration}}',
     early: 'Pulang {{duration}} lebih awal',
     planned: 'Rencana {{planned}} dari minimal {{minimum}}',
-    plannedOnly: 'Rencana {{planned}}',
     policy: 'Dasar: {{number}}',
     in: 'Masuk',
     out: 'Pulang',

@@ -1,7 +1,6 @@
 const common = {
   app: {
     name: 'WFH ASN',
-    tagline: 'Pengawasan kerja dari rumah',
     skip: 'Langsung ke isi',
   },
   nav: {
@@ -90,7 +89,6 @@ const common = {
   signIn: {
     failed: 'Tidak dapat masuk',
     failedHint: 'Proses masuk terputus atau sudah kedaluwarsa. Silakan masuk kembali.',
-    refusedHint: 'Server menolak sesi yang baru dibuat. Silakan masuk kembali atau hubungi admin.',
     again: 'Masuk kembali',
   },
 };

@@ -19,7 +19,6 @@ const tasks = {
   from: 'dari {{name}}',
   note: 'Catatan atasan: {{note}}',
   form: {
-    title: 'Kemajuan tugas',
     quantity: 'Jumlah selesai ({{unit}})',
     quick: '{{percent}} dari sasaran',
     note: 'Catatan',
