@@ -512,30 +512,4 @@ internal sealed class RosterTests
             return [.. read];
         }
     }
-
-    [Test]
-    public async Task The_circular_in_force_is_told_to_everyone_of_the_agency()
-    {
-        var (town, other) = (await Town.Build(), await Town.Build());
-        var expected = new
-        {
-            id = town.Policy.Id,
-            policyId = town.Policy.PolicyId,
-            version = 1,
-            number = "800.1.5/1-UJI/2026",
-            title = "Penyesuaian tugas kedinasan",
-            status = "active",
-            effectiveFrom = "2026-04-01",
-            effectiveTo = "2026-12-31",
-            scopeUnitId = town.Root.Id,
-        };
-
-        (await town.As(town.Ani).Get("/policies").Body()).Is(new[] { expected });
-        (await town.As(town.Ani).Get("/policies?on=2026-03-31").Body()).Is(Array.Empty<object>());
-        var text = await town.As(town.Ani).Get($"/policies/{town.Policy.Id}").Body();
-        text["policy"].Is(expected);
-        Assert.That(((string?)text["signer"], (string?)text["issuedOn"], (int?)text["rules"]!["minimumPlannedMinutes"]), Is.EqualTo(("Sekretaris Daerah", "2026-03-30", (int?)450)));
-        Assert.That(await other.As(other.Ani).Get($"/policies/{town.Policy.Id}").Refusal(), Is.EqualTo("404 not-found"));
-        Assert.That(await town.AsIntegrator("employees:read").Get("/policies").Refusal(), Is.EqualTo("403 not-allowed"));
-    }
 }
