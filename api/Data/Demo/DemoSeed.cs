@@ -80,6 +80,7 @@ internal sealed class DemoSeed(WfhDb db, TimeProvider clock, IHostEnvironment en
         var planned = await db.RosterDays.Where(r => r.AgencyId == agencyId && first <= r.Date && r.Date <= last)
             .GroupBy(r => r.Date).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         var people = await db.Employees.AsNoTracking().Where(e => e.AgencyId == agencyId && e.State != EmploymentState.Inactive).OrderBy(e => e.Id).ToListAsync(ct);
+        var rosters = new Rosters(organisation, await db.Rosters.AsNoTracking().Where(r => r.AgencyId == agencyId && r.To >= first).ToListAsync(ct));
         var toPlan = workingDays.Where(d => planned.GetValueOrDefault(d) < (d < today ? 1 : people.Count)).ToHashSet();
         List<DateOnly> toLive = [.. workingDays.Where(d => d <= today && !lived.Contains(d)), .. stageDay > today && !given ? [stageDay] : Array.Empty<DateOnly>()];
         if (toPlan.Count == 0 && toLive.Count == 0)
@@ -95,7 +96,7 @@ internal sealed class DemoSeed(WfhDb db, TimeProvider clock, IHostEnvironment en
         [
             .. from monday in toPlan.Select(d => d.Monday()).Distinct().Order()
                from row in planner.Week(monday)
-               where toPlan.Contains(row.Date) && !roster.ContainsKey((row.EmployeeId, row.Date))
+               where toPlan.Contains(row.Date) && !roster.ContainsKey((row.EmployeeId, row.Date)) && !rosters.Covers(row)
                select row,
         ];
         foreach (var row in missing)
@@ -104,6 +105,7 @@ internal sealed class DemoSeed(WfhDb db, TimeProvider clock, IHostEnvironment en
         }
 
         await Copy(missing, ct);
+        await Copy(rosters.Published(first, last, now), ct);
         if (toLive.Count > 0)
         {
             await Live(organisation, calendar, people, delegations, roster, toLive, new(stageDay, employee.Id, LeftWithoutTasks(people, roster, employee, stageDay)), now, ct);

@@ -33,6 +33,25 @@ public sealed class DemoSeedTests
     }
 
     [Test]
+    public async Task Each_office_has_published_what_was_planned_and_the_check_of_rosters_agrees()
+    {
+        var database = await Databases.New();
+        await Seed(database, Tuesday);
+        await using var db = Open(database);
+        var room = new RosterRoom(db);
+        var rosters = await db.Rosters.AsNoTracking().ToListAsync();
+        var offices = await db.Units.CountAsync(u => u.Lineage.Length <= 2);
+        Assert.That(rosters.Select(r => r.Status), Is.All.EqualTo(RosterStatus.Published));
+        Assert.That(rosters, Has.Count.EqualTo(offices));
+        foreach (var agency in rosters.GroupBy(r => r.AgencyId))
+        {
+            var calendar = await room.Calendar(agency.Key, agency.Max(r => r.To), CancellationToken.None);
+            var desks = await room.Desks(calendar, [.. agency.Select(r => (r.UnitId, r.From, r.To))], published: true, CancellationToken.None);
+            Assert.That(desks.Values.SelectMany(d => d.ProblemsOf([])).Where(p => !p.Unavoidable).Select(p => p.Text.Id), Is.Empty);
+        }
+    }
+
+    [Test]
     public async Task In_production_the_demo_is_refused()
     {
         var database = await Databases.New();

@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using Npgsql;
+
+namespace WfhApi.Tests.Scenarios;
+
+/// <summary>The size of DKI Jakarta: 60,000 people in 800 units. What must not take long does not.</summary>
+[NonParallelizable]
+internal sealed class ProvinceTests
+{
+    private const int Offices = 50;
+    private const int SectionsOfEach = 15;
+    private const int PeopleOfEach = 75;
+
+    [Test]
+    public async Task A_circular_is_simulated_in_seconds_and_a_month_of_rosters_made_in_less_than_a_minute()
+    {
+        var town = await Town.Build(rules: Presets.Get("dki-2023").Rules);
+        await Populate(town);
+        var admin = town.As(town.PersonnelAdmin, "09:00");
+        await admin.Get($"/policies/{town.Policy.Id}/effect?from=2026-04-13&to=2026-04-13").Body();
+
+        var watch = Stopwatch.StartNew();
+        var effect = await admin.Get($"/policies/{town.Policy.Id}/effect?from=2026-05-01&to=2026-05-31").Body();
+        var simulated = watch.Elapsed;
+
+        var run = await admin.Post("/rosters/generate", new { unitId = town.Root.Id, month = "2026-05-01" }).Body();
+        var mill = (WfhApi.Jobs.RosterMill)town.Host.Services.GetService(typeof(WfhApi.Jobs.RosterMill))!;
+        watch.Restart();
+        while (await town.InDatabase(db => db.Rosters.AnyAsync(r => r.AgencyId == town.Agency.Id && r.Status == RosterStatus.Queued)))
+        {
+            await mill.Grind(CancellationToken.None);
+        }
+
+        var made = watch.Elapsed;
+        var turns = await town.InDatabase(db => db.Rosters.Where(r => r.AgencyId == town.Agency.Id).ToListAsync());
+        TestContext.Out.WriteLine($"{effect["people"]} people: effect of a circular over {effect["days"]!.AsArray().Count} days in {simulated.TotalSeconds:0.0} s; rosters of {run["offices"]} offices for a month in {made.TotalSeconds:0.0} s.");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((int?)effect["people"], Is.GreaterThan(60_000));
+            Assert.That(simulated, Is.LessThan(TimeSpan.FromSeconds(5)));
+            Assert.That(turns.Sum(r => r.Plan.Sum(p => p.Home.Count)), Is.GreaterThan(400_000), "half of them on twenty days");
+            Assert.That(made, Is.LessThan(TimeSpan.FromSeconds(60)));
+        }
+    }
+
+    private static Task<int> Populate(Town town) => town.InDatabase(async db =>
+    {
+        List<Unit> units = [];
+        List<Employee> people = [];
+        for (var o = 0; o < Offices; o++)
+        {
+            var office = town.Root.Child(Guid.CreateVersion7(), $"DINAS-{o}", $"Dinas {o}", UnitKind.Office);
+            units.Add(office);
+            for (var s = 0; s < SectionsOfEach; s++)
+            {
+                var section = office.Child(Guid.CreateVersion7(), $"DINAS-{o}-{s}", $"Seksi {o}.{s}", UnitKind.Section);
+                units.Add(section);
+                people.AddRange(Enumerable.Range(0, PeopleOfEach + 5).Select(n => new Employee
+                {
+                    AgencyId = town.Agency.Id,
+                    Id = Guid.CreateVersion7(),
+                    Nip = $"{19700101 + (o * 10_000) + s:00000000}2010{1 + (s % 12):00}{1 + (n % 2)}{n + 1:000}",
+                    Kind = EmploymentKind.Pns,
+                    Name = $"Pegawai {o}.{s}.{n}",
+                    UnitId = section.Id,
+                    Position = n == 0 ? "Kepala Seksi" : "Pengadministrasi",
+                    Level = n == 0 ? PositionLevel.Pengawas : PositionLevel.Pelaksana,
+                    Grade = "III/a",
+                }));
+            }
+        }
+
+        await db.Database.OpenConnectionAsync();
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        await connection.Copy("unit", db.Model.FindEntityType(typeof(Unit))!, units, CancellationToken.None);
+        await connection.Copy("employee", db.Model.FindEntityType(typeof(Employee))!, people, CancellationToken.None);
+        return await db.Database.ExecuteSqlAsync($"analyze unit, employee");
+    });
+}
