@@ -123,6 +123,12 @@ public enum RotationPattern
 /// </summary>
 public sealed record PolicyRules
 {
+    /// <summary>PermenPANRB 4/2025, in force since 2025: two days a week away from the office, unless a policy was instructed.</summary>
+    public const int FlexibleDaysPerWeek = 2;
+
+    public static readonly DateOnly FlexibleSince = new(2025, 4, 21);
+
+    public const int OverrideMaxLength = 300;
     public const int ListMax = 100;
     public const int UnitsMax = 2_000;
     public const int NamesMax = 100_000;
@@ -152,6 +158,12 @@ public sealed record PolicyRules
 
     /// <summary>Days of working from home a person may have in a week; null: no cap (FWA-01 says two).</summary>
     public int? MaxDaysPerWeek { get; init; }
+
+    /// <summary>
+    /// The instruction under which more than two days a week are allowed (FWA-01), up to 300 characters: an override that is recorded
+    /// with the circular; null: none.
+    /// </summary>
+    public string? WeekCapOverride { get; init; }
 
     /// <summary>A WFH day needs a signed task order (SPT) beforehand (METRO-01).</summary>
     public bool TaskOrderRequired { get; init; }
@@ -262,6 +274,11 @@ public sealed record PolicyRules
             [.. rules.Where(r => r.Nips.Count == 0 || r.Nips.Contains(nip)).Select(r => r with { Nips = Own(r.Nips) })];
         return this with { AnnexNips = AnnexNips is { } annex ? Own(annex) : null, Exclusions = Kept(Exclusions), Exceptions = Kept(Exceptions) };
     }
+
+    /// <summary>More days a week than PermenPANRB 4/2025 allows, and no instruction recorded for it (FWA-01).</summary>
+    public bool ExceedsFlexibleDays(DateOnly from) =>
+        from >= FlexibleSince && WeekCapOverride is null && (MaxDaysPerWeek ?? 7) > FlexibleDaysPerWeek
+        && Hours.SelectMany(h => h.Weekdays).Count(HomeOn) > FlexibleDaysPerWeek;
 
     /// <summary>Whether anybody may be at home on this weekday at all.</summary>
     public bool HomeOn(DayOfWeek weekday) => Rotation.Pattern != RotationPattern.FixedWeekdays || Rotation.Weekdays.Contains(weekday);

@@ -62,7 +62,7 @@ public sealed record PolicyEffectOffice(
 /// <summary>Something to look at before a circular is activated.</summary>
 /// <param name="Code">
 /// <c>unit-too-small</c> (fewer people than its minimum), <c>nobody-eligible</c>, <c>rule-names-nobody</c>, <c>unknown-unit-code</c>,
-/// <c>unknown-nip</c>, <c>change-outside-dates</c>, <c>overlaps</c> (another circular in force; the narrower scope wins, then the later start).
+/// <c>unknown-nip</c>, <c>change-outside-dates</c>, <c>week-cap-not-recorded</c> (FWA-01), <c>overlaps</c> (another circular in force; the narrower scope wins, then the later start).
 /// </param>
 /// <param name="Text">What it is about.</param>
 /// <param name="UnitId">The unit, where it is about one.</param>
@@ -198,6 +198,11 @@ internal sealed class GetPolicyEffectHandler(WfhDb db, Caller caller, PolicyShel
         foreach (var change in rules.Quota.Changes.Where(c => c.To < policy.EffectiveFrom || c.From > policy.EffectiveTo))
         {
             yield return Warn("change-outside-dates", $"Perubahan kuota {change.From:yyyy-MM-dd} berada di luar masa berlaku.", $"The change of quota of {change.From:yyyy-MM-dd} lies outside the dates of the policy.");
+        }
+
+        if (rules.ExceedsFlexibleDays(policy.EffectiveFrom))
+        {
+            yield return Warn("week-cap-not-recorded", "Lebih dari dua hari seminggu di luar kantor memerlukan instruksi yang dicatat (PermenPANRB 4/2025).", "More than two days a week away from the office need an instruction on record (PermenPANRB 4/2025).");
         }
 
         foreach (var other in stored.PoliciesOf(calendar.Units[policy.ScopeUnitId], from).Concat(stored.Narrower(policy, from)).Where(p => p.PolicyId != policy.PolicyId).DistinctBy(p => p.Id))

@@ -39,6 +39,7 @@ internal sealed partial class PolicyRulesValidator : AbstractValidator<PolicyRul
             .WithErrorCode("not-empty").WithMessage(_ => new LocalText("Pilih sekurang-kurangnya satu hari.", "Choose one weekday or more.").ToString());
         RuleFor(r => r.Rotation.Cohorts).InclusiveBetween(2, PolicyRules.CohortsMax).OverridePropertyName("rotation.cohorts");
         RuleFor(r => r.MaxDaysPerWeek).InclusiveBetween(1, 7);
+        RuleFor(r => r.WeekCapOverride).MaximumLength(PolicyRules.OverrideMaxLength);
         RuleFor(r => r.Slots).NotEmpty().AtMost(PolicyRules.SlotsMax).Distinct(s => s.Code);
         RuleForEach(r => r.Slots).SetValidator(new SlotValidator());
         RuleFor(r => r.ResponseLimitMinutes).InclusiveBetween(1, 240);

@@ -3613,6 +3613,8 @@ export interface components {
              * @description Days of working from home a person may have in a week; null: no cap (FWA-01 says two).
              */
             maxDaysPerWeek: null | number;
+            /** @description The instruction under which more than two days a week are allowed (FWA-01), up to 300 characters: an override that is recorded with the circular; null: none. */
+            weekCapOverride: null | string;
             /** @description A WFH day needs a signed task order (SPT) beforehand (METRO-01). */
             taskOrderRequired: boolean;
             /** @description On a WFH day the person states to be in uniform and at home (METRO-06). */
@@ -3688,7 +3690,7 @@ export interface components {
         };
         /** @description Something to look at before a circular is activated. */
         PolicyWarning: {
-            /** @description `unit-too-small` (fewer people than its minimum), `nobody-eligible`, `rule-names-nobody`, `unknown-unit-code`, `unknown-nip`, `change-outside-dates`, `overlaps` (another circular in force; the narrower scope wins, then the later start). */
+            /** @description `unit-too-small` (fewer people than its minimum), `nobody-eligible`, `rule-names-nobody`, `unknown-unit-code`, `unknown-nip`, `change-outside-dates`, `week-cap-not-recorded` (FWA-01), `overlaps` (another circular in force; the narrower scope wins, then the later start). */
             code: string;
             /** @description What it is about. */
             text: string;
@@ -9546,6 +9548,7 @@ export interface operations {
                  *             "cohorts": 2
                  *           },
                  *           "maxDaysPerWeek": 2,
+                 *           "weekCapOverride": null,
                  *           "taskOrderRequired": false,
                  *           "attestationRequired": false,
                  *           "slots": [
@@ -9974,6 +9977,7 @@ export interface operations {
                      *             "cohorts": 2
                      *           },
                      *           "maxDaysPerWeek": 2,
+                     *           "weekCapOverride": null,
                      *           "taskOrderRequired": false,
                      *           "attestationRequired": false,
                      *           "slots": [
@@ -10459,6 +10463,7 @@ export interface operations {
                      *               "cohorts": 2
                      *             },
                      *             "maxDaysPerWeek": 2,
+                     *             "weekCapOverride": null,
                      *             "taskOrderRequired": false,
                      *             "attestationRequired": false,
                      *             "slots": [
@@ -10905,6 +10910,7 @@ export interface operations {
                      *             "cohorts": 2
                      *           },
                      *           "maxDaysPerWeek": 2,
+                     *           "weekCapOverride": null,
                      *           "taskOrderRequired": false,
                      *           "attestationRequired": false,
                      *           "slots": [
@@ -11345,6 +11351,7 @@ export interface operations {
                  *             "cohorts": 2
                  *           },
                  *           "maxDaysPerWeek": 2,
+                 *           "weekCapOverride": null,
                  *           "taskOrderRequired": false,
                  *           "attestationRequired": false,
                  *           "slots": [
@@ -11770,6 +11777,7 @@ export interface operations {
                      *             "cohorts": 2
                      *           },
                      *           "maxDaysPerWeek": 2,
+                     *           "weekCapOverride": null,
                      *           "taskOrderRequired": false,
                      *           "attestationRequired": false,
                      *           "slots": [
@@ -12340,6 +12348,7 @@ export interface operations {
                      *             "cohorts": 2
                      *           },
                      *           "maxDaysPerWeek": 2,
+                     *           "weekCapOverride": null,
                      *           "taskOrderRequired": false,
                      *           "attestationRequired": false,
                      *           "slots": [
@@ -12851,6 +12860,7 @@ export interface operations {
                      *               "cohorts": 2
                      *             },
                      *             "maxDaysPerWeek": 2,
+                     *             "weekCapOverride": null,
                      *             "taskOrderRequired": false,
                      *             "attestationRequired": false,
                      *             "slots": [
@@ -13376,6 +13386,7 @@ export interface operations {
                      *             "cohorts": 2
                      *           },
                      *           "maxDaysPerWeek": 2,
+                     *           "weekCapOverride": null,
                      *           "taskOrderRequired": false,
                      *           "attestationRequired": false,
                      *           "slots": [

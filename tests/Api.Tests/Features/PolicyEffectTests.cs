@@ -98,6 +98,20 @@ internal sealed class PolicyEffectTests
         Assert.That((int?)effect["eligible"], Is.EqualTo(1));
     }
 
+    [Test, Category("FWA-01")]
+    public async Task More_than_two_days_a_week_want_an_instruction_on_record()
+    {
+        var town = await Town.Build();
+        var rules = Presets.Get("jumat-2026").Rules with { Rotation = new(RotationPattern.Free), MaxDaysPerWeek = 4 };
+        async Task<IEnumerable<string?>> Warnings(PolicyRules tried) => (await Effect(town, Some.Circular(town.Root.Id, rules: tried)))["warnings"]!.AsArray().Select(w => (string?)w!["code"]);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await Warnings(rules), Does.Contain("week-cap-not-recorded"));
+            Assert.That(await Warnings(rules with { WeekCapOverride = "Instruksi Gubernur 12/2026" }), Does.Not.Contain("week-cap-not-recorded"));
+            Assert.That(await Warnings(rules with { MaxDaysPerWeek = 2 }), Does.Not.Contain("week-cap-not-recorded"));
+        }
+    }
+
     [Test]
     public async Task Two_versions_are_compared_person_by_person()
     {
