@@ -33,6 +33,7 @@ const common: Translated<typeof id> = {
     logout: 'Log out',
     logoutFailed: 'Could not log out yet',
   },
+  bell: { title: 'Notifications', unread: 'Notifications, {{count}} unread' },
   state: {
     loading: 'Loading',
     retry: 'Try again',
