@@ -5,6 +5,8 @@ import type common from './id/common';
 import type history from './id/history';
 import type myDay from './id/myDay';
 import type notifications from './id/notifications';
+import type policies from './id/policies';
+import type policyText from './id/policyText';
 import type privacy from './id/privacy';
 import type report from './id/report';
 import type reportsIn from './id/reportsIn';
@@ -21,6 +23,8 @@ export interface Resources {
   history: typeof history;
   myDay: typeof myDay;
   notifications: typeof notifications;
+  policies: typeof policies;
+  policyText: typeof policyText;
   privacy: typeof privacy;
   report: typeof report;
   reportsIn: typeof reportsIn;

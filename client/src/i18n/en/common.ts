@@ -19,6 +19,7 @@ const common: Translated<typeof id> = {
     watch: 'Watch',
     assign: 'Assign',
     reports: 'Incoming reports',
+    policies: 'Policies',
     privacy: 'Privacy',
   },
   account: {

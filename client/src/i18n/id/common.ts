@@ -16,6 +16,7 @@ const common = {
     watch: 'Pantau',
     assign: 'Tugaskan',
     reports: 'Laporan masuk',
+    policies: 'Kebijakan',
     privacy: 'Privasi',
   },
   account: {
