@@ -7,7 +7,9 @@ const api = process.env.WFH_API ?? 'http://localhost:5080';
 /** Answered by the server: never by the app's shell, never from a cache. */
 const serverPaths = ['api', 'connect', 'account', 'openapi', 'docs', 'live', 'health', 'problems', '.well-known'];
 /** Read at a desk: a phone fetches these when somebody opens them, not beforehand. */
-const deskChunks = ['**/pantau-*.js', '**/tugaskan-*.js', '**/laporan-masuk-*.js'];
+const deskChunks = ['pantau', 'tugaskan', 'laporan-masuk', 'baru', '_id.ubah', '_id.simulasi', 'DayChart'].map(
+  (name) => `**/${name}-*.{js,css}`,
+);
 
 /** What a page asks of the server comes with the page, so that the first one does not carry the questions of all. */
 const routes = tanstackRouter({
@@ -62,7 +64,13 @@ export default defineConfig(({ mode }) => ({
       ...(mode === 'test' ? { '@microsoft/signalr': new URL('./src/test/signalr.ts', import.meta.url).pathname } : {}),
     },
   },
-  build: { manifest: true },
+  build: {
+    manifest: true,
+    // The definitions of all routes come with the first page. Together they name each chunk that they may ask for once.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'routes', test: /\/src\/routes\/[^?]*$/ }] } },
+    },
+  },
   server: {
     proxy: Object.fromEntries(serverPaths.map((path) => [`/${path}`, { target: api, ws: path === 'live' }])),
   },

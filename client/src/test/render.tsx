@@ -7,6 +7,7 @@ import { type ReactNode, Suspense } from 'react';
 import { App } from '~/App';
 import { createAppQueryClient } from '~/api/queryClient';
 import { type Me, meQuery } from '~/features/me/queries';
+import { unreadQuery } from '~/features/shell/notifications';
 import { createAppRouter } from '~/router';
 import { Toaster } from '~/ui/Toaster';
 import { cssVariables, theme } from '~/ui/theme';
@@ -25,6 +26,7 @@ function testQueryClient() {
 export function renderUi(ui: ReactNode, { as = me(), path = '/' }: { as?: Me; path?: string } = {}) {
   const queryClient = testQueryClient();
   queryClient.setQueryData(meQuery.queryKey, as);
+  queryClient.setQueryData(unreadQuery.queryKey, { unread: 0, items: [], nextCursor: null });
   const router = createAppRouter(queryClient, createMemoryHistory({ initialEntries: [path] }));
   const view = render(
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} env="test">

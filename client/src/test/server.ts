@@ -1,8 +1,15 @@
 import { HttpResponse, http, type JsonBodyType } from 'msw';
 import { setupServer } from 'msw/node';
+import type { Schemas } from '~/api/contract';
 import type { Problem } from '~/api/problem';
 
-export const server = setupServer();
+/** Every page asks what I was told: nothing, where a test says nothing else. */
+export const told = (answer: Partial<Schemas['MyNotifications']> = {}) =>
+  http.get('*/api/v1/notifications/mine', () =>
+    HttpResponse.json({ unread: 0, items: [], nextCursor: null, ...answer }),
+  );
+
+export const server = setupServer(told());
 
 export const problem = (status: number, body: Partial<Problem>) =>
   HttpResponse.json<JsonBodyType>(

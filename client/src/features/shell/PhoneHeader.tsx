@@ -7,6 +7,7 @@ import { useMe, useUnitZone } from '~/features/me/queries';
 import { useServerNow } from '~/lib/clock';
 import { formatDate, workDateAt } from '~/lib/dates';
 import { AccountMenu } from './AccountMenu';
+import { Bell } from './Bell';
 import { type NavEntry, visibleTo } from './nav';
 import classes from './PhoneHeader.module.css';
 
@@ -41,6 +42,7 @@ export function PhoneHeader({ entries }: { entries: readonly NavEntry[] }) {
       <time className={classes.date} dateTime={today}>
         {formatDate(today, 'long')}
       </time>
+      <Bell />
       <AccountMenu />
     </header>
   );

@@ -2,6 +2,7 @@ import { useMe, useUnitZone } from '~/features/me/queries';
 import { useServerNow } from '~/lib/clock';
 import { formatDate, workDateAt } from '~/lib/dates';
 import { AccountMenu } from './AccountMenu';
+import { Bell } from './Bell';
 import { Brand } from './Brand';
 import { NavSections } from './NavSections';
 import type { NavEntry } from './nav';
@@ -22,7 +23,10 @@ export function Rail({ entries }: { entries: readonly NavEntry[] }) {
       <div className={classes.nav}>
         <NavSections entries={entries} />
       </div>
-      <AccountMenu named />
+      <div className={classes.foot}>
+        <AccountMenu named />
+        <Bell />
+      </div>
     </header>
   );
 }

@@ -3,6 +3,7 @@ import {
   IconCalendarStats,
   IconDeviceDesktopAnalytics,
   IconFileText,
+  IconGavel,
   IconHome,
   IconInbox,
   IconListCheck,
@@ -26,8 +27,9 @@ export interface NavEntry {
   bar?: true;
 }
 
-/** Roles that read about a part of the organisation, and those that lead it. */
+/** Roles that read about a part of the organisation, everybody, and those that lead a part. */
 const watching: readonly Role[] = ['superior', 'unitOfficer', 'headOfOffice', 'personnelAdmin', 'leader', 'auditor'];
+const everybody: readonly Role[] = ['employee', ...watching];
 const leading: readonly Role[] = ['superior', 'headOfOffice'];
 
 /**
@@ -64,6 +66,7 @@ export const nav: readonly NavEntry[] = [
   { to: '/pantau', label: (t) => t('nav.watch'), icon: IconDeviceDesktopAnalytics, section: 'team', roles: watching },
   { to: '/tugaskan', label: (t) => t('nav.assign'), icon: IconUserPlus, section: 'team', roles: leading },
   { to: '/laporan-masuk', label: (t) => t('nav.reports'), icon: IconInbox, section: 'team', roles: leading },
+  { to: '/kebijakan', label: (t) => t('nav.policies'), icon: IconGavel, section: 'agency', roles: everybody },
 ];
 
 export const visibleTo = (roles: readonly Role[], entries: readonly NavEntry[] = nav): NavEntry[] =>

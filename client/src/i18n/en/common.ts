@@ -18,6 +18,7 @@ const common: Translated<typeof id> = {
     watch: 'Watch',
     assign: 'Assign',
     reports: 'Incoming reports',
+    policies: 'Policies',
     privacy: 'Privacy',
   },
   account: {
@@ -32,6 +33,7 @@ const common: Translated<typeof id> = {
     logout: 'Log out',
     logoutFailed: 'Could not log out yet',
   },
+  bell: { title: 'Notifications', unread: 'Notifications, {{count}} unread' },
   state: {
     loading: 'Loading',
     retry: 'Try again',

@@ -15,6 +15,7 @@ const common = {
     watch: 'Pantau',
     assign: 'Tugaskan',
     reports: 'Laporan masuk',
+    policies: 'Kebijakan',
     privacy: 'Privasi',
   },
   account: {
@@ -29,6 +30,7 @@ const common = {
     logout: 'Keluar',
     logoutFailed: 'Belum dapat keluar',
   },
+  bell: { title: 'Pemberitahuan', unread: 'Pemberitahuan, {{count}} belum dibaca' },
   state: {
     loading: 'Memuat',
     retry: 'Coba lagi',
