@@ -72,6 +72,7 @@ export const rules = (different: Partial<Schemas['PolicyRules']> = {}): Schemas[
   coveredUnitCodes: [],
   rotation: { pattern: 'fixedWeekdays', weekdays: ['friday'], cohorts: 2 },
   maxDaysPerWeek: 2,
+  weekCapOverride: null,
   taskOrderRequired: true,
   attestationRequired: false,
   slots: [slot()],
