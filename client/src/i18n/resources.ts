@@ -6,6 +6,7 @@ import type history from './id/history';
 import type myDay from './id/myDay';
 import type notifications from './id/notifications';
 import type policies from './id/policies';
+import type policyEditor from './id/policyEditor';
 import type policySimulation from './id/policySimulation';
 import type policyText from './id/policyText';
 import type privacy from './id/privacy';
@@ -25,6 +26,7 @@ export interface Resources {
   myDay: typeof myDay;
   notifications: typeof notifications;
   policies: typeof policies;
+  policyEditor: typeof policyEditor;
   policySimulation: typeof policySimulation;
   policyText: typeof policyText;
   privacy: typeof privacy;

@@ -7,10 +7,10 @@ import { fieldErrors } from '~/api/problem';
 import { useUnitZone } from '~/features/me/queries';
 import { useKeys } from '~/lib/keys';
 import { ErrorAlert } from '~/ui/ErrorAlert';
+import { LeaveGuard } from '~/ui/LeaveGuard';
 import { Loaded } from '~/ui/Loaded';
 import classes from './Assign.module.css';
 import { emptyTask, fromTemplate, isBlank, minutesOf, missingIn, type TaskDraft, toGive } from './draft';
-import { LeaveGuard } from './LeaveGuard';
 import { PeoplePicker } from './PeoplePicker';
 import { canGet, isLight } from './people';
 import { type Given, rosterQuery, useGiveTasks } from './queries';
@@ -100,7 +100,11 @@ export function GiveTasks({ date, preselected, shown, onGiven, onDateError }: Pr
         send();
       }}
     >
-      <LeaveGuard active={!give.isPending && tasks.some((task) => !isBlank(task))} />
+      <LeaveGuard
+        active={!give.isPending && tasks.some((task) => !isBlank(task))}
+        title={t('leave.title')}
+        question={t('leave.question')}
+      />
       <Loaded query={roster} rows={10}>
         {() => (
           <PeoplePicker

@@ -83,8 +83,6 @@ const assign: Translated<typeof original> = {
   leave: {
     title: 'The tasks were not given yet',
     question: 'What you entered was not sent and is lost if you leave this page.',
-    stay: 'Stay here',
-    leave: 'Leave',
   },
   carryOver: {
     hint: 'Tasks of the 30 days before {{date}} that are not finished. What is left of them goes on on that day.',

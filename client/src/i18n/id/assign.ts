@@ -75,8 +75,6 @@ const assign = {
   leave: {
     title: 'Tugas belum diberikan',
     question: 'Isian tugas belum dikirim dan akan hilang bila halaman ini ditinggalkan.',
-    stay: 'Tetap di sini',
-    leave: 'Tinggalkan',
   },
   carryOver: {
     hint: 'Tugas dari 30 hari sebelum {{date}} yang belum selesai. Sisa jumlahnya dilanjutkan pada hari itu.',
