@@ -27,7 +27,7 @@ internal sealed class EndpointTests
     /// <summary>Bodies without a validator, and why none is needed.</summary>
     private static readonly Dictionary<Type, string> Unvalidated = new()
     {
-        [typeof(Features.Rosters.AnswerSwap)] = "one answer, yes or no",
+        [typeof(WfhApi.Features.Rosters.AnswerSwap)] = "one answer, yes or no",
         [typeof(IFormFile)] = "the form becomes an UploadFile, which has one",
         [typeof(WfhApi.Features.Development.SetClock)] = "any moment may be set, or none",
     };
