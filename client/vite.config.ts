@@ -7,7 +7,7 @@ const api = process.env.WFH_API ?? 'http://localhost:5080';
 /** Answered by the server: never by the app's shell, never from a cache. */
 const serverPaths = ['api', 'connect', 'account', 'openapi', 'docs', 'live', 'health', 'problems', '.well-known'];
 /** Read at a desk: a phone fetches these when somebody opens them, not beforehand. */
-const deskChunks = ['**/pantau-*.js', '**/tugaskan-*.js', '**/laporan-masuk-*.js'];
+const deskChunks = ['**/pantau-*.js', '**/jadwal.*.js', '**/tugaskan-*.js', '**/laporan-masuk-*.js'];
 
 /** What a page asks of the server comes with the page, so that the first one does not carry the questions of all. */
 const routes = tanstackRouter({
