@@ -64,6 +64,8 @@ internal static class RosterRoutes
         swaps.RequireAuthorization(Policies.Person);
         swaps.MapGet("/", (bool? waiting, IMediator mediator, CancellationToken ct) => mediator.Send(new GetSwaps(waiting ?? false), ct).Ok())
             .Answers<IReadOnlyList<SwapView>>("getSwaps");
+        swaps.MapGet("/candidates", (DateOnly date, IMediator mediator, CancellationToken ct) => mediator.Send(new GetSwapCandidates(date), ct).Ok())
+            .Answers<IReadOnlyList<SwapCandidate>>("getSwapCandidates");
         swaps.MapPost("/", (AskSwap body, IMediator mediator, CancellationToken ct) => mediator.Send(body, ct).Created(_ => $"{Endpoints.ApiRoot}/roster-swaps"))
             .Answers<SwapView>("askSwap", StatusCodes.Status201Created)
             .Refuses(typeof(EmployeeNotFound), typeof(RosterDayIsPast), typeof(SwapNotPossible), typeof(SwapAlreadyAsked))

@@ -85,11 +85,7 @@ internal sealed class AskSwapHandler(WfhDb db, Caller caller, Swaps swaps, Notic
 {
     public async Task<Result<SwapView>> Handle(AskSwap command, CancellationToken ct)
     {
-        var colleague = await db.Employees.AsNoTracking()
-            .Where(e => e.AgencyId == caller.AgencyId && e.Id == command.ColleagueId && e.Id != caller.EmployeeId && e.State != EmploymentState.Inactive)
-            .Where(e => db.Units.Any(u => u.AgencyId == e.AgencyId && u.Id == e.UnitId
-                && db.Units.Any(own => own.AgencyId == u.AgencyId && own.Id == caller.UnitId && own.Lineage[1] == u.Lineage[1])))
-            .Select(e => new { e.Id, e.Name }).SingleOrDefaultAsync(ct);
+        var colleague = await swaps.Colleagues().Where(e => e.Id == command.ColleagueId).Select(e => new { e.Id, e.Name }).SingleOrDefaultAsync(ct);
         if (colleague is null)
         {
             return new EmployeeNotFound { Field = "colleagueId" };

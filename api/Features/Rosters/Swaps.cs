@@ -6,6 +6,16 @@ internal sealed class Swaps(WfhDb db, Caller caller, Notices notices, TimeProvid
 {
     private const int Most = 100;
 
+    /// <summary>Those in service in my office, without me.</summary>
+    public IQueryable<Employee> Colleagues()
+    {
+        var (agency, self, unit) = (caller.AgencyId, caller.EmployeeId, caller.UnitId);
+        return db.Employees.AsNoTracking()
+            .Where(e => e.AgencyId == agency && e.Id != self && e.State != EmploymentState.Inactive)
+            .Where(e => db.Units.Any(u => u.AgencyId == e.AgencyId && u.Id == e.UnitId
+                && db.Units.Any(own => own.AgencyId == u.AgencyId && own.Id == unit && own.Lineage[1] == u.Lineage[1])));
+    }
+
     /// <summary>Each gives a day at home that they have, and is not at home on the day that they get.</summary>
     public async Task<Error?> WhyNot(Guid askedBy, Guid colleagueId, DateOnly given, DateOnly taken, CancellationToken ct)
     {

@@ -1324,6 +1324,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/roster-swaps/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Colleagues of my office with whom I could swap a day at home: planned in the office on it, at home on others on which I am not
+         * @description **Who:** every person who is signed in; no client.
+         */
+        get: operations["getSwapCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/roster-swaps/{id}/answer": {
         parameters: {
             query?: never;
@@ -4398,6 +4418,20 @@ export interface components {
             rows: components["schemas"]["ReportRow"][];
             /** @description What stood in the way, up to 2000 characters. */
             obstacles?: null | string;
+        };
+        /** @description A colleague with whom I could swap. */
+        SwapCandidate: {
+            /**
+             * Format: uuid
+             * @description The colleague.
+             */
+            employeeId: string;
+            /** @description Their name. */
+            name: string;
+            /** @description Their unit. */
+            unitName: string;
+            /** @description Their days at home of the next 31 days that I could take, ascending. */
+            homeDays: string[];
         };
         /**
          * @description Where a swap stands: two people agree, then the superior.
@@ -15174,6 +15208,60 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getSwapCandidates: {
+        parameters: {
+            query: {
+                /**
+                 * @description My day at home that I would give.
+                 * @example 2026-04-10
+                 */
+                date: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *         "name": "Ani Lestari, S.AP.",
+                     *         "unitName": "Seksi Identitas Penduduk",
+                     *         "homeDays": [
+                     *           "2026-05-15",
+                     *           "2026-05-22"
+                     *         ]
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["SwapCandidate"][];
+                };
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
             429: components["responses"]["too-many-requests"];
             500: components["responses"]["server-error"];
         };

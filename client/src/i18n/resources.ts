@@ -13,6 +13,7 @@ import type privacy from './id/privacy';
 import type report from './id/report';
 import type reportsIn from './id/reportsIn';
 import type review from './id/review';
+import type roster from './id/roster';
 import type tasks from './id/tasks';
 import type words from './id/words';
 
@@ -33,6 +34,7 @@ export interface Resources {
   report: typeof report;
   reportsIn: typeof reportsIn;
   review: typeof review;
+  roster: typeof roster;
   tasks: typeof tasks;
   words: typeof words;
 }

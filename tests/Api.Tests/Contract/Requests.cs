@@ -158,6 +158,7 @@ internal static class Requests
         ["changeRosterDraft"] = new(Audience.Planners, HeadOfOffice, Reach.Row, w => $"/rosters/{w.Roster}/days", w => new { changes = new[] { new { employeeId = w.Town.Ani.Id, date = "2026-05-08", home = true } } }) { Version = RosterVersion },
         ["publishRoster"] = new(Audience.Planners, HeadOfOffice, Reach.Row, w => $"/rosters/{w.Roster}/publish") { Version = RosterVersion },
         ["getSwaps"] = new(Audience.People, Ani, Reach.List, _ => "/roster-swaps"),
+        ["getSwapCandidates"] = new(Audience.People, Ani, Reach.Self, _ => $"/roster-swaps/candidates?date={Friday}"),
         ["askSwap"] = new(Audience.People, Ani, Reach.Self, _ => "/roster-swaps", w => new { colleagueId = w.Town.Budi.Id, givenDate = "2026-04-17", takenDate = "2026-04-24", reason = "Keperluan keluarga" }),
         ["answerSwap"] = new(Audience.People, Ani, Reach.Row, w => $"/roster-swaps/{w.AskedSwap}/answer", _ => new { agrees = true }),
         ["withdrawSwap"] = new(Audience.People, Ani, Reach.Row, w => $"/roster-swaps/{w.OwnSwap}/withdraw"),

@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconCalendarMonth,
   IconCalendarStats,
   IconDeviceDesktopAnalytics,
   IconFileText,
@@ -64,6 +65,7 @@ export const nav: readonly NavEntry[] = [
     bar: true,
   },
   { to: '/pantau', label: (t) => t('nav.watch'), icon: IconDeviceDesktopAnalytics, section: 'team', roles: watching },
+  { to: '/jadwal', label: (t) => t('nav.roster'), icon: IconCalendarMonth, section: 'team', roles: watching },
   { to: '/tugaskan', label: (t) => t('nav.assign'), icon: IconUserPlus, section: 'team', roles: leading },
   { to: '/laporan-masuk', label: (t) => t('nav.reports'), icon: IconInbox, section: 'team', roles: leading },
   { to: '/kebijakan', label: (t) => t('nav.policies'), icon: IconGavel, section: 'agency', roles: everybody },

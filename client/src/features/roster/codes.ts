@@ -1,0 +1,27 @@
+import type { Tone } from '~/ui/theme';
+import type { Mode } from './queries';
+
+/** As the recap writes them. */
+export const codeOf: Record<Mode, string> = {
+  office: 'WFO',
+  home: 'WFH',
+  elsewhere: 'WFA',
+  fieldDuty: 'DL',
+  leave: 'CT',
+  sick: 'S',
+  permit: 'I',
+  study: 'TB',
+};
+
+export const toneOf: Record<Mode, Tone | 'none'> = {
+  office: 'none',
+  home: 'info',
+  elsewhere: 'info',
+  fieldDuty: 'neutral',
+  leave: 'warn',
+  sick: 'bad',
+  permit: 'warn',
+  study: 'good',
+};
+
+export const modes = ['office', 'home', 'elsewhere', 'fieldDuty', 'leave', 'sick', 'permit', 'study'] as const;
