@@ -4,6 +4,7 @@ import type checkIn from './id/checkIn';
 import type common from './id/common';
 import type history from './id/history';
 import type myDay from './id/myDay';
+import type myRoster from './id/myRoster';
 import type privacy from './id/privacy';
 import type report from './id/report';
 import type reportsIn from './id/reportsIn';
@@ -20,6 +21,7 @@ export interface Resources {
   common: typeof common;
   history: typeof history;
   myDay: typeof myDay;
+  myRoster: typeof myRoster;
   privacy: typeof privacy;
   report: typeof report;
   reportsIn: typeof reportsIn;
