@@ -7,9 +7,16 @@ const api = process.env.WFH_API ?? 'http://localhost:5080';
 /** Answered by the server: never by the app's shell, never from a cache. */
 const serverPaths = ['api', 'connect', 'account', 'openapi', 'docs', 'live', 'health', 'problems', '.well-known'];
 /** Read at a desk: a phone fetches these when somebody opens them, not beforehand. */
-const deskChunks = ['pantau', 'jadwal.*', 'tugaskan', 'laporan-masuk', 'baru', '_id.ubah', '_id.simulasi', 'DayChart'].map(
-  (name) => `**/${name}-*.{js,css}`,
-);
+const deskChunks = [
+  'pantau',
+  'jadwal.*',
+  'tugaskan',
+  'laporan-masuk',
+  'baru',
+  '_id.ubah',
+  '_id.simulasi',
+  'DayChart',
+].map((name) => `**/${name}-*.{js,css}`);
 
 /** What a page asks of the server comes with the page, so that the first one does not carry the questions of all. */
 const routes = tanstackRouter({

@@ -4,11 +4,13 @@ import type checkIn from './id/checkIn';
 import type common from './id/common';
 import type history from './id/history';
 import type myDay from './id/myDay';
+import type myRoster from './id/myRoster';
 import type notifications from './id/notifications';
 import type policies from './id/policies';
 import type policyEditor from './id/policyEditor';
 import type policySimulation from './id/policySimulation';
 import type policyText from './id/policyText';
+
 import type privacy from './id/privacy';
 import type report from './id/report';
 import type reportsIn from './id/reportsIn';
@@ -30,6 +32,7 @@ export interface Resources {
   policyEditor: typeof policyEditor;
   policySimulation: typeof policySimulation;
   policyText: typeof policyText;
+  myRoster: typeof myRoster;
   privacy: typeof privacy;
   report: typeof report;
   reportsIn: typeof reportsIn;

@@ -18,9 +18,11 @@ export function TextSlots({ slots }: { slots: readonly Slot[] }) {
           <li key={slot.code} className={classes.slot}>
             <div>
               <Text fw={600}>{inLanguage(slot.title)}</Text>
-              <Text size="sm" c="dimmed">
-                {t(`slot.kind.${slot.kind}`)}
-              </Text>
+              {inLanguage(slot.title) === t(`slot.kind.${slot.kind}`) ? null : (
+                <Text size="sm" c="dimmed">
+                  {t(`slot.kind.${slot.kind}`)}
+                </Text>
+              )}
             </div>
             <div className="numbers">
               <Text size="sm">{t('slot.opensText', { at: opensInWords(t, slot) })}</Text>

@@ -61,7 +61,7 @@ export function Editor({ content: first, stored, onSaved, onReload, onDrop }: Pr
   };
   return (
     <div className={classes.layout}>
-      <nav aria-label={t('parts')}>
+      <nav aria-label={t('parts')} className={classes.nav}>
         <ul className={classes.anchors}>
           {parts.map((name) => (
             <li key={name}>

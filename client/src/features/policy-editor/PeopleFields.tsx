@@ -141,6 +141,7 @@ function RuleFields({ rule, at, errors, isNew, onChange }: RuleProps) {
           size="sm"
           label={t('rule.positions')}
           description={t('rule.positionsHint')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           value={rule.positionsStartingWith}
           error={error('positionsStartingWith')}
           onChange={(positionsStartingWith) => onChange({ positionsStartingWith })}

@@ -28,6 +28,7 @@ export function NumberField({
       size="sm"
       allowDecimal={decimals}
       withAsterisk={!optional}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       {...field}
       value={typed}
       onChange={(next) => {

@@ -15,8 +15,8 @@ interface Props {
   onClose: () => void;
 }
 
-/** The contract's longest range. */
-const daysMax = 62;
+/** The contract takes 62 days, both ends counted. */
+const daysMax = 61;
 
 /** Days that are published are changed one decision at a time, each with its reason; whoever it concerns is told. */
 export function ChangeForm({ person, date, onClose }: Props) {

@@ -8,7 +8,7 @@ import { unitsQuery } from '~/features/review/queries';
 import { formatDate } from '~/lib/dates';
 import { ErrorAlert } from '~/ui/ErrorAlert';
 import { concerns, isClosedOn, lastDayOf } from './closed';
-import { DeclareClosure } from './DeclareClosure';
+import { useMayClose } from './DeclareClosure';
 import { LiftClosure } from './LiftClosure';
 import { type Closure, closuresQuery } from './queries';
 
@@ -18,16 +18,15 @@ interface Props {
   unitId: string | undefined;
 }
 
-/** Units that are closed in the month, with a banner while they are, and how to close or open one. */
+/** Units that are closed in the month, with a banner while they are and how to open one again. */
 export function Closures({ month, unitId }: Props) {
   const { t } = useTranslation('roster');
-  const { leads, roles, today } = useMe();
+  const { today } = useMe();
   const units = useSuspenseQuery(unitsQuery).data;
   const query = useQuery(closuresQuery(month));
-  const [dialog, setDialog] = useState<'declare' | Closure>();
+  const [lifting, setLifting] = useState<Closure>();
   const closures = (query.data ?? []).filter((one) => unitId === undefined || concerns(one, unitId, units));
-  const close = () => setDialog(undefined);
-  const mayClose = leads.length > 0 || roles.includes('unitOfficer');
+  const mayClose = useMayClose();
   return (
     <section aria-label={t('closures.name')}>
       <ErrorAlert error={query.error} />
@@ -48,20 +47,14 @@ export function Closures({ month, unitId }: Props) {
           <Group gap="xs">
             <Text size="sm">{t('closures.why', { reason: closure.reason, name: closure.declaredByName })}</Text>
             {mayClose && lastDayOf(closure) >= today ? (
-              <Button size="compact-sm" variant="default" onClick={() => setDialog(closure)}>
+              <Button size="compact-sm" variant="default" onClick={() => setLifting(closure)}>
                 {t('closures.lift')}
               </Button>
             ) : null}
           </Group>
         </Alert>
       ))}
-      {mayClose ? (
-        <Button size="compact-sm" variant="subtle" mb={6} onClick={() => setDialog('declare')}>
-          {t('closures.declare')}
-        </Button>
-      ) : null}
-      {dialog === 'declare' ? <DeclareClosure unitId={unitId} onClose={close} /> : null}
-      {dialog !== undefined && dialog !== 'declare' ? <LiftClosure closure={dialog} onClose={close} /> : null}
+      {lifting ? <LiftClosure closure={lifting} onClose={() => setLifting(undefined)} /> : null}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Group, Modal, NativeSelect, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useDisclosure } from '@mantine/hooks';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '~/api/problem';
@@ -15,7 +16,26 @@ interface Props {
   onClose: () => void;
 }
 
-export function DeclareClosure({ unitId, onClose }: Props) {
+/** Heads and officers close what is theirs. */
+export function useMayClose(): boolean {
+  const { leads, roles } = useMe();
+  return leads.length > 0 || roles.includes('unitOfficer');
+}
+
+export function CloseUnitButton({ unitId }: { unitId: string | undefined }) {
+  const { t } = useTranslation('roster');
+  const [opened, { open, close }] = useDisclosure(false);
+  return useMayClose() ? (
+    <>
+      <Button size="xs" variant="default" onClick={open}>
+        {t('closures.declare')}
+      </Button>
+      {opened ? <DeclareClosure unitId={unitId} onClose={close} /> : null}
+    </>
+  ) : null;
+}
+
+function DeclareClosure({ unitId, onClose }: Props) {
   const { t } = useTranslation(['roster', 'common']);
   const { today } = useMe();
   const units = useSuspenseQuery(unitsQuery).data;

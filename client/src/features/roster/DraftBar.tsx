@@ -1,7 +1,7 @@
 import { Alert, Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '~/ui/ErrorAlert';
-import classes from './Month.module.css';
+import classes from './Panel.module.css';
 import type { useDraft } from './useDraft';
 
 /** What is chosen and not saved, and what stands in the way of saving it. */

@@ -12,6 +12,7 @@ import { ButtonLink } from '~/ui/links';
 import { ShortcutHelp } from '~/ui/ShortcutHelp';
 import { Changes } from './Changes';
 import { Closures } from './Closures';
+import { CloseUnitButton } from './DeclareClosure';
 import { GenerateButton } from './GenerateButton';
 import { MonthGrid } from './MonthGrid';
 import { gridQuery, useGenerate } from './queries';
@@ -29,13 +30,14 @@ interface Props {
 export function MonthPage({ unitId, month, many, onSearch }: Props) {
   const { t } = useTranslation('roster');
   const wide = useIsWide();
-  const { roles } = useMe();
+  const { roles, today } = useMe();
   const units = useSuspenseQuery(unitsQuery).data;
   const query = useQuery(gridQuery(unitId, month));
   const grid = query.data;
   const [history, setHistory] = useState(false);
   const generate = useGenerate();
   const plans = grid !== undefined && (grid.mayPublish || roles.includes('personnelAdmin'));
+  const toPlan = grid?.days.some(({ date, working, source }) => working && date > today && source !== 'published');
   return (
     <>
       <RosterHeader title={t('title')} month={month} onMonth={(bulan) => onSearch({ bulan })}>
@@ -54,7 +56,7 @@ export function MonthPage({ unitId, month, many, onSearch }: Props) {
             {t('allOffices')}
           </ButtonLink>
         ) : null}
-        {plans ? (
+        {plans && toPlan ? (
           <GenerateButton
             replaces={grid.draft !== null}
             pending={generate.isPending || grid.draft?.status === 'queued'}
@@ -69,6 +71,7 @@ export function MonthPage({ unitId, month, many, onSearch }: Props) {
         >
           {t('changes.open')}
         </Button>
+        <CloseUnitButton unitId={unitId} />
         <ShortcutHelp
           shortcuts={[
             { keys: ['←', '↑', '→', '↓'], does: t('keys.move') },

@@ -29,14 +29,16 @@ export const MonthRow = memo(function MonthRow({ person, row, columns, today, tu
   return (
     <tr data-excluded={person.excluded !== null}>
       <th scope="row" className={classes.person} title={`${person.name} · ${person.position}`}>
-        <span className={classes.name}>{person.name}</span>
-        {person.excluded === null ? null : (
-          <Tooltip label={person.excluded} multiline maw={280} events={{ hover: true, focus: true, touch: true }}>
-            <UnstyledButton className={classes.excluded} aria-label={t('grid.excluded', { reason: person.excluded })}>
-              <IconBan size={14} aria-hidden />
-            </UnstyledButton>
-          </Tooltip>
-        )}
+        <div className={classes.named}>
+          <span className={classes.label}>{person.name}</span>
+          {person.excluded === null ? null : (
+            <Tooltip label={person.excluded} multiline maw={280} events={{ hover: true, focus: true, touch: true }}>
+              <UnstyledButton className={classes.excluded} aria-label={t('grid.excluded', { reason: person.excluded })}>
+                <IconBan size={14} aria-hidden />
+              </UnstyledButton>
+            </Tooltip>
+          )}
+        </div>
       </th>
       {columns.map((day, at) => {
         if (!day.working) {

@@ -10,6 +10,7 @@ import { ErrorAlert } from '~/ui/ErrorAlert';
 import { TextLink } from '~/ui/links';
 import { StatusBadge } from '~/ui/StatusBadge';
 import { Closures } from './Closures';
+import { CloseUnitButton } from './DeclareClosure';
 import { type OfficeRoster, useGenerate } from './queries';
 import { RosterHeader } from './RosterHeader';
 import { RunProgress } from './RunProgress';
@@ -47,6 +48,7 @@ export function Overview({ offices, month, run, onSearch }: Props) {
             {t('generate.all')}
           </ConfirmButton>
         ) : null}
+        <CloseUnitButton unitId={undefined} />
       </RosterHeader>
       <ErrorAlert error={generate.error} />
       {run ? <RunProgress id={run} onClose={() => onSearch({ run: undefined }, true)} /> : null}

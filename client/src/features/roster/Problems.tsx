@@ -2,7 +2,7 @@ import { Alert, Text, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { StatusBadge } from '~/ui/StatusBadge';
-import classes from './Month.module.css';
+import classes from './Panel.module.css';
 import type { Problem } from './queries';
 
 interface Props {

@@ -40,7 +40,7 @@ export function PhoneHeader({ entries }: { entries: readonly NavEntry[] }) {
         </>
       ) : null}
       <time className={classes.date} dateTime={today}>
-        {formatDate(today, 'long')}
+        {formatDate(today, 'short')}
       </time>
       <Bell />
       <AccountMenu />

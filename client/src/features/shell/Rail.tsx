@@ -14,7 +14,10 @@ export function Rail({ entries }: { entries: readonly NavEntry[] }) {
   return (
     <header className={classes.rail}>
       <div className={classes.brand}>
-        <Brand />
+        <div className={classes.top}>
+          <Brand />
+          <Bell />
+        </div>
         <p className={classes.agency}>{agency.name}</p>
         <time className={classes.date} dateTime={today}>
           {formatDate(today, 'long')}
@@ -23,10 +26,7 @@ export function Rail({ entries }: { entries: readonly NavEntry[] }) {
       <div className={classes.nav}>
         <NavSections entries={entries} />
       </div>
-      <div className={classes.foot}>
-        <AccountMenu named />
-        <Bell />
-      </div>
+      <AccountMenu named />
     </header>
   );
 }

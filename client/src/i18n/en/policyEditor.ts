@@ -7,7 +7,7 @@ const policyEditor: Translated<typeof original> = {
   editing: '{{number}} · version {{version}}',
   choose: 'Start from the circular that is closest, then adapt it. Nothing is in force before it is activated.',
   fromUsual: 'Start from the Friday rule',
-  from: 'From the example: {{title}}',
+  from: 'From the example: {{title}}. Its dates are still those of the example; adapt them before you save.',
   by: '{{number}} · {{signer}}',
   use: 'Use this example',
   useNamed: 'Use the example {{title}}',

@@ -4,7 +4,7 @@ const policyEditor = {
   editing: '{{number}} · versi {{version}}',
   choose: 'Mulailah dari surat edaran yang paling mirip, lalu sesuaikan. Tidak ada yang berlaku sebelum diaktifkan.',
   fromUsual: 'Mulai dari aturan Jumat',
-  from: 'Berdasarkan contoh: {{title}}',
+  from: 'Berdasarkan contoh: {{title}}. Tanggalnya masih tanggal contoh itu; sesuaikan sebelum disimpan.',
   by: '{{number}} · {{signer}}',
   use: 'Pakai contoh ini',
   useNamed: 'Pakai contoh {{title}}',

@@ -1,0 +1,27 @@
+import type { Schemas } from '~/api/contract';
+import type { Tone } from '~/ui/theme';
+
+type Mode = Schemas['WorkMode'];
+
+/** As the recap writes them. */
+export const codeOf: Record<Mode, string> = {
+  office: 'WFO',
+  home: 'WFH',
+  elsewhere: 'WFA',
+  fieldDuty: 'DL',
+  leave: 'CT',
+  sick: 'S',
+  permit: 'I',
+  study: 'TB',
+};
+
+export const toneOf: Record<Mode, Tone> = {
+  office: 'neutral',
+  home: 'info',
+  elsewhere: 'info',
+  fieldDuty: 'neutral',
+  leave: 'warn',
+  sick: 'bad',
+  permit: 'warn',
+  study: 'good',
+};
