@@ -12,6 +12,7 @@ const deskChunks = [
   'jadwal.*',
   'tugaskan',
   'laporan-masuk',
+  'spt.masuk',
   'baru',
   '_id.ubah',
   '_id.simulasi',

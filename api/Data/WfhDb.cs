@@ -28,6 +28,8 @@ public sealed class WfhDb(DbContextOptions<WfhDb> options)
     public DbSet<Assignment> Assignments => Set<Assignment>();
     public DbSet<AssignmentProgress> AssignmentProgress => Set<AssignmentProgress>();
     public DbSet<TaskTemplate> TaskTemplates => Set<TaskTemplate>();
+    public DbSet<TaskOrder> TaskOrders => Set<TaskOrder>();
+    public DbSet<LetterCounter> LetterCounters => Set<LetterCounter>();
     public DbSet<DailyReport> DailyReports => Set<DailyReport>();
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
     public DbSet<PersonalDataAccess> PersonalDataAccesses => Set<PersonalDataAccess>();

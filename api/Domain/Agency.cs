@@ -14,6 +14,9 @@ public sealed class Agency
 
     /// <summary>The office rules of every day on which no circular applies: hours, presence windows, buckets, check-in and check-out.</summary>
     public required PolicyRules StandingRules { get; set; }
+
+    /// <summary>How its letters are numbered; null: <see cref="LetterNumbering.Default"/>.</summary>
+    public LetterNumbering? Numbering { get; set; }
 }
 
 /// <summary>What sort of unit it is; circulars exclude and cover units by it (DKI-04).</summary>

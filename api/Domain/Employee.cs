@@ -101,6 +101,30 @@ public static class Grades
 {
     private static readonly string[] Roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII"];
 
+    /// <summary>Pangkat by golongan/ruang (PP 99/2000); PPPK have none.</summary>
+    private static readonly Dictionary<string, string> Ranks = new()
+    {
+        ["I/a"] = "Juru Muda",
+        ["I/b"] = "Juru Muda Tingkat I",
+        ["I/c"] = "Juru",
+        ["I/d"] = "Juru Tingkat I",
+        ["II/a"] = "Pengatur Muda",
+        ["II/b"] = "Pengatur Muda Tingkat I",
+        ["II/c"] = "Pengatur",
+        ["II/d"] = "Pengatur Tingkat I",
+        ["III/a"] = "Penata Muda",
+        ["III/b"] = "Penata Muda Tingkat I",
+        ["III/c"] = "Penata",
+        ["III/d"] = "Penata Tingkat I",
+        ["IV/a"] = "Pembina",
+        ["IV/b"] = "Pembina Tingkat I",
+        ["IV/c"] = "Pembina Utama Muda",
+        ["IV/d"] = "Pembina Utama Madya",
+        ["IV/e"] = "Pembina Utama",
+    };
+
+    public static string? Rank(string grade) => Ranks.GetValueOrDefault(grade);
+
     public static bool Valid(string grade, EmploymentKind kind) => kind == EmploymentKind.Pppk
         ? Roman.Contains(grade)
         : grade.Split('/') is [var group, var room]

@@ -27,6 +27,15 @@ public static class Terms
         _ => throw new UnreachableException($"{status} has no word."),
     };
 
+    public static LocalText Word(this TaskOrderStatus status) => status switch
+    {
+        TaskOrderStatus.Draft => new("menunggu tanda tangan", "waiting for the signature"),
+        TaskOrderStatus.Signed => new("sudah ditandatangani", "signed"),
+        TaskOrderStatus.Refused => new("ditolak", "refused"),
+        TaskOrderStatus.Withdrawn => new("ditarik kembali", "withdrawn"),
+        _ => throw new UnreachableException($"{status} has no word."),
+    };
+
     public static LocalText Word(this WorkMode mode) => mode switch
     {
         WorkMode.Office => new("bekerja di kantor", "work in the office"),

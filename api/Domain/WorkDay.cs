@@ -84,6 +84,9 @@ public enum AttentionReason
 
     /// <summary>Checked out before the end of the working hours.</summary>
     LeftEarly,
+
+    /// <summary>Checked in at home without the signed task order that the circular demands (METRO-01).</summary>
+    NoTaskOrder,
 }
 
 /// <summary>Where a daily report stands.</summary>
@@ -137,6 +140,9 @@ public sealed class WorkDay
 
     /// <summary>The lower of check-in and check-out.</summary>
     public ConfidenceLevel? Confidence { get; private set; }
+
+    /// <summary>Checked in at home while no signed task order covered the day, though the circular demands one (METRO-01).</summary>
+    public bool WithoutTaskOrder { get; private set; }
 
     public int TaskCount { get; private set; }
     public int TasksDone { get; private set; }
@@ -215,11 +221,12 @@ public sealed class WorkDay
 
     public int MinutesEarly(DateTimeOffset at) => Math.Max(0, (int)Math.Ceiling((EndsAt - at).TotalMinutes));
 
-    public void Record(CheckIn record)
+    /// <param name="withoutTaskOrder">The circular demands a signed task order for the day and there is none: recorded and marked, never refused.</param>
+    public void Record(CheckIn record, bool withoutTaskOrder = false)
     {
         if (record.Kind == CheckInKind.In)
         {
-            (CheckInAt, LateMinutes) = (record.At, record.MinutesOff);
+            (CheckInAt, LateMinutes, WithoutTaskOrder) = (record.At, record.MinutesOff, withoutTaskOrder);
             Fulfil(CheckpointKind.CheckIn, record.At, record.Id, Brought(record));
         }
         else
@@ -236,6 +243,15 @@ public sealed class WorkDay
         Place = Place is { } p && Weight(p) > Weight(record.Place) ? p : record.Place;
         Confidence = Confidence is { } c && c > record.Confidence ? c : record.Confidence;
         UpdatedAt = record.At;
+    }
+
+    /// <summary>A task order for the day was signed while it ran: the mark goes. A day that is over keeps it (decisions/0011).</summary>
+    public void CoverByTaskOrder(DateTimeOffset at)
+    {
+        if (WithoutTaskOrder && State == WorkDayState.Open)
+        {
+            (WithoutTaskOrder, UpdatedAt) = (false, at);
+        }
     }
 
     /// <summary>
@@ -288,6 +304,7 @@ public sealed class WorkDay
     {
         (Mode, PolicyVersionId, Excused) = (anew.Mode, anew.PolicyVersionId, anew.Excused);
         (StartsAt, EndsAt, RequiredMinutes, MinimumPlannedMinutes) = (anew.StartsAt, anew.EndsAt, anew.RequiredMinutes, anew.MinimumPlannedMinutes);
+        WithoutTaskOrder = WithoutTaskOrder && Mode == WorkMode.Home;
         var done = Checkpoints.Where(c => c.FulfilledAt is not null).GroupBy(c => c.Kind).ToDictionary(g => g.Key, g => new Queue<Checkpoint>(g));
         Checkpoints =
         [
@@ -322,6 +339,11 @@ public sealed class WorkDay
         if (CheckInAt is null && !Excused && Overdue(CheckpointKind.CheckIn))
         {
             yield return AttentionReason.NotCheckedIn;
+        }
+
+        if (WithoutTaskOrder)
+        {
+            yield return AttentionReason.NoTaskOrder;
         }
 
         if (LateMinutes > 0)

@@ -41,6 +41,8 @@ internal sealed class Caller
 
     /// <summary>Roots of what the caller plans: an office makes and publishes its own rosters (SERANG-07), by its head or its officer.</summary>
     public Guid[] Plans { get; private set; } = [];
+    /// <summary>Roots of whose people's papers the caller keeps as officer of an office.</summary>
+    public Guid[] OfficerOf { get; private set; } = [];
 
     private CallerRow Person => _row ?? throw new InvalidOperationException("This caller is not a person.");
 
@@ -52,6 +54,7 @@ internal sealed class Caller
         Leads = [.. row.Heads.Concat(row.ActsFor).Concat(grants.Where(g => g.Role == Role.HeadOfOffice).Select(g => g.Unit)).Distinct()];
 
         Plans = [.. Leads.Concat(grants.Where(g => g.Role == Role.UnitOfficer).Select(g => g.Unit)).Distinct()];
+        OfficerOf = [.. grants.Where(g => g.Role == Role.UnitOfficer).Select(g => g.Unit).Distinct()];
 
         // A platform administrator runs the machinery; it is no licence to read about people.
         Watches = [.. Leads.Concat(grants.Where(g => g.Role != Role.PlatformAdmin).Select(g => g.Unit)).Distinct()];

@@ -49,6 +49,12 @@ internal static class RequestPipeline
             var path = context.Request.Path;
             if (HttpMethods.IsGet(context.Request.Method) && !Array.Exists(ServerPaths, p => path.StartsWithSegments(p)) && !Path.HasExtension(path))
             {
+                if (path.StartsWithSegments("/verifikasi"))
+                {
+                    // A letter's page names a person: it is for who holds the letter, not for search engines.
+                    context.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+                }
+
                 context.Request.Path = "/index.html";
             }
 

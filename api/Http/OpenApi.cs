@@ -36,6 +36,7 @@ internal static class OpenApi
         ["Dashboards"] = "The live board of a superior's people.",
         ["Policies"] = "Circulars as data: drafted, simulated, activated, revoked; and who may work from home under them, with reasons.",
         ["Rosters"] = "Who works where on which day.",
+        ["Task orders"] = "The letter (surat perintah tugas, SPT) that sends people to work at home: drafted, signed, numbered, verified by anybody.",
         ["Notifications"] = "What a person was told.",
         ["Organisation"] = "Units, employees, their homes, acting heads and the calendar.",
     };

@@ -13,11 +13,16 @@ internal sealed class LimitOptions
     /// <summary>Attempts a minute from one address at the login and token pages.</summary>
     [System.ComponentModel.DataAnnotations.Range(1, 1_000_000)]
     public int LoginsPerMinute { get; set; } = 60;
+
+    /// <summary>Letters a minute that one address may verify without a login.</summary>
+    [System.ComponentModel.DataAnnotations.Range(1, 1_000_000)]
+    public int PublicPerMinute { get; set; } = 30;
 }
 
 internal static class RateLimits
 {
     public const string Login = "login";
+    public const string Public = "public";
 
     public static void AddLimits(this IServiceCollection services)
     {
@@ -28,6 +33,7 @@ internal static class RateLimits
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Window(
                 context.User.FindFirst("sub")?.Value ?? Address(context), Options(context).RequestsPerMinute));
             limiter.AddPolicy(Login, context => Window($"login:{Address(context)}", Options(context).LoginsPerMinute));
+            limiter.AddPolicy(Public, context => Window($"public:{Address(context)}", Options(context).PublicPerMinute));
             limiter.OnRejected = async (rejected, ct) =>
             {
                 var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1);

@@ -17,6 +17,30 @@ public sealed class AttentionTests
     [Test]
     public void A_day_that_goes_as_it_should_needs_nobody() => Assert.That(CheckedIn().AttentionAt(At(9, 0)), Is.Empty);
 
+    [Test, Category("METRO-01")]
+    public void A_check_in_without_a_task_order_is_named_until_one_is_signed_while_the_day_runs()
+    {
+        WorkDay Unauthorised()
+        {
+            var day = A.Day();
+            day.Record(A.CheckIn(day, At(7, 15)), withoutTaskOrder: true);
+            day.RecordTasks(3, 0, 450, At(7, 0));
+            day.RecordBriefing(At(7, 20), Guid.NewGuid());
+            return day;
+        }
+
+        var (covered, over) = (Unauthorised(), Unauthorised());
+        covered.CoverByTaskOrder(At(9, 0));
+        over.Close(At(23, 59));
+        over.CoverByTaskOrder(At(23, 59));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Unauthorised().AttentionAt(At(9, 0)), Is.EqualTo(new[] { AttentionReason.NoTaskOrder }));
+            Assert.That(covered.AttentionAt(At(9, 0)), Is.Empty);
+            Assert.That(over.AttentionAt(At(23, 59)), Does.Contain(AttentionReason.NoTaskOrder));
+        }
+    }
+
     [Test]
     public void Nobody_is_missing_before_the_due_time() =>
         Assert.That(A.Day().AttentionAt(At(7, 29)), Is.Empty);

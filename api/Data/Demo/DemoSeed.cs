@@ -106,10 +106,39 @@ internal sealed class DemoSeed(WfhDb db, TimeProvider clock, IHostEnvironment en
 
         await Copy(missing, ct);
         await Copy(rosters.Published(first, last, now), ct);
+        await Order(organisation, calendar, people, delegations, roster, stageDay, now, ct);
         if (toLive.Count > 0)
         {
             await Live(organisation, calendar, people, delegations, roster, toLive, new(stageDay, employee.Id, LeftWithoutTasks(people, roster, employee, stageDay)), now, ct);
         }
+    }
+
+    /// <summary>Numbers as a signing takes them, and in its order; the product goes on where the demo stops.</summary>
+    private async Task Order(
+        Organisation organisation,
+        AgencyCalendar calendar,
+        List<Employee> people,
+        List<Delegation> delegations,
+        Dictionary<(Guid EmployeeId, DateOnly Date), RosterDay> roster,
+        DateOnly stageDay,
+        DateTimeOffset now,
+        CancellationToken ct)
+    {
+        var agency = organisation.Agency;
+        var homes = (await db.HomePlaces.AsNoTracking().Where(h => h.AgencyId == agency.Id).OrderBy(h => h.Label).ToListAsync(ct)).ToLookup(h => h.EmployeeId);
+        var given = (await db.TaskOrders.AsNoTracking().Where(o => o.AgencyId == agency.Id).SelectMany(o => o.People.Select(p => new { p.EmployeeId, o.From })).ToListAsync(ct))
+            .Select(o => (o.EmployeeId, o.From.Monday())).ToHashSet();
+        var written = new DemoOrders(organisation, calendar, delegations, homes).Write(people, roster, stageDay, now, given).ToList();
+        var numbering = agency.Numbering ?? LetterNumbering.Default;
+        foreach (var (order, signature) in written.Where(o => o.Signature is not null).OrderBy(o => o.Signature!.At))
+        {
+            var (office, year) = (calendar.Units[order.OfficeId], calendar.Units[order.OfficeId].DayOf(signature!.At).Year);
+            var serial = await db.NextSerial(agency.Id, office.Id, year, ct);
+            order.Sign(signature.Signer, numbering.Number(serial, office.Code, year), numbering.PlaceOf(agency.Name), TaskOrderBook.NewToken(agency.Id), signature.At);
+        }
+
+        db.TaskOrders.AddRange(written.Select(o => o.Order));
+        await db.SaveChangesAsync(ct);
     }
 
     private async Task Live(
@@ -134,7 +163,8 @@ internal sealed class DemoSeed(WfhDb db, TimeProvider clock, IHostEnvironment en
             new(calendar, homes, copycat),
             roster,
             now,
-            stage);
+            stage,
+            await Ordered(organisation.Agency.Id, dates, ct));
         foreach (var person in people)
         {
             history.Live(person, dates);
@@ -145,6 +175,13 @@ internal sealed class DemoSeed(WfhDb db, TimeProvider clock, IHostEnvironment en
         await Copy(history.Assignments, ct);
         await Copy(history.Progress, ct);
         await Copy(history.Reports, ct);
+    }
+
+    /// <summary>The days of these that an order covers which was signed before them.</summary>
+    private async Task<HashSet<(Guid, DateOnly)>> Ordered(Guid agencyId, List<DateOnly> dates, CancellationToken ct)
+    {
+        var orders = await db.TaskOrders.AsNoTracking().Include(o => o.People).Where(o => o.AgencyId == agencyId && o.Status == TaskOrderStatus.Signed).ToListAsync(ct);
+        return [.. from o in orders from d in dates where o.Covers(d) from p in o.People select (p.EmployeeId, d)];
     }
 
     /// <summary>Two colleagues of the persona whom the superior has not given work yet, so that the board has something to say.</summary>

@@ -15,7 +15,9 @@ internal sealed class History
     private readonly TaskGiving _giving;
     private readonly TaskWork _tasks;
     private readonly Reporting _reporting;
+    private readonly IReadOnlySet<(Guid EmployeeId, DateOnly Date)>? _ordered;
 
+    /// <param name="ordered">The days that a signed task order covers; null: nobody asks for one.</param>
     public History(
         AgencyCalendar calendar,
         Func<Guid, TaskTheme> themeOf,
@@ -23,9 +25,10 @@ internal sealed class History
         Whereabouts whereabouts,
         IReadOnlyDictionary<(Guid, DateOnly), RosterDay> roster,
         DateTimeOffset now,
-        Stage stage)
+        Stage stage,
+        IReadOnlySet<(Guid EmployeeId, DateOnly Date)>? ordered = null)
     {
-        (_calendar, _superiority, _whereabouts, _roster, _now, _stage) = (calendar, superiority, whereabouts, roster, now, stage);
+        (_calendar, _superiority, _whereabouts, _roster, _now, _stage, _ordered) = (calendar, superiority, whereabouts, roster, now, stage, ordered);
         var reviews = new ReviewTimes(calendar, now);
         (_giving, _tasks, _reporting) = (new(themeOf, now, stage), new(reviews, now), new(reviews, now));
     }
@@ -114,6 +117,7 @@ internal sealed class History
     {
         var record = _whereabouts.Record(day, kind, at);
         CheckIns.Add(record);
-        day.Record(record);
+        var demanded = day.Mode == WorkMode.Home && _ordered is not null && _calendar.RulesOf(_calendar.Units[day.UnitId], day.Date, day.Mode).Rules.TaskOrderRequired;
+        day.Record(record, demanded && !_ordered!.Contains((day.EmployeeId, day.Date)));
     }
 }

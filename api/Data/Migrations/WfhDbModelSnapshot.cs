@@ -572,6 +572,10 @@ namespace WfhApi.Data.Migrations
                         .HasColumnType("character varying(160)")
                         .HasColumnName("name");
 
+                    b.Property<string>("Numbering")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("numbering");
+
                     b.Property<string>("StandingRules")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -1155,6 +1159,30 @@ namespace WfhApi.Data.Migrations
                         .HasDatabaseName("ix_home_place_agency_id_employee_id");
 
                     b.ToTable("home_place", (string)null);
+                });
+
+            modelBuilder.Entity("WfhApi.Domain.LetterCounter", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("LastSerial")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_serial");
+
+                    b.HasKey("AgencyId", "UnitId", "Year")
+                        .HasName("pk_letter_counter");
+
+                    b.ToTable("letter_counter", (string)null);
                 });
 
             modelBuilder.Entity("WfhApi.Domain.Notification", b =>
@@ -1862,6 +1890,252 @@ namespace WfhApi.Data.Migrations
                     b.ToTable("stored_file", (string)null);
                 });
 
+            modelBuilder.Entity("WfhApi.Domain.TaskOrder", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Consideration")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("consideration");
+
+                    b.PrimitiveCollection<string[]>("Copies")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("copies");
+
+                    b.PrimitiveCollection<DateOnly[]>("Dates")
+                        .HasColumnType("date[]")
+                        .HasColumnName("dates");
+
+                    b.Property<DateTimeOffset>("DraftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<Guid>("DraftedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("drafted_by");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.PrimitiveCollection<string[]>("LegalBases")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("legal_bases");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("reason");
+
+                    b.Property<int?>("Serial")
+                        .HasColumnType("integer")
+                        .HasColumnName("serial");
+
+                    b.Property<DateTimeOffset?>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid?>("SignerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signer_id");
+
+                    b.Property<string>("SignerName")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("signer_name");
+
+                    b.Property<string>("SignerNip")
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("signer_nip");
+
+                    b.Property<string>("SignerPosition")
+                        .HasMaxLength(168)
+                        .HasColumnType("character varying(168)")
+                        .HasColumnName("signer_position");
+
+                    b.Property<string>("SignerRank")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("signer_rank");
+
+                    b.Property<Guid>("SigningUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signing_unit_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("status");
+
+                    b.PrimitiveCollection<string[]>("Tasks")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("tasks");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<string>("Token")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_task_order");
+
+                    b.HasIndex("AgencyId", "DraftedBy")
+                        .HasDatabaseName("ix_task_order_drafted_by");
+
+                    b.HasIndex("AgencyId", "EndedBy")
+                        .HasDatabaseName("ix_task_order_agency_id_ended_by");
+
+                    b.HasIndex("AgencyId", "SignerId")
+                        .HasDatabaseName("ix_task_order_agency_id_signer_id");
+
+                    b.HasIndex("AgencyId", "Token")
+                        .IsUnique()
+                        .HasDatabaseName("ux_task_order_token");
+
+                    b.HasIndex("AgencyId", "SigningUnitId", "Id")
+                        .HasDatabaseName("ix_task_order_waiting")
+                        .HasFilter("status = 'Draft'");
+
+                    b.HasIndex("AgencyId", "OfficeId", "Year", "Serial")
+                        .IsUnique()
+                        .HasDatabaseName("ux_task_order_serial");
+
+                    b.ToTable("task_order", (string)null);
+                });
+
+            modelBuilder.Entity("WfhApi.Domain.TaskOrderPerson", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("address");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("employee_id");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("grade");
+
+                    b.Property<Guid>("HomePlaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("home_place_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Nip")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("nip");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Rank")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rank");
+
+                    b.Property<Guid>("TaskOrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_order_id");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("unit_name");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_task_order_person");
+
+                    b.HasIndex("AgencyId", "EmployeeId")
+                        .HasDatabaseName("ix_task_order_person_employee");
+
+                    b.HasIndex("AgencyId", "TaskOrderId", "EmployeeId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_task_order_person");
+
+                    b.ToTable("task_order_person", (string)null);
+                });
+
             modelBuilder.Entity("WfhApi.Domain.TaskTemplate", b =>
                 {
                     b.Property<Guid>("AgencyId")
@@ -2166,6 +2440,10 @@ namespace WfhApi.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
 
+                    b.Property<bool>("WithoutTaskOrder")
+                        .HasColumnType("boolean")
+                        .HasColumnName("without_task_order");
+
                     b.HasKey("AgencyId", "EmployeeId", "Date")
                         .HasName("pk_work_day");
 
@@ -2354,6 +2632,16 @@ namespace WfhApi.Data.Migrations
                         .HasConstraintName("fk_home_place_employee_agency_id_employee_id");
                 });
 
+            modelBuilder.Entity("WfhApi.Domain.LetterCounter", b =>
+                {
+                    b.HasOne("WfhApi.Domain.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_counter_units_agency_id_unit_id");
+                });
+
             modelBuilder.Entity("WfhApi.Domain.Notification", b =>
                 {
                     b.HasOne("WfhApi.Domain.Employee", null)
@@ -2510,6 +2798,59 @@ namespace WfhApi.Data.Migrations
                         .HasConstraintName("fk_stored_file_employee_agency_id_employee_id");
                 });
 
+            modelBuilder.Entity("WfhApi.Domain.TaskOrder", b =>
+                {
+                    b.HasOne("WfhApi.Domain.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "DraftedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_order_employee_agency_id_drafted_by");
+
+                    b.HasOne("WfhApi.Domain.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "EndedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_task_order_employee_agency_id_ended_by");
+
+                    b.HasOne("WfhApi.Domain.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_order_units_agency_id_office_id");
+
+                    b.HasOne("WfhApi.Domain.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "SignerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_task_order_employee_agency_id_signer_id");
+
+                    b.HasOne("WfhApi.Domain.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "SigningUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_order_units_agency_id_signing_unit_id");
+                });
+
+            modelBuilder.Entity("WfhApi.Domain.TaskOrderPerson", b =>
+                {
+                    b.HasOne("WfhApi.Domain.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "EmployeeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_order_person_employees_agency_id_employee_id");
+
+                    b.HasOne("WfhApi.Domain.TaskOrder", null)
+                        .WithMany("People")
+                        .HasForeignKey("AgencyId", "TaskOrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_order_person_task_orders_agency_id_task_order_id");
+                });
+
             modelBuilder.Entity("WfhApi.Domain.TaskTemplate", b =>
                 {
                     b.HasOne("WfhApi.Domain.Unit", null)
@@ -2579,6 +2920,11 @@ namespace WfhApi.Data.Migrations
             modelBuilder.Entity("OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreAuthorization<System.Guid>", b =>
                 {
                     b.Navigation("Tokens");
+                });
+
+            modelBuilder.Entity("WfhApi.Domain.TaskOrder", b =>
+                {
+                    b.Navigation("People");
                 });
 #pragma warning restore 612, 618
         }

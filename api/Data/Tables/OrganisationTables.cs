@@ -10,6 +10,7 @@ internal sealed class AgencyTable : IEntityTypeConfiguration<Agency>
         table.Property(a => a.Name).HasMaxLength(Agency.NameMaxLength);
         table.Property(a => a.TimeZoneId).HasMaxLength(Agency.TimeZoneMaxLength);
         table.Property(a => a.StandingRules).IsJson();
+        table.Property(a => a.Numbering).IsJson();
         table.HasIndex(a => a.Code).IsUnique();
     }
 }

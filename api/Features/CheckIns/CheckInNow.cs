@@ -98,8 +98,11 @@ internal sealed class CheckInNowHandler(WfhDb db, Caller caller, WorkDayBook boo
             return command.Kind == CheckInKind.In ? new AlreadyCheckedIn(date, local) : new AlreadyCheckedOut(date, local);
         }
 
-        day.Record(record);
-        return record.AsReceipt(caller.TimeZoneId, rules);
+        // METRO-01: without the letter the check-in counts, and is marked. Asked after the day was locked, as whoever signs locks it too.
+        var unauthorised = command.Kind == CheckInKind.In && day.Mode == WorkMode.Home && rules.TaskOrderRequired
+            && !await db.TaskOrders.Naming(caller.AgencyId, caller.EmployeeId, date).AnyAsync(o => o.Status == TaskOrderStatus.Signed, ct);
+        day.Record(record, unauthorised);
+        return record.AsReceipt(caller.TimeZoneId, rules, unauthorised);
     }
 
     private async Task<IReadOnlyList<PermittedPlace>> PermittedPlaces(WorkDay day, CancellationToken ct)

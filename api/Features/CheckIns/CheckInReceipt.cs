@@ -16,6 +16,7 @@ namespace WfhApi.Features.CheckIns;
 /// <param name="Confidence">How sure the machine is. Never a verdict: a superior decides what a doubt means.</param>
 /// <param name="Doubts">Why it is not surer; empty at high confidence.</param>
 /// <param name="PhotoFileId">The photo, where one was given.</param>
+/// <param name="WithoutTaskOrder">True for a check-in at home without the signed task order that the circular demands (METRO-01): it counts, and the superior sees the mark. A signature on the same day takes the mark away.</param>
 public sealed record CheckInReceipt(
     Guid Id,
     CheckInKind Kind,
@@ -31,7 +32,8 @@ public sealed record CheckInReceipt(
     double? DistanceMetres,
     ConfidenceLevel Confidence,
     IReadOnlyList<DoubtExplained> Doubts,
-    Guid? PhotoFileId);
+    Guid? PhotoFileId,
+    bool WithoutTaskOrder);
 
 /// <summary>One reason to doubt a position.</summary>
 /// <param name="Kind">Stable name of the reason.</param>
@@ -42,7 +44,7 @@ public sealed record DoubtExplained(DoubtKind Kind, double? Observed, double? Li
 
 internal static class Receipts
 {
-    public static CheckInReceipt AsReceipt(this CheckIn c, string timeZoneId, PolicyRules rules, bool ofCaller = true) => new(
+    public static CheckInReceipt AsReceipt(this CheckIn c, string timeZoneId, PolicyRules rules, bool withoutTaskOrder, bool ofCaller = true) => new(
         c.Id,
         c.Kind,
         c.WorkDate,
@@ -57,5 +59,6 @@ internal static class Receipts
         ofCaller && c.DistanceMetres is { } metres ? Math.Round(metres) : null,
         c.Confidence,
         [.. c.Doubts.Select(d => new DoubtExplained(d.Kind, ofCaller || d.Kind != DoubtKind.OutsidePermittedPlaces ? d.Observed : null, d.Limit, d.Explain(ofCaller).ToString()))],
-        c.PhotoFileId);
+        c.PhotoFileId,
+        withoutTaskOrder && c.Kind == CheckInKind.In);
 }

@@ -45,10 +45,10 @@ internal sealed class CheckInReader(WfhDb db, Caller caller)
                           join u in db.Units on new { d.AgencyId, Id = d.UnitId } equals new { u.AgencyId, u.Id }
                           where c.AgencyId == caller.AgencyId && c.EmployeeId == employeeId && @from <= c.WorkDate && c.WorkDate <= to
                           orderby c.WorkDate, c.At
-                          select new { Record = c, u.TimeZoneId, d.PolicyVersionId }).AsNoTracking().ToListAsync(ct);
+                          select new { Record = c, u.TimeZoneId, d.PolicyVersionId, d.WithoutTaskOrder }).AsNoTracking().ToListAsync(ct);
         Guid[] policies = [.. rows.Select(r => r.PolicyVersionId).OfType<Guid>().Distinct()];
         var rules = await db.PolicyVersions.Where(p => p.AgencyId == caller.AgencyId && policies.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Rules, ct);
         var standing = await db.Agencies.Where(a => a.Id == caller.AgencyId).Select(a => a.StandingRules).SingleAsync(ct);
-        return rows.ConvertAll(r => r.Record.AsReceipt(r.TimeZoneId, r.PolicyVersionId is { } id ? rules[id] : standing, ofCaller));
+        return rows.ConvertAll(r => r.Record.AsReceipt(r.TimeZoneId, r.PolicyVersionId is { } id ? rules[id] : standing, r.WithoutTaskOrder, ofCaller));
     }
 }

@@ -39,6 +39,7 @@ public sealed record GetPersonDay(Guid EmployeeId, DateOnly Date) : IQuery<Perso
 /// <param name="MinimumPlannedMinutes">What the circular wants a WFH day to hold (DKI-09).</param>
 /// <param name="Report">Where the daily report stands; null: not begun.</param>
 /// <param name="Attention">What a superior should look at; proposed by the machine, decided by people.</param>
+/// <param name="TaskOrder">The task order of a day at home; null where none is demanded and none is there.</param>
 public sealed record PersonDay(
     Guid EmployeeId,
     string Name,
@@ -68,7 +69,16 @@ public sealed record PersonDay(
     int PlannedMinutes,
     int MinimumPlannedMinutes,
     ReportStatus? Report,
-    IReadOnlyList<AttentionReason> Attention);
+    IReadOnlyList<AttentionReason> Attention,
+    TaskOrderOfDay? TaskOrder);
+
+/// <summary>The task order (SPT) that sends the person home on a day.</summary>
+/// <param name="Required">True where the circular demands a signed one before the day at home (METRO-01).</param>
+/// <param name="Missing">True where the person checked in without one.</param>
+/// <param name="Id">The order that names the person for the day, a signed one before a draft; null: there is none.</param>
+/// <param name="Status">Where it stands.</param>
+/// <param name="Number">Its number, once signed.</param>
+public sealed record TaskOrderOfDay(bool Required, bool Missing, Guid? Id, TaskOrderStatus? Status, string? Number);
 
 /// <summary>The circular under which a day runs.</summary>
 /// <param name="Id">Id of its version.</param>
@@ -92,7 +102,7 @@ internal sealed class GetPersonDayHandler(WfhDb db, Caller caller, DayReader rea
 
 /// <summary>Reads a day as stored; a day that has not been opened yet is shown as it would open.</summary>
 [PerRequest]
-internal sealed class DayReader(WfhDb db, Caller caller, TimeProvider clock)
+internal sealed class DayReader(WfhDb db, Caller caller, WorkDayBook book, TimeProvider clock)
 {
     public async Task<PersonDay> Read(Guid employeeId, DateOnly date, CancellationToken ct)
     {
@@ -126,10 +136,25 @@ internal sealed class DayReader(WfhDb db, Caller caller, TimeProvider clock)
             Local(day.StartsAt), Local(day.EndsAt), day.RequiredMinutes, checkpoints,
             checkpoints.FirstOrDefault(c => c.Kind is not (CheckpointKind.SpotCheck or CheckpointKind.Control or CheckpointKind.Selfie) && c.State is CheckpointState.Due or CheckpointState.Overdue or CheckpointState.Upcoming)?.Code,
             Local(day.CheckInAt), Local(day.CheckOutAt), day.LateMinutes, day.EarlyMinutes, day.Place, day.Confidence,
-            day.TaskCount, day.TasksDone, day.PlannedMinutes, day.MinimumPlannedMinutes, day.Report, day.AttentionAt(now));
+            day.TaskCount, day.TasksDone, day.PlannedMinutes, day.MinimumPlannedMinutes, day.Report, day.AttentionAt(now), await TaskOrder(day, ct));
+    }
+
+    private async Task<TaskOrderOfDay?> TaskOrder(WorkDay day, CancellationToken ct)
+    {
+        if (day.Mode != WorkMode.Home)
+        {
+            return null;
+        }
+
+        var required = (await book.RulesOf(day, ct)).TaskOrderRequired;
+        var order = await db.TaskOrders.Naming(day.AgencyId, day.EmployeeId, day.Date)
+            .Where(o => o.Status == TaskOrderStatus.Signed || o.Status == TaskOrderStatus.Draft)
+            .OrderBy(o => o.Status == TaskOrderStatus.Draft).ThenByDescending(o => o.Id)
+            .Select(o => new { o.Id, o.Status, o.Number }).FirstOrDefaultAsync(ct);
+        return required || order is not null ? new(required, day.WithoutTaskOrder, order?.Id, order?.Status, order?.Number) : null;
     }
 
     private static PersonDay Off(Employee person, Unit unit, DateOnly date, DateTimeOffset now, string? holiday) => new(
         person.Id, person.Name, person.Position, unit.Id, unit.Name, date, Zones.Local(now, unit.TimeZoneId), false, holiday, null, null, null,
-        null, null, 0, [], null, null, null, 0, 0, null, null, 0, 0, 0, 0, null, []);
+        null, null, 0, [], null, null, null, 0, 0, null, null, 0, 0, 0, 0, null, [], null);
 }

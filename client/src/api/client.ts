@@ -7,7 +7,7 @@ import type { ApiPaths } from './contract';
 import { withIdempotencyKey } from './idempotency';
 import { readProblem } from './problem';
 
-async function send(request: Request): Promise<Response> {
+export async function send(request: Request): Promise<Response> {
   try {
     const response = await fetch(request);
     // A gateway that answers for a server that is away is no answer.

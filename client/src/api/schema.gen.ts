@@ -1448,6 +1448,202 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/task-orders/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a letter that somebody holds is genuine and still holds: what its QR code leads to
+         * @description It tells no more than the letter does, and no whole NIP.
+         *
+         *     **Who:** anyone; the address itself holds the permission.
+         */
+        get: operations["getTaskOrderVerification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Task orders of the people whom I may see, the newest first; a page at a time
+         * @description **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
+         */
+        get: operations["getTaskOrders"];
+        put?: never;
+        /**
+         * Drafts a task order for myself, or as officer of an office for its people, and asks for the signature of the head of the office (METRO-01)
+         * @description **Who:** every person who is signed in; no client.
+         */
+        post: operations["draftTaskOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One task order that sends me, that I drafted, or of people whom I may see
+         * @description **Who:** every person who is signed in; no client.
+         */
+        get: operations["getTaskOrder"];
+        /**
+         * Rewrites a draft; who signs reads it anew
+         * @description **Who:** every person who is signed in; no client.
+         */
+        put: operations["changeTaskOrderDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-orders/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a task order back: a draft by whoever may change it, a signed one by the official who may sign
+         * @description Its number is never given again, its letter verifies as withdrawn, and check-ins that it authorised stay authorised.
+         *
+         *     **Who:** every person who is signed in; no client.
+         */
+        post: operations["withdrawTaskOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-orders/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Task orders that send me or that I drafted, the newest first; a page at a time
+         * @description **Who:** every person who is signed in; no client.
+         */
+        get: operations["getMyTaskOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-orders/{id}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The letter as a PDF of A4 pages, drawn afresh from what was signed
+         * @description What is not signed is drawn as a draft, without number and QR code.
+         *
+         *     **Who:** every person who is signed in; no client.
+         */
+        get: operations["getTaskOrderLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-orders/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Signs a draft: it gets the next number of its office and year, and the people's check-ins of today are authorised by it
+         * @description What was changed since it was read is not signed.
+         *
+         *     **Who:** people who head a unit, act for its head, or were made head of an office.
+         */
+        post: operations["signTaskOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-orders/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Signs many drafts at once, in the order in which they were drafted; those that do not allow it are named
+         * @description **Who:** people who head a unit, act for its head, or were made head of an office.
+         */
+        post: operations["signTaskOrders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-orders/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuses to sign a draft; a new one can be drafted
+         * @description **Who:** people who head a unit, act for its head, or were made head of an office.
+         */
+        post: operations["refuseTaskOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/work-days/mine": {
         parameters: {
             query?: never;
@@ -1771,9 +1967,10 @@ export interface components {
          *     - `reportMissing`: The daily report is overdue (METRO-09).
          *     - `reportWaiting`: A submitted report waits for review.
          *     - `leftEarly`: Checked out before the end of the working hours.
+         *     - `noTaskOrder`: Checked in at home without the signed task order that the circular demands (METRO-01).
          * @enum {string}
          */
-        AttentionReason: "notCheckedIn" | "late" | "outsidePlace" | "doubtfulPosition" | "noTasks" | "lightLoad" | "checkpointOverdue" | "reportMissing" | "reportWaiting" | "leftEarly";
+        AttentionReason: "notCheckedIn" | "late" | "outsidePlace" | "doubtfulPosition" | "noTasks" | "lightLoad" | "checkpointOverdue" | "reportMissing" | "reportWaiting" | "leftEarly" | "noTaskOrder";
         /** @description Figures of the view: counts of people, each defined by the stored work days. */
         BoardTotals: {
             /**
@@ -1947,6 +2144,11 @@ export interface components {
              */
             dueAt?: null | string;
         };
+        /** @description Rewrites a draft; who signs reads it anew. */
+        ChangeTaskOrderDraft: {
+            /** @description What it says now. */
+            content: components["schemas"]["TaskOrderContent"];
+        };
         /** @description Changes a unit: its name, kind, head, site, or the unit above it, with everything below moving along. */
         ChangeUnit: {
             /**
@@ -2052,6 +2254,8 @@ export interface components {
              * @description The photo, where one was given.
              */
             photoFileId: null | string;
+            /** @description True for a check-in at home without the signed task order that the circular demands (METRO-01): it counts, and the superior sees the mark. A signature on the same day takes the mark away. */
+            withoutTaskOrder: boolean;
         };
         /**
          * @description Titik kontrol: what a circular expects at one point of a day.
@@ -2583,6 +2787,11 @@ export interface components {
              * @description The circular (its `policyId`) that the draft amends; null: a new one.
              */
             amendsPolicyId?: null | string;
+        };
+        /** @description Drafts a task order for myself, or as officer of an office for its people, and asks for the signature of the head of the office (METRO-01). */
+        DraftTaskOrder: {
+            /** @description What it says. */
+            content: components["schemas"]["TaskOrderContent"];
         };
         /** @description One person on one day of a proposal. */
         DraftTurn: {
@@ -3292,6 +3501,48 @@ export interface components {
             report: components["schemas"]["ReportStatus"] | null;
             /** @description What a superior should look at; proposed by the machine, decided by people. */
             attention: components["schemas"]["AttentionReason"][];
+            /** @description The task order of a day at home; null where none is demanded and none is there. */
+            taskOrder: components["schemas"]["TaskOrderOfDay"] | null;
+        };
+        /** @description A person whom the order sends, as they were when it was drafted. */
+        PersonOnOrder: {
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            employeeId: string;
+            /** @description Name with titles. */
+            name: string;
+            /** @description 18 digits. */
+            nip: string;
+            /** @description Golongan/ruang. */
+            grade: string;
+            /** @description Pangkat; null for PPPK. */
+            rank: null | string;
+            /** @description Jabatan. */
+            position: string;
+            /** @description Their unit. */
+            unitName: string;
+            /**
+             * Format: uuid
+             * @description The registered home.
+             */
+            homePlaceId: string;
+            /** @description Its address. */
+            address: string;
+        };
+        /** @description A person whom the order shall send. */
+        PersonToSend: {
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            employeeId: string;
+            /**
+             * Format: uuid
+             * @description One of their registered homes; null: the one that is valid then.
+             */
+            homePlaceId?: null | string;
         };
         /**
          * @description The reported position against the permitted places of the person.
@@ -3861,6 +4112,11 @@ export interface components {
             /** @description What would change the answer; null where nothing could. */
             remedy: null | string;
         };
+        /** @description Refuses to sign a draft; a new one can be drafted. */
+        RefuseTaskOrder: {
+            /** @description Why, 1 to 400 characters. */
+            reason: string;
+        };
         /** @description A row that was not decided. */
         RefusedRow: {
             /**
@@ -4419,6 +4675,11 @@ export interface components {
             /** @description What stood in the way, up to 2000 characters. */
             obstacles?: null | string;
         };
+        /** @description Signs many drafts at once, in the order in which they were drafted; those that do not allow it are named. */
+        SignTaskOrders: {
+            /** @description 1 to 200 drafts as they were read. */
+            orders: components["schemas"]["TaskOrderRead"][];
+        };
         /** @description A colleague with whom I could swap. */
         SwapCandidate: {
             /**
@@ -4491,6 +4752,261 @@ export interface components {
             mayDecide: boolean;
             /** @description True where I may still take it back. */
             mayWithdraw: boolean;
+        };
+        /** @description What whoever drafts a task order writes; what they leave out is taken from the circular in force. */
+        TaskOrderContent: {
+            /** @description Who is sent: 1 to 50 people of one office. */
+            people: components["schemas"]["PersonToSend"][];
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day, at most 62 days on.
+             */
+            to: string;
+            /** @description What is to be done: 1 to 20 entries of 1 to 400 characters. */
+            tasks: string[];
+            /** @description The days in between on which it holds; null: every one. */
+            dates?: null | string[];
+            /** @description The law that it stands on, up to 20 entries of 1 to 400 characters; null or empty: that of the circular, and the circular. */
+            legalBases?: null | string[];
+            /** @description Why it is given, up to 1000 characters; null: to carry out the circular. */
+            consideration?: null | string;
+            /** @description Who receives a copy, up to 10 entries of 1 to 160 characters. */
+            copies?: null | string[];
+        };
+        /** @description A task order in a list. */
+        TaskOrderInList: {
+            /**
+             * Format: uuid
+             * @description Id of the order.
+             */
+            id: string;
+            /** @description Where it stands. */
+            status: components["schemas"]["TaskOrderStatus"];
+            /** @description Its number; null until it is signed. */
+            number: null | string;
+            /** @description The OPD that gives it. */
+            officeName: string;
+            /** @description The first person whom it sends. */
+            name: string;
+            /** @description Their position. */
+            position: string;
+            /** @description Their unit. */
+            unitName: string;
+            /**
+             * Format: int32
+             * @description How many it sends.
+             */
+            peopleCount: number;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
+            /** @description The days in between on which it holds; null: every one. */
+            dates: null | string[];
+            /** @description What is to be done. */
+            tasks: string[];
+            /** @description Who drafted it. */
+            draftedByName: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            draftedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was signed.
+             */
+            signedAt: null | string;
+            /** @description Why it was refused or withdrawn. */
+            reason: null | string;
+            /** @description True where the caller may sign or refuse it now. */
+            signable: boolean;
+            /**
+             * Format: int64
+             * @description Version of the row: what is signed is what was read.
+             */
+            version: number;
+        };
+        /** @description A page of a list. Ask for the next with `cursor`; null says that this was the last. */
+        TaskOrderInListPage: {
+            /** @description The rows of this page, in the order of the list. */
+            items: components["schemas"]["TaskOrderInList"][];
+            /** @description Opaque; valid for the same filters only. */
+            nextCursor: null | string;
+        };
+        /** @description The task order (SPT) that sends the person home on a day. */
+        TaskOrderOfDay: {
+            /** @description True where the circular demands a signed one before the day at home (METRO-01). */
+            required: boolean;
+            /** @description True where the person checked in without one. */
+            missing: boolean;
+            /**
+             * Format: uuid
+             * @description The order that names the person for the day, a signed one before a draft; null: there is none.
+             */
+            id: null | string;
+            /** @description Where it stands. */
+            status: components["schemas"]["TaskOrderStatus"] | null;
+            /** @description Its number, once signed. */
+            number: null | string;
+        };
+        /** @description A draft as it was read. */
+        TaskOrderRead: {
+            /**
+             * Format: uuid
+             * @description The order.
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description The version that was read: what was changed since is not signed.
+             */
+            version: number;
+        };
+        /**
+         * @description Where a task order (surat perintah tugas, SPT) stands.
+         *     - `draft`: Drafted; it waits for the signature.
+         *     - `signed`: Signed and numbered: it authorises working from home on its dates (METRO-01).
+         *     - `refused`: Refused by the official, with a reason.
+         *     - `withdrawn`: Taken back: a draft by whoever drafted it, a signed one by the official. Its number is never given again.
+         * @enum {string}
+         */
+        TaskOrderStatus: "draft" | "signed" | "refused" | "withdrawn";
+        /** @description What the public may know of a letter. */
+        TaskOrderVerification: {
+            /** @description True: signed and not withdrawn. */
+            valid: boolean;
+            /** @description The number of the letter. */
+            number: string;
+            /** @description The government. */
+            agencyName: string;
+            /** @description The office that gave it. */
+            officeName: string;
+            /** @description Whom it sends. */
+            people: components["schemas"]["VerifiedPerson"][];
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
+            /** @description The days in between on which it holds; null: every one. */
+            dates: null | string[];
+            /**
+             * Format: date
+             * @description The date that it bears.
+             */
+            signedOn: string;
+            /** @description The position of who signed. */
+            signerPosition: string;
+            /**
+             * Format: date
+             * @description When it was withdrawn; null: it was not.
+             */
+            withdrawnOn: null | string;
+        };
+        /** @description A task order (surat perintah tugas, SPT) as the letter states it. */
+        TaskOrderView: {
+            /**
+             * Format: uuid
+             * @description Id of the order, stable.
+             */
+            id: string;
+            /** @description Where it stands. */
+            status: components["schemas"]["TaskOrderStatus"];
+            /** @description Its number; null until it is signed. */
+            number: null | string;
+            /**
+             * Format: uuid
+             * @description The OPD that gives it.
+             */
+            officeId: string;
+            /** @description Its name. */
+            officeName: string;
+            /** @description Who is sent (kepada), in the order of the letter. */
+            people: components["schemas"]["PersonOnOrder"][];
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
+            /** @description The days in between on which it holds; null: every one. */
+            dates: null | string[];
+            /** @description The law that it stands on (dasar). */
+            legalBases: string[];
+            /** @description Why it is given (pertimbangan). */
+            consideration: string;
+            /** @description What is to be done (untuk). */
+            tasks: string[];
+            /** @description Who receives a copy (tembusan). */
+            copies: string[];
+            /**
+             * Format: uuid
+             * @description Who drafted it.
+             */
+            draftedById: string;
+            /** @description Their name. */
+            draftedByName: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            draftedAt: string;
+            /** @description Where it was signed. */
+            place: null | string;
+            /**
+             * Format: date-time
+             * @description When it was signed.
+             */
+            signedAt: null | string;
+            /** @description Who signed. */
+            signerName: null | string;
+            /** @description Their NIP. */
+            signerNip: null | string;
+            /** @description Their position as it stands in the letter, with Plt. or Plh. where they act. */
+            signerPosition: null | string;
+            /** @description Why it was refused or withdrawn. */
+            reason: null | string;
+            /** @description Who refused or withdrew it. */
+            endedByName: null | string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            endedAt: null | string;
+            /** @description Where anybody can verify the letter: what its QR code leads to; null until it is signed. */
+            verificationPath: null | string;
+            /** @description True where the caller may change the draft. */
+            changeable: boolean;
+            /** @description True where the caller may sign or refuse it now. */
+            signable: boolean;
+            /** @description True where the caller may withdraw it: a draft of their own, or a signed one of their office. */
+            withdrawable: boolean;
+            /**
+             * Format: int64
+             * @description Version of the row, to be sent as `If-Match`.
+             */
+            version: number;
         };
         /** @description A task that a unit gives again and again. */
         TaskTemplateView: {
@@ -4707,6 +5223,18 @@ export interface components {
              * @description Per cent, 0 to 100.
              */
             percent: number;
+        };
+        /** @description Whom a verified letter sends. */
+        VerifiedPerson: {
+            /** @description Name with titles. */
+            name: string;
+            /** @description The NIP with all but its last four digits hidden: the others tell the date of birth. */
+            maskedNip: string;
+        };
+        /** @description Takes a task order back: a draft by whoever may change it, a signed one by the official who may sign. Its number is never given again, its letter verifies as withdrawn, and check-ins that it authorised stay authorised. */
+        WithdrawTaskOrder: {
+            /** @description Why, 1 to 400 characters. */
+            reason: string;
         };
         /** @description One employee on one date as stored: the row that every board, recap and evaluation reads. */
         WorkDayRecord: {
@@ -6528,7 +7056,8 @@ export interface operations {
                      *             "text": "Akurasi posisi 180 m, batasnya 100 m."
                      *           }
                      *         ],
-                     *         "photoFileId": "01960f3e-1c00-7a10-8000-0000000000f6"
+                     *         "photoFileId": "01960f3e-1c00-7a10-8000-0000000000f6",
+                     *         "withoutTaskOrder": false
                      *       }
                      *     ]
                      */
@@ -6623,7 +7152,8 @@ export interface operations {
                      *           "text": "Akurasi posisi 180 m, batasnya 100 m."
                      *         }
                      *       ],
-                     *       "photoFileId": "01960f3e-1c00-7a10-8000-0000000000f6"
+                     *       "photoFileId": "01960f3e-1c00-7a10-8000-0000000000f6",
+                     *       "withoutTaskOrder": false
                      *     }
                      */
                     "application/json": components["schemas"]["CheckInReceipt"];
@@ -6740,7 +7270,8 @@ export interface operations {
                      *             "text": "Akurasi posisi 180 m, batasnya 100 m."
                      *           }
                      *         ],
-                     *         "photoFileId": "01960f3e-1c00-7a10-8000-0000000000f6"
+                     *         "photoFileId": "01960f3e-1c00-7a10-8000-0000000000f6",
+                     *         "withoutTaskOrder": false
                      *       }
                      *     ]
                      */
@@ -15795,6 +16326,1178 @@ export interface operations {
             500: components["responses"]["server-error"];
         };
     };
+    getTaskOrderVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description From the QR code of the letter.
+                 * @example AZYPPhwAehCAAAAAAAAAwwPz1uVn0c5Qk2b7yX9rT4mLhG8sJ3dKfQ
+                 */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "valid": true,
+                     *       "number": "800.1.5/124-DISDUK/2026",
+                     *       "agencyName": "Pemerintah Provinsi DKI Jakarta",
+                     *       "officeName": "Dinas Kependudukan dan Pencatatan Sipil",
+                     *       "people": [
+                     *         {
+                     *           "name": "Ani Lestari, S.AP.",
+                     *           "maskedNip": "**************2001"
+                     *         }
+                     *       ],
+                     *       "from": "2026-04-10",
+                     *       "to": "2026-04-10",
+                     *       "dates": null,
+                     *       "signedOn": "2026-04-09",
+                     *       "signerPosition": "Kepala Dinas Kependudukan dan Pencatatan Sipil",
+                     *       "withdrawnOn": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskOrderVerification"];
+                };
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getTaskOrders: {
+        parameters: {
+            query?: {
+                /** @description Only in this status. */
+                status?: components["schemas"]["TaskOrderStatus"];
+                /** @description Only those that hold on this day. */
+                date?: string;
+                /** @description Only those that send somebody at or below this unit. */
+                unitId?: string;
+                /** @description True: only drafts that wait for my own signature. */
+                toSign?: boolean;
+                /** @description Rows a page, 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01960f3e-1c00-7a10-8000-000000000150",
+                     *           "status": "signed",
+                     *           "number": "800.1.5/124-DISDUK/2026",
+                     *           "officeName": "Dinas Kependudukan dan Pencatatan Sipil",
+                     *           "name": "Ani Lestari, S.AP.",
+                     *           "position": "Pengadministrasi Kependudukan",
+                     *           "unitName": "Seksi Identitas Penduduk",
+                     *           "peopleCount": 1,
+                     *           "from": "2026-04-10",
+                     *           "to": "2026-04-10",
+                     *           "dates": null,
+                     *           "tasks": [
+                     *             "Memverifikasi berkas KTP-el dan melaporkan hasilnya pada hari yang sama."
+                     *           ],
+                     *           "draftedByName": "Ani Lestari, S.AP.",
+                     *           "draftedAt": "2026-04-08T10:12:00+07:00",
+                     *           "signedAt": "2026-04-09T08:20:00+07:00",
+                     *           "reason": null,
+                     *           "signable": false,
+                     *           "version": 742
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskOrderInListPage"];
+                };
+            };
+            /**
+             * @description - `bad-cursor`: The cursor is not known; start again from the first page.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    draftTaskOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "content": {
+                 *         "people": [
+                 *           {
+                 *             "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                 *             "homePlaceId": null
+                 *           }
+                 *         ],
+                 *         "from": "2026-04-10",
+                 *         "to": "2026-04-10",
+                 *         "tasks": [
+                 *           "Memverifikasi berkas KTP-el dan melaporkan hasilnya pada hari yang sama."
+                 *         ],
+                 *         "dates": null,
+                 *         "legalBases": [
+                 *           "SE Mendagri 800.1.5/3349/SJ",
+                 *           "PermenPANRB 4/2025"
+                 *         ],
+                 *         "consideration": "Bahwa untuk melaksanakan 800.1.5/3349/2026 perlu menugaskan pegawai bekerja dari rumah.",
+                 *         "copies": [
+                 *           "Kepala Badan Kepegawaian Daerah"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["DraftTaskOrder"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-000000000150",
+                     *       "status": "signed",
+                     *       "number": "800.1.5/124-DISDUK/2026",
+                     *       "officeId": "01960f3e-1c00-7a10-8000-0000000000d2",
+                     *       "officeName": "Dinas Kependudukan dan Pencatatan Sipil",
+                     *       "people": [
+                     *         {
+                     *           "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *           "name": "Ani Lestari, S.AP.",
+                     *           "nip": "199008172014032001",
+                     *           "grade": "III/b",
+                     *           "rank": "Penata Muda Tingkat I",
+                     *           "position": "Administrator Database Kependudukan",
+                     *           "unitName": "Seksi Identitas Penduduk",
+                     *           "homePlaceId": "01960f3e-1c00-7a10-8000-0000000000f1",
+                     *           "address": "Jl. Melati No. 1, Gambir, Jakarta Pusat"
+                     *         }
+                     *       ],
+                     *       "from": "2026-04-10",
+                     *       "to": "2026-04-10",
+                     *       "dates": null,
+                     *       "legalBases": [
+                     *         "SE Mendagri 800.1.5/3349/SJ",
+                     *         "PermenPANRB 4/2025"
+                     *       ],
+                     *       "consideration": "Bahwa untuk melaksanakan 800.1.5/3349/2026 perlu menugaskan pegawai bekerja dari rumah.",
+                     *       "tasks": [
+                     *         "Memverifikasi berkas KTP-el dan melaporkan hasilnya pada hari yang sama."
+                     *       ],
+                     *       "copies": [
+                     *         "Kepala Badan Kepegawaian Daerah"
+                     *       ],
+                     *       "draftedById": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "draftedByName": "Ani Lestari, S.AP.",
+                     *       "draftedAt": "2026-04-08T10:12:00+07:00",
+                     *       "place": "DKI Jakarta",
+                     *       "signedAt": "2026-04-09T08:20:00+07:00",
+                     *       "signerName": "Budi Hartono, S.Sos.",
+                     *       "signerNip": "197203151998031004",
+                     *       "signerPosition": "Kepala Dinas Kependudukan dan Pencatatan Sipil",
+                     *       "reason": null,
+                     *       "endedByName": null,
+                     *       "endedAt": null,
+                     *       "verificationPath": "/verifikasi/AZYPPhwAehCAAAAAAAAAwwPz1uVn0c5Qk2b7yX9rT4mLhG8sJ3dKfQ",
+                     *       "changeable": false,
+                     *       "signable": false,
+                     *       "withdrawable": false,
+                     *       "version": 742
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskOrderView"];
+                };
+            };
+            /**
+             * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `employee-not-found`: No such employee in your part of the organisation. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            /**
+             * @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
+             *     - `no-home-place`: … has no registered home that is valid then.
+             *     - `no-legal-basis`: No circular is in force then; write what the task order stands on.
+             *     - `several-offices`: One task order is for people of one office.
+             *     - `task-order-over`: The last day of the task order, 2026-04-10, is over; it is signed before the task.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getTaskOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000150
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-000000000150",
+                     *       "status": "signed",
+                     *       "number": "800.1.5/124-DISDUK/2026",
+                     *       "officeId": "01960f3e-1c00-7a10-8000-0000000000d2",
+                     *       "officeName": "Dinas Kependudukan dan Pencatatan Sipil",
+                     *       "people": [
+                     *         {
+                     *           "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *           "name": "Ani Lestari, S.AP.",
+                     *           "nip": "199008172014032001",
+                     *           "grade": "III/b",
+                     *           "rank": "Penata Muda Tingkat I",
+                     *           "position": "Administrator Database Kependudukan",
+                     *           "unitName": "Seksi Identitas Penduduk",
+                     *           "homePlaceId": "01960f3e-1c00-7a10-8000-0000000000f1",
+                     *           "address": "Jl. Melati No. 1, Gambir, Jakarta Pusat"
+                     *         }
+                     *       ],
+                     *       "from": "2026-04-10",
+                     *       "to": "2026-04-10",
+                     *       "dates": null,
+                     *       "legalBases": [
+                     *         "SE Mendagri 800.1.5/3349/SJ",
+                     *         "PermenPANRB 4/2025"
+                     *       ],
+                     *       "consideration": "Bahwa untuk melaksanakan 800.1.5/3349/2026 perlu menugaskan pegawai bekerja dari rumah.",
+                     *       "tasks": [
+                     *         "Memverifikasi berkas KTP-el dan melaporkan hasilnya pada hari yang sama."
+                     *       ],
+                     *       "copies": [
+                     *         "Kepala Badan Kepegawaian Daerah"
+                     *       ],
+                     *       "draftedById": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "draftedByName": "Ani Lestari, S.AP.",
+                     *       "draftedAt": "2026-04-08T10:12:00+07:00",
+                     *       "place": "DKI Jakarta",
+                     *       "signedAt": "2026-04-09T08:20:00+07:00",
+                     *       "signerName": "Budi Hartono, S.Sos.",
+                     *       "signerNip": "197203151998031004",
+                     *       "signerPosition": "Kepala Dinas Kependudukan dan Pencatatan Sipil",
+                     *       "reason": null,
+                     *       "endedByName": null,
+                     *       "endedAt": null,
+                     *       "verificationPath": "/verifikasi/AZYPPhwAehCAAAAAAAAAwwPz1uVn0c5Qk2b7yX9rT4mLhG8sJ3dKfQ",
+                     *       "changeable": false,
+                     *       "signable": false,
+                     *       "withdrawable": false,
+                     *       "version": 742
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskOrderView"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    changeTaskOrderDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag`, or the `version` in quotes, of what you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "content": {
+                 *         "people": [
+                 *           {
+                 *             "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                 *             "homePlaceId": null
+                 *           }
+                 *         ],
+                 *         "from": "2026-04-10",
+                 *         "to": "2026-04-10",
+                 *         "tasks": [
+                 *           "Memverifikasi berkas KTP-el dan melaporkan hasilnya pada hari yang sama."
+                 *         ],
+                 *         "dates": null,
+                 *         "legalBases": [
+                 *           "SE Mendagri 800.1.5/3349/SJ",
+                 *           "PermenPANRB 4/2025"
+                 *         ],
+                 *         "consideration": "Bahwa untuk melaksanakan 800.1.5/3349/2026 perlu menugaskan pegawai bekerja dari rumah.",
+                 *         "copies": [
+                 *           "Kepala Badan Kepegawaian Daerah"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangeTaskOrderDraft"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-000000000150",
+                     *       "status": "signed",
+                     *       "number": "800.1.5/124-DISDUK/2026",
+                     *       "officeId": "01960f3e-1c00-7a10-8000-0000000000d2",
+                     *       "officeName": "Dinas Kependudukan dan Pencatatan Sipil",
+                     *       "people": [
+                     *         {
+                     *           "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *           "name": "Ani Lestari, S.AP.",
+                     *           "nip": "199008172014032001",
+                     *           "grade": "III/b",
+                     *           "rank": "Penata Muda Tingkat I",
+                     *           "position": "Administrator Database Kependudukan",
+                     *           "unitName": "Seksi Identitas Penduduk",
+                     *           "homePlaceId": "01960f3e-1c00-7a10-8000-0000000000f1",
+                     *           "address": "Jl. Melati No. 1, Gambir, Jakarta Pusat"
+                     *         }
+                     *       ],
+                     *       "from": "2026-04-10",
+                     *       "to": "2026-04-10",
+                     *       "dates": null,
+                     *       "legalBases": [
+                     *         "SE Mendagri 800.1.5/3349/SJ",
+                     *         "PermenPANRB 4/2025"
+                     *       ],
+                     *       "consideration": "Bahwa untuk melaksanakan 800.1.5/3349/2026 perlu menugaskan pegawai bekerja dari rumah.",
+                     *       "tasks": [
+                     *         "Memverifikasi berkas KTP-el dan melaporkan hasilnya pada hari yang sama."
+                     *       ],
+                     *       "copies": [
+                     *         "Kepala Badan Kepegawaian Daerah"
+                     *       ],
+                     *       "draftedById": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "draftedByName": "Ani Lestari, S.AP.",
+                     *       "draftedAt": "2026-04-08T10:12:00+07:00",
+                     *       "place": "DKI Jakarta",
+                     *       "signedAt": "2026-04-09T08:20:00+07:00",
+                     *       "signerName": "Budi Hartono, S.Sos.",
+                     *       "signerNip": "197203151998031004",
+                     *       "signerPosition": "Kepala Dinas Kependudukan dan Pencatatan Sipil",
+                     *       "reason": null,
+                     *       "endedByName": null,
+                     *       "endedAt": null,
+                     *       "verificationPath": "/verifikasi/AZYPPhwAehCAAAAAAAAAwwPz1uVn0c5Qk2b7yX9rT4mLhG8sJ3dKfQ",
+                     *       "changeable": false,
+                     *       "signable": false,
+                     *       "withdrawable": false,
+                     *       "version": 742
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskOrderView"];
+                };
+            };
+            /**
+             * @description - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /**
+             * @description - `employee-not-found`: No such employee in your part of the organisation.
+             *     - `not-found`: Nothing was found here.
+             */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `task-order-not-in-state`: This task order is waiting for the signature; that is not possible any more. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `changed-meanwhile`: Somebody changed this since you opened it. Reload, then repeat your change. */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            /**
+             * @description - `no-home-place`: … has no registered home that is valid then.
+             *     - `no-legal-basis`: No circular is in force then; write what the task order stands on.
+             *     - `several-offices`: One task order is for people of one office.
+             *     - `task-order-over`: The last day of the task order, 2026-04-10, is over; it is signed before the task.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `if-match-required`: Send If-Match with the ETag of what you saw. */
+            428: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    withdrawTaskOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Pegawai dipanggil ke kantor."
+                 *     }
+                 */
+                "application/json": components["schemas"]["WithdrawTaskOrder"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-000000000150",
+                     *       "status": "signed",
+                     *       "number": "800.1.5/124-DISDUK/2026",
+                     *       "officeId": "01960f3e-1c00-7a10-8000-0000000000d2",
+                     *       "officeName": "Dinas Kependudukan dan Pencatatan Sipil",
+                     *       "people": [
+                     *         {
+                     *           "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *           "name": "Ani Lestari, S.AP.",
+                     *           "nip": "199008172014032001",
+                     *           "grade": "III/b",
+                     *           "rank": "Penata Muda Tingkat I",
+                     *           "position": "Administrator Database Kependudukan",
+                     *           "unitName": "Seksi Identitas Penduduk",
+                     *           "homePlaceId": "01960f3e-1c00-7a10-8000-0000000000f1",
+                     *           "address": "Jl. Melati No. 1, Gambir, Jakarta Pusat"
+                     *         }
+                     *       ],
+                     *       "from": "2026-04-10",
+                     *       "to": "2026-04-10",
+                     *       "dates": null,
+                     *       "legalBases": [
+                     *         "SE Mendagri 800.1.5/3349/SJ",
+                     *         "PermenPANRB 4/2025"
+                     *       ],
+                     *       "consideration": "Bahwa untuk melaksanakan 800.1.5/3349/2026 perlu menugaskan pegawai bekerja dari rumah.",
+                     *       "tasks": [
+                     *         "Memverifikasi berkas KTP-el dan melaporkan hasilnya pada hari yang sama."
+                     *       ],
+                     *       "copies": [
+                     *         "Kepala Badan Kepegawaian Daerah"
+                     *       ],
+                     *       "draftedById": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "draftedByName": "Ani Lestari, S.AP.",
+                     *       "draftedAt": "2026-04-08T10:12:00+07:00",
+                     *       "place": "DKI Jakarta",
+                     *       "signedAt": "2026-04-09T08:20:00+07:00",
+                     *       "signerName": "Budi Hartono, S.Sos.",
+                     *       "signerNip": "197203151998031004",
+                     *       "signerPosition": "Kepala Dinas Kependudukan dan Pencatatan Sipil",
+                     *       "reason": null,
+                     *       "endedByName": null,
+                     *       "endedAt": null,
+                     *       "verificationPath": "/verifikasi/AZYPPhwAehCAAAAAAAAAwwPz1uVn0c5Qk2b7yX9rT4mLhG8sJ3dKfQ",
+                     *       "changeable": false,
+                     *       "signable": false,
+                     *       "withdrawable": false,
+                     *       "version": 742
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskOrderView"];
+                };
+            };
+            /**
+             * @description - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `task-order-not-in-state`: This task order is waiting for the signature; that is not possible any more. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getMyTaskOrders: {
+        parameters: {
+            query?: {
+                /** @description Only in this status. */
+                status?: components["schemas"]["TaskOrderStatus"];
+                /** @description Only those that hold on this day. */
+                date?: string;
+                /** @description Rows a page, 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01960f3e-1c00-7a10-8000-000000000150",
+                     *           "status": "signed",
+                     *           "number": "800.1.5/124-DISDUK/2026",
+                     *           "officeName": "Dinas Kependudukan dan Pencatatan Sipil",
+                     *           "name": "Ani Lestari, S.AP.",
+                     *           "position": "Pengadministrasi Kependudukan",
+                     *           "unitName": "Seksi Identitas Penduduk",
+                     *           "peopleCount": 1,
+                     *           "from": "2026-04-10",
+                     *           "to": "2026-04-10",
+                     *           "dates": null,
+                     *           "tasks": [
+                     *             "Memverifikasi berkas KTP-el dan melaporkan hasilnya pada hari yang sama."
+                     *           ],
+                     *           "draftedByName": "Ani Lestari, S.AP.",
+                     *           "draftedAt": "2026-04-08T10:12:00+07:00",
+                     *           "signedAt": "2026-04-09T08:20:00+07:00",
+                     *           "reason": null,
+                     *           "signable": false,
+                     *           "version": 742
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskOrderInListPage"];
+                };
+            };
+            /**
+             * @description - `bad-cursor`: The cursor is not known; start again from the first page.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getTaskOrderLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000150
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    signTaskOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag`, or the `version` in quotes, of what you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-000000000150",
+                     *       "status": "signed",
+                     *       "number": "800.1.5/124-DISDUK/2026",
+                     *       "officeId": "01960f3e-1c00-7a10-8000-0000000000d2",
+                     *       "officeName": "Dinas Kependudukan dan Pencatatan Sipil",
+                     *       "people": [
+                     *         {
+                     *           "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *           "name": "Ani Lestari, S.AP.",
+                     *           "nip": "199008172014032001",
+                     *           "grade": "III/b",
+                     *           "rank": "Penata Muda Tingkat I",
+                     *           "position": "Administrator Database Kependudukan",
+                     *           "unitName": "Seksi Identitas Penduduk",
+                     *           "homePlaceId": "01960f3e-1c00-7a10-8000-0000000000f1",
+                     *           "address": "Jl. Melati No. 1, Gambir, Jakarta Pusat"
+                     *         }
+                     *       ],
+                     *       "from": "2026-04-10",
+                     *       "to": "2026-04-10",
+                     *       "dates": null,
+                     *       "legalBases": [
+                     *         "SE Mendagri 800.1.5/3349/SJ",
+                     *         "PermenPANRB 4/2025"
+                     *       ],
+                     *       "consideration": "Bahwa untuk melaksanakan 800.1.5/3349/2026 perlu menugaskan pegawai bekerja dari rumah.",
+                     *       "tasks": [
+                     *         "Memverifikasi berkas KTP-el dan melaporkan hasilnya pada hari yang sama."
+                     *       ],
+                     *       "copies": [
+                     *         "Kepala Badan Kepegawaian Daerah"
+                     *       ],
+                     *       "draftedById": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "draftedByName": "Ani Lestari, S.AP.",
+                     *       "draftedAt": "2026-04-08T10:12:00+07:00",
+                     *       "place": "DKI Jakarta",
+                     *       "signedAt": "2026-04-09T08:20:00+07:00",
+                     *       "signerName": "Budi Hartono, S.Sos.",
+                     *       "signerNip": "197203151998031004",
+                     *       "signerPosition": "Kepala Dinas Kependudukan dan Pencatatan Sipil",
+                     *       "reason": null,
+                     *       "endedByName": null,
+                     *       "endedAt": null,
+                     *       "verificationPath": "/verifikasi/AZYPPhwAehCAAAAAAAAAwwPz1uVn0c5Qk2b7yX9rT4mLhG8sJ3dKfQ",
+                     *       "changeable": false,
+                     *       "signable": false,
+                     *       "withdrawable": false,
+                     *       "version": 742
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskOrderView"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `own-task-order`: A task order for yourself is signed by your superior.
+             *     - `task-order-not-in-state`: This task order is waiting for the signature; that is not possible any more.
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `changed-meanwhile`: Somebody changed this since you opened it. Reload, then repeat your change. */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `task-order-over`: The last day of the task order, 2026-04-10, is over; it is signed before the task. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `if-match-required`: Send If-Match with the ETag of what you saw. */
+            428: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    signTaskOrders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "orders": [
+                 *         {
+                 *           "id": "01960f3e-1c00-7a10-8000-000000000150",
+                 *           "version": 742
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SignTaskOrders"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": [
+                     *         "01960f3e-1c00-7a10-8000-0000000000e5"
+                     *       ],
+                     *       "refused": [
+                     *         {
+                     *           "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *           "code": "assignment-not-in-state",
+                     *           "message": "Tindakan ini tidak berlaku untuk tugas yang disetujui."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReviewOutcome"];
+                };
+            };
+            /**
+             * @description - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    refuseTaskOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Rincian tugas belum jelas."
+                 *     }
+                 */
+                "application/json": components["schemas"]["RefuseTaskOrder"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-000000000150",
+                     *       "status": "signed",
+                     *       "number": "800.1.5/124-DISDUK/2026",
+                     *       "officeId": "01960f3e-1c00-7a10-8000-0000000000d2",
+                     *       "officeName": "Dinas Kependudukan dan Pencatatan Sipil",
+                     *       "people": [
+                     *         {
+                     *           "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *           "name": "Ani Lestari, S.AP.",
+                     *           "nip": "199008172014032001",
+                     *           "grade": "III/b",
+                     *           "rank": "Penata Muda Tingkat I",
+                     *           "position": "Administrator Database Kependudukan",
+                     *           "unitName": "Seksi Identitas Penduduk",
+                     *           "homePlaceId": "01960f3e-1c00-7a10-8000-0000000000f1",
+                     *           "address": "Jl. Melati No. 1, Gambir, Jakarta Pusat"
+                     *         }
+                     *       ],
+                     *       "from": "2026-04-10",
+                     *       "to": "2026-04-10",
+                     *       "dates": null,
+                     *       "legalBases": [
+                     *         "SE Mendagri 800.1.5/3349/SJ",
+                     *         "PermenPANRB 4/2025"
+                     *       ],
+                     *       "consideration": "Bahwa untuk melaksanakan 800.1.5/3349/2026 perlu menugaskan pegawai bekerja dari rumah.",
+                     *       "tasks": [
+                     *         "Memverifikasi berkas KTP-el dan melaporkan hasilnya pada hari yang sama."
+                     *       ],
+                     *       "copies": [
+                     *         "Kepala Badan Kepegawaian Daerah"
+                     *       ],
+                     *       "draftedById": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "draftedByName": "Ani Lestari, S.AP.",
+                     *       "draftedAt": "2026-04-08T10:12:00+07:00",
+                     *       "place": "DKI Jakarta",
+                     *       "signedAt": "2026-04-09T08:20:00+07:00",
+                     *       "signerName": "Budi Hartono, S.Sos.",
+                     *       "signerNip": "197203151998031004",
+                     *       "signerPosition": "Kepala Dinas Kependudukan dan Pencatatan Sipil",
+                     *       "reason": null,
+                     *       "endedByName": null,
+                     *       "endedAt": null,
+                     *       "verificationPath": "/verifikasi/AZYPPhwAehCAAAAAAAAAwwPz1uVn0c5Qk2b7yX9rT4mLhG8sJ3dKfQ",
+                     *       "changeable": false,
+                     *       "signable": false,
+                     *       "withdrawable": false,
+                     *       "version": 742
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskOrderView"];
+                };
+            };
+            /**
+             * @description - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `task-order-not-in-state`: This task order is waiting for the signature; that is not possible any more. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
     getMyDays: {
         parameters: {
             query: {
@@ -15936,7 +17639,14 @@ export interface operations {
                      *       "report": "submitted",
                      *       "attention": [
                      *         "lightLoad"
-                     *       ]
+                     *       ],
+                     *       "taskOrder": {
+                     *         "required": true,
+                     *         "missing": false,
+                     *         "id": "01960f3e-1c00-7a10-8000-000000000150",
+                     *         "status": "signed",
+                     *         "number": "800.1.5/124-DISDUK/2026"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["PersonDay"];
@@ -16199,7 +17909,14 @@ export interface operations {
                      *       "report": "submitted",
                      *       "attention": [
                      *         "lightLoad"
-                     *       ]
+                     *       ],
+                     *       "taskOrder": {
+                     *         "required": true,
+                     *         "missing": false,
+                     *         "id": "01960f3e-1c00-7a10-8000-000000000150",
+                     *         "status": "signed",
+                     *         "number": "800.1.5/124-DISDUK/2026"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["PersonDay"];

@@ -16,7 +16,9 @@ import type report from './id/report';
 import type reportsIn from './id/reportsIn';
 import type review from './id/review';
 import type roster from './id/roster';
+import type spt from './id/spt';
 import type tasks from './id/tasks';
+import type verify from './id/verify';
 import type words from './id/words';
 
 /** One line per namespace; Indonesian is the original, so its file is the type of both. */
@@ -38,7 +40,9 @@ export interface Resources {
   reportsIn: typeof reportsIn;
   review: typeof review;
   roster: typeof roster;
+  spt: typeof spt;
   tasks: typeof tasks;
+  verify: typeof verify;
   words: typeof words;
 }
 

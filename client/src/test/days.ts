@@ -57,6 +57,7 @@ export const day = (different: Partial<PersonDay> = {}): PersonDay => ({
   minimumPlannedMinutes: 450,
   report: null,
   attention: [],
+  taskOrder: null,
   ...different,
 });
 

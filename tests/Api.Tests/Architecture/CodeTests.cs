@@ -193,7 +193,7 @@ internal sealed partial class CodeTests
     [Test]
     public void States_have_words_for_people()
     {
-        LocalText[] words = [.. Enum.GetValues<AssignmentStatus>().Select(s => s.Word()), .. Enum.GetValues<ReportStatus>().Select(s => s.Word()), .. Enum.GetValues<WorkMode>().Select(s => s.Word())];
+        LocalText[] words = [.. Enum.GetValues<AssignmentStatus>().Select(s => s.Word()), .. Enum.GetValues<ReportStatus>().Select(s => s.Word()), .. Enum.GetValues<TaskOrderStatus>().Select(s => s.Word()), .. Enum.GetValues<WorkMode>().Select(s => s.Word())];
 
         Assert.That(words.Where(w => string.IsNullOrWhiteSpace(w.Id) || string.IsNullOrWhiteSpace(w.En) || w.Id == w.En), Is.Empty);
     }

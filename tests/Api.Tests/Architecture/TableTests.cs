@@ -62,6 +62,9 @@ internal sealed class TableTests
         from t in TenantTables
         from p in t.FindPrimaryKey()!.Properties
         where p.ClrType == typeof(int) || p.ClrType == typeof(long)
+
+        // A year counts nothing: numbers of letters begin anew with it.
+        where p.Name != nameof(LetterCounter.Year)
         select $"{t.GetTableName()}.{p.Name}",
         Is.Empty,
         "Guid.CreateVersion7: a sequence is a place that all tenants share.");

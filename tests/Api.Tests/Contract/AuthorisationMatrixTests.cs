@@ -185,8 +185,8 @@ internal sealed class AuthorisationMatrixTests(string operationId)
 internal sealed class AnonymousOperationTests
 {
     [Test]
-    public void Only_the_content_behind_a_link_needs_no_token() =>
-        Assert.That(Document.Operations.Where(o => o.Anonymous).Select(o => o.Id), Is.EqualTo(new[] { "getFileContent" }));
+    public void Only_what_is_behind_an_unguessable_address_needs_no_token() =>
+        Assert.That(Document.Operations.Where(o => o.Anonymous).Select(o => o.Id), Is.EquivalentTo(new[] { "getFileContent", "getTaskOrderVerification" }));
 
     [Test]
     public void Every_request_of_the_matrix_is_of_an_operation_that_exists() =>

@@ -171,6 +171,17 @@ internal static class Requests
         ["getMyCheckIns"] = new(Audience.People, Ani, Reach.Self, _ => $"/check-ins/mine?{Days}"),
         ["getCheckIns"] = new(Audience.WatchersAndMachines, Superior, Reach.Row, w => $"/check-ins?employeeId={w.Town.Ani.Id}&{Days}", NotFound: "employee-not-found"),
 
+        ["draftTaskOrder"] = new(Audience.People, Ani, Reach.Row, _ => "/task-orders", w => new { content = Some.TaskOrder(Friday, Friday, w.Town.Ani) }, "employee-not-found"),
+        ["changeTaskOrderDraft"] = new(Audience.People, Ani, Reach.Row, w => $"/task-orders/{w.TaskOrder}", w => new { content = Some.TaskOrder(Friday, Friday, w.Town.Ani) }) { Version = TaskOrderVersion },
+        ["withdrawTaskOrder"] = new(Audience.People, Ani, Reach.Row, w => $"/task-orders/{w.TaskOrder}/withdraw", _ => new { reason = "Jadwal berubah." }),
+        ["signTaskOrder"] = new(Audience.Superiors, HeadOfOffice, Reach.Row, w => $"/task-orders/{w.TaskOrder}/sign") { Version = TaskOrderVersion },
+        ["signTaskOrders"] = new(Audience.Superiors, HeadOfOffice, Reach.Bulk, _ => "/task-orders/sign", w => new { orders = new[] { new { id = w.TaskOrder, version = 0 } } }),
+        ["refuseTaskOrder"] = new(Audience.Superiors, HeadOfOffice, Reach.Row, w => $"/task-orders/{w.TaskOrder}/refuse", _ => new { reason = "Tugas belum jelas." }),
+        ["getMyTaskOrders"] = new(Audience.People, Ani, Reach.Self, _ => "/task-orders/mine"),
+        ["getTaskOrders"] = new(Audience.Watchers, HeadOfOffice, Reach.List, _ => $"/task-orders?date={Friday}"),
+        ["getTaskOrder"] = new(Audience.People, HeadOfOffice, Reach.Row, w => $"/task-orders/{w.TaskOrder}"),
+        ["getTaskOrderLetter"] = new(Audience.People, HeadOfOffice, Reach.Row, w => $"/task-orders/{w.TaskOrder}/letter"),
+
         ["getMyAssignments"] = new(Audience.People, Ani, Reach.Self, _ => $"/assignments/mine?{Days}"),
         ["getAssignments"] = new(Audience.WatchersAndMachines, Superior, Reach.List, w => $"/assignments?{Days}"),
         ["getAssignment"] = new(Audience.People, Superior, Reach.Row, w => $"/assignments/{w.Task}"),
@@ -241,6 +252,9 @@ internal static class Requests
 
     private static Task<uint> PolicyDraftVersion(World world, WfhDb db) =>
         db.PolicyVersions.Where(p => p.AgencyId == world.Town.Agency.Id && p.Id == world.PolicyDraft).Select(p => p.RowVersion).SingleAsync();
+
+    private static Task<uint> TaskOrderVersion(World world, WfhDb db) =>
+        db.TaskOrders.Where(o => o.AgencyId == world.Town.Agency.Id && o.Id == world.TaskOrder).Select(o => o.Version).SingleAsync();
 
     private static Employee PersonnelAdmin(Town town) => town.PersonnelAdmin;
 

@@ -51,6 +51,8 @@ internal sealed class World
     /// <summary>A swap on which both agree.</summary>
     public required Guid AgreedSwap { get; init; }
     public required Guid Closure { get; init; }
+    /// <summary>A draft of Ani's task order for Friday.</summary>
+    public required Guid TaskOrder { get; init; }
     public required Holiday Holiday { get; init; }
 
     /// <summary>What nobody outside Ani's part of the tree may read: ids and words of her section.</summary>
@@ -73,6 +75,7 @@ internal sealed class World
             await town.As(town.Ani, "07:25", day).Post("/check-ins", new { kind = "in" }).Body();
         }
 
+        var order = (await town.As(town.Ani, "06:50").Post("/task-orders", new { content = Some.TaskOrder("2026-04-10", "2026-04-10", town.Ani) }).Body()).Id();
         var (open, finished) = (GiveTask(town), GiveTask(town));
         finished.Complete(1, Town.At("11:00"));
         var template = new TaskTemplate
@@ -171,7 +174,7 @@ internal sealed class World
             await db.SaveChangesAsync();
             return await db.HomePlaces.Where(p => p.AgencyId == town.Agency.Id && p.EmployeeId == town.Ani.Id).Select(p => p.Id).SingleAsync();
         });
-        Guid[] rows = [town.Section.Id, town.Superior.Id, town.Ani.Id, town.Budi.Id, open.Id, finished.Id, template.Id, draft.Id, report.Id, delegation.Id, file, access.Id, place, draftPolicy.Id, told.Id, roster.Id, asked.Id, own.Id, agreed.Id];
+        Guid[] rows = [town.Section.Id, town.Superior.Id, town.Ani.Id, town.Budi.Id, open.Id, finished.Id, template.Id, draft.Id, report.Id, delegation.Id, file, access.Id, place, draftPolicy.Id, told.Id, roster.Id, asked.Id, own.Id, agreed.Id, order];
         return new()
         {
             Town = town,
@@ -191,6 +194,7 @@ internal sealed class World
             OwnSwap = own.Id,
             AgreedSwap = agreed.Id,
             Closure = closure.Id,
+            TaskOrder = order,
             Holiday = holiday,
             Marks = [.. rows.Select(r => r.ToString()), town.Ani.Nip + town.Ani.Name, delegation.DecreeNumber],
         };

@@ -32,6 +32,36 @@ public sealed class DemoSeedTests
         }
     }
 
+    [Test, Category("METRO-01")]
+    public async Task Where_the_circular_demands_task_orders_most_have_one_some_wait_and_a_few_came_without()
+    {
+        var database = await Databases.New();
+        await Seed(database, Tuesday);
+        await using var db = Open(database);
+        var metro = await db.Agencies.Where(a => a.Code == "metro").Select(a => a.Id).SingleAsync();
+        var orders = await db.TaskOrders.Include(o => o.People).AsNoTracking().ToListAsync();
+        var signed = orders.Where(o => o.Status == TaskOrderStatus.Signed).ToList();
+        var came = await db.WorkDays.Where(d => d.AgencyId == metro && d.Mode == WorkMode.Home && d.CheckInAt != null).Select(d => new { d.EmployeeId, d.Date, d.WithoutTaskOrder }).ToListAsync();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(orders.Select(o => o.AgencyId).Distinct(), Is.EqualTo(new[] { metro }));
+            Assert.That(signed, Has.Count.GreaterThan(100));
+            Assert.That(orders.Count(o => o.Status == TaskOrderStatus.Draft), Is.InRange(3, 6));
+            foreach (var office in signed.GroupBy(o => (o.OfficeId, o.Year)))
+            {
+                Assert.That(office.OrderBy(o => o.SignedAt).ThenBy(o => o.Serial).Select(o => o.Serial), Is.EqualTo(Enumerable.Range(1, office.Count())), "no gap, in the order of signing");
+                Assert.That(
+                    await db.LetterCounters.Where(c => c.AgencyId == metro && c.UnitId == office.Key.OfficeId && c.Year == office.Key.Year).Select(c => c.LastSerial).SingleAsync(),
+                    Is.EqualTo(office.Count()), "the product counts on");
+            }
+
+            Assert.That(came.Count(d => d.WithoutTaskOrder), Is.InRange(1, came.Count / 5));
+            Assert.That(
+                came.Where(d => d.WithoutTaskOrder == signed.Exists(o => o.Covers(d.Date) && o.People.Any(p => p.EmployeeId == d.EmployeeId))), Is.Empty, "marked exactly where no order covers the day");
+            Assert.That(await db.WorkDays.AnyAsync(d => d.AgencyId != metro && d.WithoutTaskOrder), Is.False);
+        }
+    }
+
     [Test]
     public async Task Each_office_has_published_what_was_planned_and_the_check_of_rosters_agrees()
     {

@@ -30,6 +30,7 @@ internal sealed class CheckInNowTests
             confidence = "high",
             doubts = Array.Empty<object>(),
             photoFileId = (string?)null,
+            withoutTaskOrder = false,
         });
     }
 

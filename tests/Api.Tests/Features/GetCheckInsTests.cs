@@ -32,6 +32,7 @@ internal sealed class GetCheckInsTests
                 confidence = "medium",
                 doubts = new[] { new { kind = "outsidePermittedPlaces", observed = (double?)null, limit = 0, text = "Posisi di luar tempat terdaftar." } },
                 photoFileId = (string?)null,
+                withoutTaskOrder = false,
             },
         });
     }

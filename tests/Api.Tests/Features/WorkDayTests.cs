@@ -52,6 +52,7 @@ internal sealed class WorkDayTests
             minimumPlannedMinutes = 450,
             report = (string?)null,
             attention = Array.Empty<string>(),
+            taskOrder = (object?)null,
         });
         Assert.That(await Api.InDatabase(db => db.WorkDays.AnyAsync(d => d.AgencyId == town.Agency.Id)), Is.False, "reading opens nothing");
 

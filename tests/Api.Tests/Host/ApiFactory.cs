@@ -29,6 +29,7 @@ internal sealed class ApiFactory(string connectionString, IReadOnlyDictionary<st
         builder.UseSetting("Clock:Now", "2026-01-04T00:00:00+07:00");
         builder.UseSetting("Limits:RequestsPerMinute", "1000000");
         builder.UseSetting("Limits:LoginsPerMinute", "1000000");
+        builder.UseSetting("Limits:PublicPerMinute", "1000000");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.ConfigureLogging(logging => logging.AddProvider(new Failures()));
         foreach (var (key, value) in settings ?? new Dictionary<string, string>())

@@ -35,6 +35,15 @@ internal static class Some
     public static PolicyContent Circular(Guid scopeUnitId, string from = "2026-04-13", string to = "2026-12-31", PolicyRules? rules = null, string number = "800.1.5/2-UJI/2026") => new(
         number, "Penyesuaian tugas kedinasan", ["PermenPANRB 4/2025"], "Sekretaris Daerah", Day(from).AddDays(-3), Day(from), Day(to), scopeUnitId, rules ?? Presets.Get("jumat-2026").Rules);
 
+    /// <summary>What somebody writes of a task order for these people; the rest is taken from the circular.</summary>
+    public static object TaskOrder(string from, string to, params Employee[] people) => new
+    {
+        people = people.Select(p => new { employeeId = p.Id }),
+        from,
+        to,
+        tasks = new[] { "Memeriksa berkas pindah datang." },
+    };
+
     public static DateOnly Day(string date) => DateOnly.ParseExact(date, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     public static MultipartFormDataContent Upload(byte[] content, string purpose = "evidence", string name = "bukti.jpg", string contentType = "image/jpeg")

@@ -9,6 +9,7 @@ const weights: Record<Reason, number> = {
   notCheckedIn: 90,
   outsidePlace: 80,
   doubtfulPosition: 60,
+  noTaskOrder: 55,
   checkpointOverdue: 50,
   noTasks: 45,
   late: 40,

@@ -27,6 +27,7 @@ const receipt = (different: Partial<Receipt> = {}): Receipt => ({
   confidence: 'high',
   doubts: [],
   photoFileId: null,
+  withoutTaskOrder: false,
   ...different,
 });
 

@@ -40,8 +40,14 @@ export function ReceiptCard({ receipt, zone }: { receipt: Receipt; zone: string 
         <StatusBadge tone={placeTones[receipt.place]}>{word(`place.${receipt.place}`)}</StatusBadge>
         <StatusBadge tone={confidenceTones[receipt.confidence]}>{word(`confidence.${receipt.confidence}`)}</StatusBadge>
         {receipt.offline ? <StatusBadge tone="warn">{t('receipt.offline')}</StatusBadge> : null}
+        {receipt.withoutTaskOrder ? <StatusBadge tone="warn">{t('receipt.noTaskOrder')}</StatusBadge> : null}
         {receipt.photoFileId ? <StatusBadge tone="neutral">{t('receipt.withPhoto')}</StatusBadge> : null}
       </Group>
+      {receipt.withoutTaskOrder ? (
+        <Text size="sm" mt="xs">
+          {t('receipt.noTaskOrderHint')}
+        </Text>
+      ) : null}
       {receipt.distanceMetres !== null && receipt.place !== 'inside' ? (
         <Text size="sm" mt="xs">
           {t('receipt.distance', { metres: formatMetres(receipt.distanceMetres) })}

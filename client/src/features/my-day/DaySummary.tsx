@@ -51,6 +51,23 @@ export function DaySummary({ day, zone }: { day: PersonDay; zone: string }) {
           {word(`report.${day.report ?? 'none'}`)}
         </StatusBadge>
       </Link>
+      {day.taskOrder ? <TaskOrder order={day.taskOrder} /> : null}
     </div>
+  );
+}
+
+/** Whether today at home is covered by a signed task order. */
+function TaskOrder({ order }: { order: NonNullable<PersonDay['taskOrder']> }) {
+  const { t } = useTranslation('myDay');
+  const state = order.status === 'signed' || order.status === 'draft' ? order.status : 'none';
+  return (
+    <Link to="/spt" search={order.id ? { spt: order.id } : {}} className={classes.fact}>
+      <span>
+        <span className={classes.factName}>{t('order.title')}</span>
+        <br />
+        <span className={classes.factText}>{t(`order.${state}`, { number: order.number ?? '' })}</span>
+      </span>
+      {order.missing ? <StatusBadge tone="warn">{t('order.missing')}</StatusBadge> : null}
+    </Link>
   );
 }

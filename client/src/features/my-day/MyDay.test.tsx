@@ -55,6 +55,14 @@ test('a task that the superior gives appears without a reload', async () => {
   expect(await screen.findByText('0 dari 2 selesai')).toBeVisible();
 });
 
+test('whether a task order covers the day is said, and leads to it', async () => {
+  show(day({ taskOrder: { required: true, missing: true, id: 'o1', status: 'draft', number: null } }));
+  const order = await screen.findByRole('link', { name: /^SPT/ });
+  expect(order).toHaveTextContent('Menunggu tanda tangan');
+  expect(order).toHaveTextContent('Presensi tanpa SPT');
+  expect(order).toHaveAttribute('href', '/spt?spt=o1');
+});
+
 test('a holiday asks for nothing', async () => {
   show({ ...dayOff(), holiday: 'Wafat Isa Almasih' });
   expect(await screen.findByText('Wafat Isa Almasih')).toBeVisible();

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Text } from '@mantine/core';
 import { IconChecks } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { decidedAtOnce } from './useSelection';
+import { decidedAtOnce } from '~/features/review/useSelection';
 
 interface Props {
   selection: { selected: readonly string[]; set: (ids: readonly string[]) => void };

@@ -1,8 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LoadMore } from '~/features/review/LoadMore';
 import { OutcomeNotice } from '~/features/review/OutcomeNotice';
 import { useAcceptReports } from '~/features/review/queries';
+import { useSelection } from '~/features/review/useSelection';
 import { formatDate } from '~/lib/dates';
 import { useKeys } from '~/lib/keys';
 import { useIsWide } from '~/lib/screen';
@@ -10,12 +12,10 @@ import { EmptyState } from '~/ui/EmptyState';
 import { ErrorAlert } from '~/ui/ErrorAlert';
 import { Loaded } from '~/ui/Loaded';
 import { BulkBar } from './BulkBar';
-import { LoadMore } from './LoadMore';
 import classes from './Queue.module.css';
 import { type ReportFilter, type ReportInList, reportsQuery } from './queries';
 import { ReportLine } from './ReportLine';
 import { ReportPane } from './ReportPane';
-import { useSelection } from './useSelection';
 
 interface Props {
   filter: ReportFilter;

@@ -2,10 +2,12 @@ import { Checkbox, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LoadMore } from '~/features/review/LoadMore';
 import { OutcomeNotice } from '~/features/review/OutcomeNotice';
 import { type Task, tasksQuery, useAcceptTasks } from '~/features/review/queries';
 import { TaskDecision } from '~/features/review/TaskDecision';
 import { TaskDetails } from '~/features/review/TaskDetails';
+import { useSelection } from '~/features/review/useSelection';
 import { formatDate } from '~/lib/dates';
 import { formatNumber } from '~/lib/numbers';
 import { meansRange } from '~/lib/ticking';
@@ -13,9 +15,7 @@ import { EmptyState } from '~/ui/EmptyState';
 import { ErrorAlert } from '~/ui/ErrorAlert';
 import { Loaded } from '~/ui/Loaded';
 import { BulkBar } from './BulkBar';
-import { LoadMore } from './LoadMore';
 import classes from './Queue.module.css';
-import { useSelection } from './useSelection';
 
 /** Finished tasks that wait for the superior's word; who only watches reads them. */
 export function TaskQueue({ scope }: { scope: { from: string; to: string; unitId?: string } }) {

@@ -4,12 +4,14 @@ import {
   IconCalendarStats,
   IconCalendarUser,
   IconDeviceDesktopAnalytics,
+  IconFileCertificate,
   IconFileText,
   IconGavel,
   IconHome,
   IconInbox,
   IconListCheck,
   IconMapPinCheck,
+  IconSignature,
   IconUserPlus,
 } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
@@ -66,11 +68,19 @@ export const nav: readonly NavEntry[] = [
     bar: true,
   },
   { to: '/jadwal-saya', label: (t) => t('nav.myRoster'), icon: IconCalendarUser, section: 'mine', roles: ['employee'] },
+  {
+    to: '/spt',
+    label: (t) => t('nav.taskOrders'),
+    icon: IconFileCertificate,
+    section: 'mine',
+    roles: ['employee'],
+  },
   { to: '/pantau', label: (t) => t('nav.watch'), icon: IconDeviceDesktopAnalytics, section: 'team', roles: watching },
   { to: '/jadwal', label: (t) => t('nav.roster'), icon: IconCalendarMonth, section: 'team', roles: watching },
   { to: '/tugaskan', label: (t) => t('nav.assign'), icon: IconUserPlus, section: 'team', roles: leading },
   { to: '/laporan-masuk', label: (t) => t('nav.reports'), icon: IconInbox, section: 'team', roles: leading },
   { to: '/kebijakan', label: (t) => t('nav.policies'), icon: IconGavel, section: 'agency', roles: everybody },
+  { to: '/spt/masuk', label: (t) => t('nav.ordersIn'), icon: IconSignature, section: 'team', roles: leading },
 ];
 
 export const visibleTo = (roles: readonly Role[], entries: readonly NavEntry[] = nav): NavEntry[] =>

@@ -50,6 +50,7 @@ const board: Translated<typeof original> = {
     reportMissing: 'Report missing',
     reportWaiting: 'Report waiting',
     leftEarly: 'Left early',
+    noTaskOrder: 'No task order',
   },
   mode: {
     office: 'WFO',

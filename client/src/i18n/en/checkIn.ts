@@ -59,6 +59,9 @@ const checkIn: Translated<typeof original> = {
     doubtsHint: 'A note, not a verdict. Your superior decides what it means.',
     offline: 'Captured without network',
     withPhoto: 'With photo',
+    noTaskOrder: 'No task order',
+    noTaskOrderHint:
+      'The circular demands a signed task order. The check-in counts; the mark goes if one is signed today.',
     id: 'Receipt number',
     words: '{{what}} · {{at}} (server time) · {{name}} · {{place}} · Receipt number {{id}}',
     copy: 'Copy receipt',

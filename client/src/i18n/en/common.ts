@@ -21,6 +21,9 @@ const common: Translated<typeof id> = {
     assign: 'Assign',
     reports: 'Incoming reports',
     policies: 'Policies',
+    taskOrders: 'Task orders',
+    ordersIn: 'Task orders to sign',
+    verify: 'Verification',
     privacy: 'Privacy',
   },
   account: {

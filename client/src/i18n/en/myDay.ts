@@ -18,6 +18,13 @@ const myDay: Translated<typeof original> = {
   tasks: 'Tasks',
   tasksDone: '{{done}} of {{count}} done',
   noTasks: 'No tasks from your superior yet',
+  order: {
+    title: 'Task order',
+    signed: 'Signed: {{number}}',
+    draft: 'Waiting for signature',
+    none: 'None for today',
+    missing: 'Checked in without one',
+  },
   report: 'Daily report',
   attendance: 'Attendance',
   inAt: 'In {{time}}',

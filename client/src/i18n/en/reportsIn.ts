@@ -23,7 +23,6 @@ const reportsIn: Translated<typeof original> = {
   acceptMany_other: 'Accept {{count}} selected',
   row: '{{rows}} activities, {{files}} files, tasks {{done}}/{{tasks}}',
   obstacles: 'Names obstacles',
-  more: 'Load more',
   atMost: 'at most {{max}} at once',
   shown_one: '{{count}} shown',
   shown_other: '{{count}} shown',

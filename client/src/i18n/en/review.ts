@@ -48,6 +48,7 @@ const review: Translated<typeof original> = {
     note: 'Note of the superior: {{note}}',
     fromTask: 'From a task',
   },
+  more: 'Load more',
 };
 
 export default review;

@@ -45,6 +45,7 @@ const board = {
     reportMissing: 'Laporan belum ada',
     reportWaiting: 'Laporan menunggu',
     leftEarly: 'Pulang awal',
+    noTaskOrder: 'Tanpa SPT',
   },
   mode: {
     office: 'WFO',

@@ -56,6 +56,9 @@ const checkIn = {
     doubtsHint: 'Ini catatan, bukan penilaian. Atasan yang memutuskan artinya.',
     offline: 'Direkam tanpa jaringan',
     withPhoto: 'Dengan foto',
+    noTaskOrder: 'Tanpa SPT',
+    noTaskOrderHint:
+      'Kebijakan mensyaratkan SPT yang sudah ditandatangani. Presensi tetap tercatat; tanda ini hilang bila SPT ditandatangani hari ini.',
     id: 'Nomor bukti',
     words: '{{what}} · {{at}} (waktu server) · {{name}} · {{place}} · Nomor bukti {{id}}',
     copy: 'Salin bukti',

@@ -18,6 +18,9 @@ const common = {
     assign: 'Tugaskan',
     reports: 'Laporan masuk',
     policies: 'Kebijakan',
+    taskOrders: 'SPT',
+    ordersIn: 'SPT masuk',
+    verify: 'Pemeriksaan surat',
     privacy: 'Privasi',
   },
   account: {

@@ -15,6 +15,13 @@ const myDay = {
   tasks: 'Tugas',
   tasksDone: '{{done}} dari {{count}} selesai',
   noTasks: 'Belum ada tugas dari atasan',
+  order: {
+    title: 'SPT',
+    signed: 'Ditandatangani: {{number}}',
+    draft: 'Menunggu tanda tangan',
+    none: 'Belum ada SPT untuk hari ini',
+    missing: 'Presensi tanpa SPT',
+  },
   report: 'Laporan harian',
   attendance: 'Presensi',
   inAt: 'Masuk {{time}}',

@@ -19,7 +19,6 @@ const reportsIn = {
   acceptMany_other: 'Setujui {{count}} terpilih',
   row: '{{rows}} kegiatan, {{files}} bukti, tugas {{done}}/{{tasks}}',
   obstacles: 'Ada hambatan',
-  more: 'Muat lagi',
   atMost: 'paling banyak {{max}} sekaligus',
   shown_other: '{{count}} ditampilkan',
   nameAndDate: '{{name}}, {{date}}',

@@ -44,6 +44,7 @@ const review = {
     note: 'Catatan atasan: {{note}}',
     fromTask: 'Dari tugas',
   },
+  more: 'Muat lagi',
 };
 
 export default review;

@@ -13,7 +13,7 @@ interface Props {
 }
 
 export function LoadMore({ query }: Props) {
-  const { t } = useTranslation('reportsIn');
+  const { t } = useTranslation('review');
   if (!query.hasNextPage) return null;
   return (
     <div style={{ marginTop: 10 }}>
