@@ -13,6 +13,9 @@ let last = 0;
 
 export const closeToast = (id: number): void => store.set(store.get().filter((toast) => toast.id !== id));
 
+/** Nothing is said any more: another person, or another test, begins. */
+export const closeToasts = (): void => store.set([]);
+
 export function showToast(tone: Toast['tone'], message: string, title?: string): void {
   last += 1;
   const id = last;

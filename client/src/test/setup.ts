@@ -2,6 +2,7 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { changeLanguage, startI18n } from '~/i18n';
 import { reportReach } from '~/lib/reach';
+import { closeToasts } from '~/lib/toasts';
 import { setWide } from './browser';
 import { server } from './server';
 
@@ -14,6 +15,7 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   cleanup();
+  closeToasts();
   server.resetHandlers();
   setWide(true);
   reportReach(true);

