@@ -12,7 +12,7 @@ internal sealed class EligibilityBook(WfhDb db)
 
     public async Task<EligibilityOnDay> Of(AgencyCalendar calendar, Employee person, DateOnly date, CancellationToken ct)
     {
-        var monday = date.AddDays(-(((int)date.DayOfWeek + 6) % 7));
+        var monday = RosterDesk.MondayOf(date);
         var homeDays = await db.RosterDays.CountAsync(
             r => r.AgencyId == person.AgencyId && r.EmployeeId == person.Id && monday <= r.Date && r.Date < monday.AddDays(7) && r.Date != date && r.Mode == WorkMode.Home, ct);
         return calendar.EligibilityOf(person, date, homeDays);

@@ -44,13 +44,19 @@ internal sealed class RosterAlarms(WfhDb db, Notices notices)
         var missing = await Missing(agencyId, now, ct);
         var today = Zones.DayOf(now, zone);
         var heads = await db.HeadsOf(agencyId, missing.Keys, today, ct);
+        string Occasion(Guid office) => $"roster-missing:{office}:{missing[office]:yyyy-MM-dd}";
+
+        // The engine looks twice a minute: whoever was told already costs no statement of their own.
+        Guid[] asked = [.. heads.Values];
+        string[] occasions = [.. heads.Keys.Select(Occasion)];
+        var told = await db.Notifications.Where(n => n.AgencyId == agencyId && asked.Contains(n.EmployeeId) && occasions.Contains(n.Occasion)).Select(n => n.Occasion).ToHashSetAsync(ct);
         foreach (var (office, date) in missing)
         {
-            if (heads.TryGetValue(office, out var head))
+            if (heads.TryGetValue(office, out var head) && !told.Contains(Occasion(office)))
             {
                 await notices.Tell(
                     agencyId, [head], NotificationKind.RosterMissing,
-                    new($"Belum ada jadwal terbit untuk {date:yyyy-MM-dd}.", $"No roster is published for {date:yyyy-MM-dd}."), $"/jadwal?bulan={date:yyyy-MM}", $"roster-missing:{office}:{date:yyyy-MM-dd}", ct);
+                    new($"Belum ada jadwal terbit untuk {date:yyyy-MM-dd}.", $"No roster is published for {date:yyyy-MM-dd}."), $"/jadwal?bulan={date:yyyy-MM}", Occasion(office), ct);
             }
         }
 

@@ -10,6 +10,9 @@ internal sealed class RosterRoom(WfhDb db)
     /// <summary>Rows of the roster that a person put there; the maker never overrules them.</summary>
     public static readonly RosterSource[] ByPeople = [RosterSource.Manual, RosterSource.Swap, RosterSource.Closure, RosterSource.Leave, RosterSource.Revocation];
 
+    /// <summary>A row that a new roster goes around: a person put it there, or it is no question of home or office.</summary>
+    public static bool Stands(RosterSource source, WorkMode mode) => ByPeople.Contains(source) || mode is not (WorkMode.Home or WorkMode.Office);
+
     public Task<AgencyCalendar> Calendar(Guid agencyId, DateOnly to, CancellationToken ct) => AgencyCalendar.Load(db, agencyId, to.AddYears(-YearsBack), to, ct);
 
     /// <summary>One office and period, as it stands.</summary>
@@ -49,7 +52,7 @@ internal sealed class RosterRoom(WfhDb db)
             {
                 if (begin <= row.Date && row.Date <= end)
                 {
-                    if (published || ByPeople.Contains(row.Source) || row.Mode is not (WorkMode.Home or WorkMode.Office))
+                    if (published || Stands(row.Source, row.Mode))
                     {
                         // Nobody of a closed unit is on site, and none of them counts against the quota (METRO-04).
                         entered[(row.EmployeeId, row.Date)] = row.Source == RosterSource.Closure ? WorkMode.FieldDuty : row.Mode;

@@ -8,17 +8,17 @@ internal sealed record DayChange(Guid EmployeeId, DateOnly Date, WorkMode Mode);
 /// on the quota, moves a day that has been opened already, and is told to the person.
 /// </summary>
 [PerRequest]
-internal sealed class RosterScribe(WfhDb db, RosterRoom room, WorkDayBook book, Announcements announcements, Notices notices, TimeProvider clock)
+internal sealed class RosterScribe(WfhDb db, RosterRoom room, EligibilityBook eligibility, WorkDayBook book, Notices notices, TimeProvider clock)
 {
-    /// <param name="agencyId">The agency.</param>
+    /// <param name="calendar">The calendar of the agency; it reaches the last of the days.</param>
     /// <param name="changes">Days of people of one agency; together they must keep the rules.</param>
     /// <param name="source">Why the rows are as they are.</param>
     /// <param name="reason">The reason that is written down.</param>
     /// <param name="by">Who changes them.</param>
     /// <param name="ct">Ends the work.</param>
-    public async Task<Result<IReadOnlyList<RosterChange>>> Change(Guid agencyId, IReadOnlyList<DayChange> changes, RosterSource source, string reason, Guid by, CancellationToken ct)
+    public async Task<Result<IReadOnlyList<RosterChange>>> Change(AgencyCalendar calendar, IReadOnlyList<DayChange> changes, RosterSource source, string reason, Guid by, CancellationToken ct)
     {
-        var calendar = await room.Calendar(agencyId, changes.Max(c => c.Date), ct);
+        var agencyId = calendar.Agency.Id;
         var ids = changes.Select(c => c.EmployeeId).Distinct().ToList();
         var people = await db.Employees.AsNoTracking().Where(e => e.AgencyId == agencyId && ids.Contains(e.Id)).ToDictionaryAsync(e => e.Id, ct);
         var offices = people.Values.Select(p => calendar.Units[p.UnitId].OfficeId).Distinct().Order().ToList();
@@ -62,9 +62,10 @@ internal sealed class RosterScribe(WfhDb db, RosterRoom room, WorkDayBook book, 
         await db.SaveChangesAsync(ct);
         foreach (var (change, _) in made.Where(m => m.Change.Mode == WorkMode.Home))
         {
-            if (await NotEligible(calendar, people[change.EmployeeId], change.Date, ct) is { } refusal)
+            var answer = (await eligibility.Of(calendar, people[change.EmployeeId], change.Date, ct)).Answer;
+            if (!answer.Eligible)
             {
-                return refusal;
+                return new NotEligible(change.Date, answer.Reasons[0].Text);
             }
         }
 
@@ -87,7 +88,11 @@ internal sealed class RosterScribe(WfhDb db, RosterRoom room, WorkDayBook book, 
         }
 
         db.RosterChanges.AddRange(log);
-        await Reopen(calendar, people, made, rows, now, ct);
+        foreach (var (change, _) in made)
+        {
+            await book.Replan(calendar, people[change.EmployeeId], change.Date, rows[(change.EmployeeId, change.Date)], ct);
+        }
+
         foreach (var person in made.GroupBy(m => m.Change.EmployeeId))
         {
             var days = string.Join(", ", person.Select(m => $"{m.Change.Date:yyyy-MM-dd}: {m.Change.Mode.Word().Id}"));
@@ -104,15 +109,6 @@ internal sealed class RosterScribe(WfhDb db, RosterRoom room, WorkDayBook book, 
     {
         var dates = made.Where(m => m.Change.Mode == WorkMode.Home).Select(m => m.Change.Date).ToHashSet();
         return desk.ProblemsOf([]).FirstOrDefault(p => !p.Unavoidable && p.Date is { } date && dates.Contains(date) && p.Code is "over-quota" or "below-minimum");
-    }
-
-    private async Task<Error?> NotEligible(AgencyCalendar calendar, Employee person, DateOnly date, CancellationToken ct)
-    {
-        var monday = RosterDesk.MondayOf(date);
-        var homeDays = await db.RosterDays.CountAsync(
-            r => r.AgencyId == person.AgencyId && r.EmployeeId == person.Id && monday <= r.Date && r.Date < monday.AddDays(7) && r.Date != date && r.Mode == WorkMode.Home, ct);
-        var answer = calendar.EligibilityOf(person, date, homeDays).Answer;
-        return answer.Eligible ? null : new NotEligible(date, answer.Reasons[0].Text);
     }
 
     private static RosterChange Entry(
@@ -135,23 +131,6 @@ internal sealed class RosterScribe(WfhDb db, RosterRoom room, WorkDayBook book, 
             HomeAfter = desk.Entered.Count(e => e.Key.Date == change.Date && e.Value == WorkMode.Home),
             Quota = groups.Count == 0 ? null : groups.Sum(g => g.Under.QuotaOn(change.Date)),
         };
-    }
-
-    /// <summary>A day that has begun is planned anew; what was fulfilled of it stays fulfilled.</summary>
-    private async Task Reopen(
-        AgencyCalendar calendar, Dictionary<Guid, Employee> people, List<(DayChange Change, WorkMode Before)> made, Dictionary<(Guid, DateOnly), RosterDay> rows, DateTimeOffset now, CancellationToken ct)
-    {
-        foreach (var (change, _) in made)
-        {
-            var person = people[change.EmployeeId];
-            var unit = calendar.Units[person.UnitId];
-            if (change.Date == unit.DayOf(now) && await book.Lock(person.AgencyId, person.Id, change.Date, ct) is { } day
-                && calendar.Open(person, unit, change.Date, rows[(person.Id, change.Date)], now) is { } anew)
-            {
-                day.Replan(anew);
-                announcements.Add(day);
-            }
-        }
     }
 }
 

@@ -55,6 +55,20 @@ public sealed class WfhDb(DbContextOptions<WfhDb> options)
 
 internal static class DbErrors
 {
+    /// <summary>False where somebody changed one of the rows since it was read; then nothing is saved.</summary>
+    public static async Task<bool> SavedUnchanged(this WfhDb db, CancellationToken ct)
+    {
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
+    }
+
     public static bool Violates(this DbUpdateException e, string constraint) =>
         e.InnerException is PostgresException p && p.Violates(constraint);
 

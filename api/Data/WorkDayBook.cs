@@ -29,6 +29,16 @@ internal sealed class WorkDayBook(WfhDb db, TimeProvider clock, Announcements an
         return day;
     }
 
+    /// <summary>The plan of somebody's day changed: where the day runs already it follows, and what was fulfilled stays fulfilled.</summary>
+    public async Task Replan(AgencyCalendar calendar, Employee person, DateOnly date, RosterDay? planned, CancellationToken ct)
+    {
+        var (unit, now) = (calendar.Units[person.UnitId], clock.GetUtcNow());
+        if (date == unit.DayOf(now) && await Lock(person.AgencyId, person.Id, date, ct) is { } day && calendar.Open(person, unit, date, planned, now) is { } anew)
+        {
+            day.Replan(anew);
+        }
+    }
+
     /// <summary>
     /// Opens the day of everyone in the agency whose unit has reached this date, or of one person. Safe to run twice and at
     /// once: the primary key decides.

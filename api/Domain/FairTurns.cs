@@ -79,8 +79,7 @@ internal sealed class FairTurns
                 var turns = below.Where(p => at.ContainsKey((p.Person.Id, day))).Select(p => at[(p.Person.Id, day)]).ToList();
                 var taken = below.Count(p => !own.Contains(p.Person.Id)
                     && (_desk.EnteredFor(p.Person.Id, day) == WorkMode.Home || _home.GetValueOrDefault(p.Person.Id)?.Contains(day) == true));
-                var most = limit.Kind == HomeLimitKind.Quota ? limit.Count : below.Count(p => _desk.Present(p.Person.Id, day)) - limit.Count;
-                model.AddLinearConstraint(LinearExpr.Sum(turns), 0, Math.Max(0, most - taken));
+                model.AddLinearConstraint(LinearExpr.Sum(turns), 0, Math.Max(0, _desk.MostAtHome(limit, below, day) - taken));
             }
         }
     }

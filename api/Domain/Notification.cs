@@ -37,7 +37,6 @@ public enum NotificationKind
 /// <summary>Something that happened and concerns one person; the product itself keeps and shows it, whatever channels exist.</summary>
 public sealed class Notification
 {
-    public const int TextMaxLength = 400;
     public const int LinkMaxLength = 200;
     public const int OccasionMaxLength = 120;
 

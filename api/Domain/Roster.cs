@@ -36,9 +36,6 @@ public sealed record RosterProblem(string Code, LocalText Text, DateOnly? Date =
 /// <summary>The plan of one office (OPD) for some days: made by the rules, changed by people, published by the office itself (SERANG-07).</summary>
 public sealed class Roster
 {
-    /// <summary>An exclusion constraint: no day of an office is in two rosters.</summary>
-    public const string Overlap = "ex_roster_overlap";
-
     public required Guid AgencyId { get; init; }
     public required Guid Id { get; init; }
 

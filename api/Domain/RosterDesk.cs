@@ -30,6 +30,10 @@ public sealed record RosterDesk(
     /// <summary>On site or at home: not on leave, sick, on duty elsewhere or studying.</summary>
     public bool Present(Guid employeeId, DateOnly date) => EnteredFor(employeeId, date) is null or WorkMode.Office or WorkMode.Home or WorkMode.Elsewhere;
 
+    /// <summary>How many of these people, all those below the limit's unit, it lets be at home on a day.</summary>
+    public int MostAtHome(HomeLimit limit, IReadOnlyList<Rosterable> below, DateOnly date) =>
+        limit.Kind == HomeLimitKind.Quota ? limit.Count : below.Count(p => Present(p.Person.Id, date)) - limit.Count;
+
     /// <summary>Whether the rotation gives the person this day at all.</summary>
     public static bool InTurn(OfficeOnDay group, Rosterable person, DateOnly date)
     {

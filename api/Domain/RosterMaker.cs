@@ -87,8 +87,7 @@ public sealed class RosterMaker
         {
             var below = under.People.Where(p => OfficeUnderPolicy.Below(p, limit.Unit)).ToList();
             var home = below.Count(p => _desk.EnteredFor(p.Person.Id, date) == WorkMode.Home);
-            var most = limit.Kind == HomeLimitKind.Quota ? limit.Count : below.Count(p => _desk.Present(p.Person.Id, date)) - limit.Count;
-            room[limit.Unit.Id] = Math.Min(room.GetValueOrDefault(limit.Unit.Id, int.MaxValue), Math.Max(0, most - home));
+            room[limit.Unit.Id] = Math.Min(room.GetValueOrDefault(limit.Unit.Id, int.MaxValue), Math.Max(0, _desk.MostAtHome(limit, below, date) - home));
         }
 
         return room;

@@ -100,8 +100,6 @@ public sealed class UnitClosure
     /// <summary>From this day on it holds no more.</summary>
     public DateOnly? LiftedFrom { get; private set; }
 
-    public bool HoldsOn(DateOnly date) => From <= date && date <= To && !(LiftedFrom <= date);
-
     public Result<Done> Lift(DateOnly from, DateTimeOffset at)
     {
         if (LiftedAt is not null || from > To)

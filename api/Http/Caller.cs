@@ -52,9 +52,8 @@ internal sealed class Caller
         var grants = row.Grants.Zip(row.GrantUnits, (role, unit) => (Role: Enum.Parse<Role>(role), Unit: unit)).ToList();
         Roles = grants.Select(g => g.Role).ToHashSet();
         Leads = [.. row.Heads.Concat(row.ActsFor).Concat(grants.Where(g => g.Role == Role.HeadOfOffice).Select(g => g.Unit)).Distinct()];
-
-        Plans = [.. Leads.Concat(grants.Where(g => g.Role == Role.UnitOfficer).Select(g => g.Unit)).Distinct()];
         OfficerOf = [.. grants.Where(g => g.Role == Role.UnitOfficer).Select(g => g.Unit).Distinct()];
+        Plans = [.. Leads.Union(OfficerOf)];
 
         // A platform administrator runs the machinery; it is no licence to read about people.
         Watches = [.. Leads.Concat(grants.Where(g => g.Role != Role.PlatformAdmin).Select(g => g.Unit)).Distinct()];

@@ -37,5 +37,5 @@ internal static class DemoCalendar
         let date = new DateOnly(year, day.Month, day.Day)
         select new Holiday { AgencyId = agencyId, Id = Ids.Of("holiday", $"{agencyId}", date.Key()), Date = date, Name = day.Name, Kind = kind };
 
-    public static DateOnly Monday(this DateOnly date) => date.AddDays(-(((int)date.DayOfWeek + 6) % 7));
+    public static DateOnly Monday(this DateOnly date) => RosterDesk.MondayOf(date);
 }

@@ -27,9 +27,9 @@ internal sealed class RosterPlanner
         [
             .. from employee in people
                let unit = calendar.Units[employee.UnitId]
-               let above = unit.Lineage.Reverse().Select(id => calendar.Units[id]).ToArray()
+               let above = calendar.Upward(unit)
                orderby employee.Id == showing.AtHome ? 0 : 1, Dice.For("rank", $"{employee.Id}").Share()
-               select new Planned(employee, unit, unit.Lineage[Math.Min(1, unit.Lineage.Length - 1)], [.. above.Select(u => u.Kind)], [.. above.Select(u => u.Code)]),
+               select new Planned(employee, unit, unit.OfficeId, [.. above.Select(u => u.Kind)], [.. above.Select(u => u.Code)]),
         ];
     }
 

@@ -27,11 +27,7 @@ internal sealed class ActivatePolicyHandler(WfhDb db, Caller caller, SeenVersion
             return new ChangedMeanwhile();
         }
 
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
+        if (!await db.SavedUnchanged(ct))
         {
             return new ChangedMeanwhile();
         }

@@ -86,11 +86,7 @@ internal sealed class ChangePolicyDraftHandler(WfhDb db, Caller caller, SeenVers
             return new ChangedMeanwhile();
         }
 
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
+        if (!await db.SavedUnchanged(ct))
         {
             return new ChangedMeanwhile();
         }
@@ -115,11 +111,7 @@ internal sealed class DiscardPolicyDraftHandler(WfhDb db, PolicyShelf shelf) : I
         }
 
         db.PolicyVersions.Remove(version);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
+        if (!await db.SavedUnchanged(ct))
         {
             return new ChangedMeanwhile();
         }

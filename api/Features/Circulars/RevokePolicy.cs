@@ -50,11 +50,7 @@ internal sealed class RevokePolicyHandler(WfhDb db, Caller caller, PolicyShelf s
             other.Revoke(other.EffectiveFrom > command.From ? other.EffectiveFrom : command.From, command.Reason.Trim(), caller.EmployeeId, shelf.Today);
         }
 
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
+        if (!await db.SavedUnchanged(ct))
         {
             return new ChangedMeanwhile();
         }

@@ -79,7 +79,7 @@ internal sealed class ChangeRosterDaysHandler(WfhDb db, Caller caller, RosterRoo
         }
 
         var source = command.Mode is WorkMode.Leave or WorkMode.Sick or WorkMode.Permit or WorkMode.Study ? RosterSource.Leave : RosterSource.Manual;
-        var changed = await scribe.Change(caller.AgencyId, days, source, command.Reason.Trim(), caller.EmployeeId, ct);
+        var changed = await scribe.Change(calendar, days, source, command.Reason.Trim(), caller.EmployeeId, ct);
         if (changed.Error is { } refusal)
         {
             return refusal;

@@ -62,11 +62,7 @@ internal sealed class ChangeRosterDraftHandler(WfhDb db, Caller caller, SeenVers
             }
         }
 
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
+        if (!await db.SavedUnchanged(ct))
         {
             return new ChangedMeanwhile();
         }

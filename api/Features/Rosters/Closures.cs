@@ -149,7 +149,7 @@ internal static class ClosuresInWords
 
 /// <summary>Moves the days of a unit's people when it closes and when it opens again.</summary>
 [PerRequest]
-internal sealed class ClosedUnits(WfhDb db, RosterRoom room, WorkDayBook book, Announcements announcements, Notices notices, TimeProvider clock)
+internal sealed class ClosedUnits(WfhDb db, RosterRoom room, WorkDayBook book, Notices notices, TimeProvider clock)
 {
     public async Task Close(UnitClosure closure, Unit unit, CancellationToken ct)
     {
@@ -229,11 +229,7 @@ internal sealed class ClosedUnits(WfhDb db, RosterRoom room, WorkDayBook book, A
         var rows = await db.RosterDays.AsNoTracking().Where(r => r.AgencyId == unit.AgencyId && people.Contains(r.EmployeeId) && r.Date == today).ToDictionaryAsync(r => r.EmployeeId, ct);
         foreach (var person in staff)
         {
-            if (await book.Lock(unit.AgencyId, person.Id, today, ct) is { } day && calendar.Open(person, calendar.Units[person.UnitId], today, rows.GetValueOrDefault(person.Id), now) is { } anew)
-            {
-                day.Replan(anew);
-                announcements.Add(day);
-            }
+            await book.Replan(calendar, person, today, rows.GetValueOrDefault(person.Id), ct);
         }
     }
 }

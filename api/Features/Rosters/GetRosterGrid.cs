@@ -132,7 +132,7 @@ internal sealed class RosterGrids(WfhDb db, Caller caller, RosterRoom room)
         var turns = (draft?.Plan ?? []).SelectMany(p => p.Home.Select(d => (p.EmployeeId, d))).ToHashSet();
         WorkMode ModeOf(Guid person, DateOnly date) => rows.GetValueOrDefault((person, date)) switch
         {
-            { } row when !OfDraft(date) || RosterRoom.ByPeople.Contains(row.Source) || row.Mode is not (WorkMode.Home or WorkMode.Office) => row.Mode,
+            { } row when !OfDraft(date) || RosterRoom.Stands(row.Source, row.Mode) => row.Mode,
             _ => OfDraft(date) && turns.Contains((person, date)) ? WorkMode.Home : WorkMode.Office,
         };
 
@@ -173,7 +173,7 @@ internal sealed class RosterGrids(WfhDb db, Caller caller, RosterRoom room)
             desk.HomeBefore.GetValueOrDefault(p.Id) + dates.Count(d => working.ContainsKey(d) && ModeOf(p.Id, d) == WorkMode.Home),
             dates.ConvertAll(d => ModeOf(p.Id, d)),
             dates.ConvertAll(d => rows.GetValueOrDefault((p.Id, d)) is { } row && RosterRoom.ByPeople.Contains(row.Source)))).ToList();
-        var problems = draft is { Status: RosterStatus.Draft } ? await Problems(draft, ct) : desk.ProblemsOf([]).Where(p => published.Any(r => p.Date is { } date && r.From <= date && date <= r.To));
+        var problems = draft is { Status: RosterStatus.Draft } ? (await room.Desks(calendar, [(office.Id, draft.From, draft.To)], published: false, ct))[office.Id].ProblemsOf([.. draft.Plan]) : desk.ProblemsOf([]).Where(p => published.Any(r => p.Date is { } date && r.From <= date && date <= r.To));
         return new(
             unit.Id, unit.Name, office.Id, office.Name,
             draft is null ? null : new(draft.Id, draft.Status, draft.From, draft.To, draft.GeneratedAt),
@@ -182,8 +182,5 @@ internal sealed class RosterGrids(WfhDb db, Caller caller, RosterRoom room)
             mayPublish, days, people, [.. problems.Where(p => p.EmployeeId is not { } id || people.Exists(m => m.EmployeeId == id)).Select(InWords)], draft?.Version ?? 0);
     }
 
-    public async Task<IReadOnlyList<RosterProblem>> Problems(Roster roster, CancellationToken ct) =>
-        (await room.Desk(roster.AgencyId, roster.UnitId, roster.From, roster.To, published: false, ct)).ProblemsOf([.. roster.Plan]);
-
-    public static RosterProblemView InWords(RosterProblem p) => new(p.Code, $"{p.Text}", !p.Unavoidable, p.Date, p.UnitId, p.EmployeeId);
+    private static RosterProblemView InWords(RosterProblem p) => new(p.Code, $"{p.Text}", !p.Unavoidable, p.Date, p.UnitId, p.EmployeeId);
 }

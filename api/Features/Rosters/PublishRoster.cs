@@ -41,11 +41,7 @@ internal sealed class PublishRosterHandler(WfhDb db, Caller caller, SeenVersion 
             return refusal;
         }
 
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
+        if (!await db.SavedUnchanged(ct))
         {
             return new ChangedMeanwhile();
         }

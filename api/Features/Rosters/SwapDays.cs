@@ -167,7 +167,7 @@ internal sealed class AnswerSwapHandler(WfhDb db, Caller caller, Swaps swaps, No
     }
 }
 
-internal sealed class DecideSwapHandler(WfhDb db, Caller caller, Swaps swaps, RosterScribe scribe, TimeProvider clock) : IRequestHandler<DecideSwap, Result<SwapView>>
+internal sealed class DecideSwapHandler(WfhDb db, Caller caller, Swaps swaps, RosterRoom room, RosterScribe scribe, TimeProvider clock) : IRequestHandler<DecideSwap, Result<SwapView>>
 {
     public async Task<Result<SwapView>> Handle(DecideSwap command, CancellationToken ct)
     {
@@ -196,7 +196,8 @@ internal sealed class DecideSwapHandler(WfhDb db, Caller caller, Swaps swaps, Ro
                 new(swap.AskedBy, swap.GivenDate, WorkMode.Office), new(swap.ColleagueId, swap.GivenDate, WorkMode.Home),
                 new(swap.ColleagueId, swap.TakenDate, WorkMode.Office), new(swap.AskedBy, swap.TakenDate, WorkMode.Home),
             ];
-            if ((await scribe.Change(caller.AgencyId, days, RosterSource.Swap, swap.Reason, caller.EmployeeId, ct)).Error is { } broken)
+            var calendar = await room.Calendar(caller.AgencyId, days.Max(d => d.Date), ct);
+            if ((await scribe.Change(calendar, days, RosterSource.Swap, swap.Reason, caller.EmployeeId, ct)).Error is { } broken)
             {
                 return broken;
             }

@@ -35,18 +35,7 @@ internal sealed class Swaps(WfhDb db, Caller caller, Notices notices, TimeProvid
                 : null;
     }
 
-    public async Task<Error?> Saved(CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return null;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new SwapNotWaiting();
-        }
-    }
+    public async Task<Error?> Saved(CancellationToken ct) => await db.SavedUnchanged(ct) ? null : new SwapNotWaiting();
 
     /// <summary>The direct superiors of both.</summary>
     public async Task<IReadOnlyCollection<Guid>> Deciders(RosterSwap swap, CancellationToken ct)
