@@ -1,9 +1,12 @@
 import type assign from './id/assign';
 import type board from './id/board';
+import type calls from './id/calls';
 import type checkIn from './id/checkIn';
 import type common from './id/common';
+import type corrections from './id/corrections';
 import type history from './id/history';
 import type myDay from './id/myDay';
+import type myFindings from './id/myFindings';
 import type myRoster from './id/myRoster';
 import type notifications from './id/notifications';
 import type policies from './id/policies';
@@ -25,10 +28,13 @@ import type words from './id/words';
 export interface Resources {
   assign: typeof assign;
   board: typeof board;
+  calls: typeof calls;
   checkIn: typeof checkIn;
   common: typeof common;
+  corrections: typeof corrections;
   history: typeof history;
   myDay: typeof myDay;
+  myFindings: typeof myFindings;
   notifications: typeof notifications;
   policies: typeof policies;
   policyEditor: typeof policyEditor;

@@ -95,6 +95,23 @@ export const formatTimeExact = (instant: number | string, timeZone: string): str
 export const formatDateTime = (instant: number | string, timeZone: string): string =>
   `${formatDate(workDateAt(instant, timeZone))} ${formatTime(instant, timeZone)} ${zoneName(timeZone, instant)}`;
 
+/** The instant of a wall-clock time ("07:25") on a date; Indonesia has no summer time, so the zone's distance is that of the guess. */
+export function instantAt(date: WorkDate, time: string, timeZone: string): string {
+  const guess = Date.parse(`${date}T${time}:00Z`);
+  const parts = formatter('en-CA', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).formatToParts(guess);
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+  const local = Date.parse(`${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:00Z`);
+  return new Date(guess - (local - guess)).toISOString();
+}
+
 /**
  * WIB, WITA or WIT. Only the Indonesian locale knows these names, so it is asked in both languages. The moment matters:
  * Pontianak was WITA until 1988.

@@ -1,4 +1,5 @@
 import { createFileRoute, type ErrorComponentProps, Outlet } from '@tanstack/react-router';
+import { CallWatch } from '~/features/calls/CallWatch';
 import { NoticeGate } from '~/features/me/NoticeGate';
 import { meQuery } from '~/features/me/queries';
 import { AccountMenu } from '~/features/shell/AccountMenu';
@@ -24,6 +25,7 @@ function SignedIn() {
       <Shell>
         <Outlet />
       </Shell>
+      <CallWatch />
     </NoticeGate>
   );
 }

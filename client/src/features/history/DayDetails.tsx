@@ -9,6 +9,7 @@ import { CheckpointMark } from '~/ui/CheckpointMark';
 import { ErrorAlert } from '~/ui/ErrorAlert';
 import { ButtonLink } from '~/ui/links';
 import { StatusBadge } from '~/ui/StatusBadge';
+import { Explanation } from './Explanation';
 
 export function DayDetails({ date, onClose }: { date: string | undefined; onClose: () => void }) {
   const { t } = useTranslation('history');
@@ -35,6 +36,7 @@ function Details({ date }: { date: string }) {
       {isPending ? <Skeleton height={120} /> : null}
       <ErrorAlert error={error} />
       {day ? <Facts day={day} /> : null}
+      {day?.workingDay ? <Explanation date={date} /> : null}
       <Group>
         <ButtonLink to="/tugas" search={{ date }} variant="default">
           {t('tasks')}

@@ -11,6 +11,9 @@ export const monthQuery = (anyDate: string) =>
 
 export const useMonth = (anyDate: string): Day[] => useSuspenseQuery(monthQuery(anyDate)).data;
 
+export const explanationQuery = (date: string) =>
+  $api.queryOptions('get', '/api/v1/work-days/mine/{date}/explanation', { params: { path: { date } } });
+
 export const codes = ['H', 'WFH', 'WFA', 'DL', 'CT', 'S', 'I', 'TB', 'TK'] as const;
 export type Code = (typeof codes)[number];
 export const isCode = (code: string): code is Code => codes.some((known) => known === code);

@@ -19,7 +19,7 @@ export const Route = createFileRoute('/_auth/riwayat')({
         ...monthQuery(deps.month ? `${deps.month}-01` : me.today),
         revalidateIfStale: true,
       }),
-      loadTexts('history', 'words'),
+      loadTexts('history', 'words', 'myFindings'),
     ]),
   component: HistoryPage,
 });

@@ -1,0 +1,32 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { ring } from '~/lib/ring';
+import { useMyCalls, waitingCall } from './queries';
+
+const CallScreen = lazy(() => import('./CallScreen').then((part) => ({ default: part.CallScreen })));
+
+/**
+ * Wherever I am in the product, a call of my superior comes up over it, rings once, and stays until I answer or put it aside.
+ * One that I let pass is a line at the foot of the page, where its reason can still be told.
+ */
+export function CallWatch() {
+  const call = waitingCall(useMyCalls());
+  const [open, setOpen] = useState<string>();
+  const ringing = call?.status === 'waiting' ? call.id : undefined;
+  useEffect(() => {
+    if (!ringing) return;
+    ring();
+    setOpen(ringing);
+  }, [ringing]);
+  if (!call) return null;
+  return (
+    <Suspense fallback={null}>
+      <CallScreen
+        key={call.id}
+        call={call}
+        shown={open === call.id}
+        onAside={() => setOpen(undefined)}
+        onBack={() => setOpen(call.id)}
+      />
+    </Suspense>
+  );
+}

@@ -1,0 +1,18 @@
+export default {
+  spotCheck: 'Pengecekan',
+  recall: 'Panggilan',
+  question: 'Pertanyaan',
+  from: 'Dari {{name}}, pukul {{time}}',
+  left: 'Jawab dalam {{time}}',
+  late: 'Batas waktu sudah lewat. Jawaban tetap dicatat; tuliskan alasannya.',
+  video: 'Buka panggilan video',
+  text: 'Jawaban Anda',
+  textHint: 'Boleh dikosongkan jika cukup dengan posisi.',
+  reason: 'Alasan terlambat menjawab',
+  position: 'Posisi dipakai hanya untuk dibandingkan dengan tempat kerja Anda yang terdaftar.',
+  answer: 'Jawab sekarang',
+  answered: 'Jawaban tercatat pukul {{time}}',
+  later: 'Tutup sementara',
+  waiting: 'Anda sedang dipanggil atasan',
+  open: 'Jawab',
+};
