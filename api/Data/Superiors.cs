@@ -6,7 +6,7 @@ namespace WfhApi.Data;
 /// </summary>
 internal static class Superiors
 {
-    public static async Task<Guid?> Of(this WfhDb db, Guid agencyId, Guid employeeId, DateOnly date, CancellationToken ct)
+    public static async Task<Guid?> SuperiorOf(this WfhDb db, Guid agencyId, Guid employeeId, DateOnly date, CancellationToken ct)
     {
         var lineage = await (from e in db.Employees
                              join u in db.Units on new { e.AgencyId, Id = e.UnitId } equals new { u.AgencyId, u.Id }

@@ -30,6 +30,13 @@ public sealed class WfhDb(DbContextOptions<WfhDb> options)
     public DbSet<TaskTemplate> TaskTemplates => Set<TaskTemplate>();
     public DbSet<TaskOrder> TaskOrders => Set<TaskOrder>();
     public DbSet<LetterCounter> LetterCounters => Set<LetterCounter>();
+    public DbSet<Call> Calls => Set<Call>();
+    public DbSet<CheckDraw> CheckDraws => Set<CheckDraw>();
+    public DbSet<AfternoonControl> AfternoonControls => Set<AfternoonControl>();
+    public DbSet<Finding> Findings => Set<Finding>();
+    public DbSet<FindingEvent> FindingEvents => Set<FindingEvent>();
+    public DbSet<Correction> Corrections => Set<Correction>();
+    public DbSet<Outage> Outages => Set<Outage>();
     public DbSet<DailyReport> DailyReports => Set<DailyReport>();
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
     public DbSet<PersonalDataAccess> PersonalDataAccesses => Set<PersonalDataAccess>();

@@ -219,12 +219,15 @@ public sealed class CheckIn
     /// <summary>Named so that a handler can tell this violation from any other.</summary>
     public const string OncePerKindAndDay = "ux_check_in_employee_day_kind";
 
+    public const int EnteredFromMaxLength = 120;
+    public const int EnteredReasonMaxLength = 500;
+
     public required Guid AgencyId { get; init; }
     public required Guid Id { get; init; }
     public required Guid EmployeeId { get; init; }
     public required DateOnly WorkDate { get; init; }
     public required CheckInKind Kind { get; init; }
-    public required DateTimeOffset At { get; init; }
+    public required DateTimeOffset At { get; set; }
     public required WorkMode Mode { get; init; }
     public DateTimeOffset? DeviceAt { get; init; }
     public bool Offline { get; init; }
@@ -237,8 +240,52 @@ public sealed class CheckIn
     public required ConfidenceLevel Confidence { get; init; }
     public required IReadOnlyList<Doubt> Doubts { get; init; }
 
-    /// <summary>Whole minutes after the on-time mark (in) or before the end of the working day (out); 0 when on time.</summary>
-    public required int MinutesOff { get; init; }
+    /// <summary>Whole minutes after the on-time mark (in) or before the end of the working day (out), less those of an outage; 0 when on time.</summary>
+    public required int MinutesOff { get; set; }
+
+    /// <summary>Minutes that an outage took away from them.</summary>
+    public int OutageMinutes { get; set; }
+
+    public PresenceSource Source { get; private set; }
+
+    /// <summary>The operator or the superior who entered it; null: the person's own device.</summary>
+    public Guid? EnteredBy { get; private set; }
+
+    /// <summary>Where an operator has it from (SERANG-10).</summary>
+    public string? EnteredFrom { get; private set; }
+
+    /// <summary>Why it was entered or corrected.</summary>
+    public string? EnteredReason { get; private set; }
+
+    /// <summary>The time of the record before it was corrected.</summary>
+    public DateTimeOffset? CorrectedFrom { get; private set; }
+
+    /// <summary>A time that somebody vouches for: no device said it, so there is no position to judge.</summary>
+    public static CheckIn Entered(WorkDay day, CheckInKind kind, DateTimeOffset at, PresenceSource source, Guid by, string? from, string reason, DateTimeOffset now) => new()
+    {
+        AgencyId = day.AgencyId,
+        Id = Guid.CreateVersion7(now),
+        EmployeeId = day.EmployeeId,
+        WorkDate = day.Date,
+        Kind = kind,
+        At = at,
+        Mode = day.Mode,
+        Place = PlaceResult.Unknown,
+        Confidence = ConfidenceLevel.High,
+        Doubts = [],
+        MinutesOff = 0,
+        Source = source,
+        EnteredBy = by,
+        EnteredFrom = from,
+        EnteredReason = reason,
+    };
+
+    /// <summary>The record is set right; what it said before stays with it.</summary>
+    public void Correct(DateTimeOffset at, PresenceSource source, Guid by, string? from, string reason)
+    {
+        (CorrectedFrom, At) = (CorrectedFrom ?? At, at);
+        (Source, EnteredBy, EnteredFrom, EnteredReason) = (source, by, from, reason);
+    }
 
     public GeoPoint? Point => Latitude is { } lat && Longitude is { } lon ? new(lat, lon) : null;
 }

@@ -32,6 +32,33 @@ public enum NotificationKind
 
     /// <summary>My task order was signed or refused.</summary>
     TaskOrderDecided,
+
+    /// <summary>My superior calls me; I answer within the limit (METRO-07).</summary>
+    CallWaiting,
+
+    /// <summary>Something of my day is due or past due.</summary>
+    Reminder,
+
+    /// <summary>A round of checks or the afternoon control of my people begins.</summary>
+    ChecksDue,
+
+    /// <summary>I am asked about a finding.</summary>
+    FindingAsked,
+
+    /// <summary>The employee replied to my question about a finding.</summary>
+    FindingReplied,
+
+    /// <summary>A finding about me was decided.</summary>
+    FindingDecided,
+
+    /// <summary>A finding or an unanswered call comes to me from one level below.</summary>
+    FindingEscalated,
+
+    /// <summary>One of my people asks for a correction.</summary>
+    CorrectionAsked,
+
+    /// <summary>My correction was decided, or a presence record of mine was entered by somebody else.</summary>
+    CorrectionDecided,
 }
 
 /// <summary>Something that happened and concerns one person; the product itself keeps and shows it, whatever channels exist.</summary>

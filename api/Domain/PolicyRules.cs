@@ -180,6 +180,9 @@ public sealed record PolicyRules
     /// <summary>After so many unanswered calls a reprimand is proposed to an official (JUMAT-02); null: never.</summary>
     public int? UnansweredCallsBeforeReprimand { get; init; }
 
+    /// <summary>How people are checked, heard and decided upon.</summary>
+    public SupervisionRule Supervision { get; init; } = new();
+
     /// <summary>Working hours by weekday; a weekday that is in none is a day off.</summary>
     public required IReadOnlyList<WorkingHours> Hours { get; init; }
 
@@ -395,6 +398,7 @@ public sealed record CheckpointSlot(string Code, CheckpointKind Kind, LocalText 
 {
     public const int CodeMaxLength = 40;
     public const int TitleMaxLength = 120;
+    public const int NoticeMinutesMax = 240;
 
     /// <summary>On days of these modes.</summary>
     public IReadOnlyList<WorkMode> Modes { get; init; } = [WorkMode.Home];
@@ -404,6 +408,12 @@ public sealed record CheckpointSlot(string Code, CheckpointKind Kind, LocalText 
 
     /// <summary>Only on these weekdays; empty: on each working day.</summary>
     public IReadOnlyList<DayOfWeek> Weekdays { get; init; } = [];
+
+    /// <summary>So many minutes before the due time the person is reminded, 0 to 240; 0: never.</summary>
+    public int RemindMinutesBefore { get; init; } = 15;
+
+    /// <summary>So many minutes after the due time a missing one is put before the superior, 0 to 240 (METRO-09: reminded, then listed).</summary>
+    public int ListedAfterMinutes { get; init; } = 30;
 
     /// <summary>Where the opening follows the start of the working day: minutes after it (negative: before).</summary>
     public int? OpensMinutesAfterStart { get; init; }
@@ -443,6 +453,21 @@ public sealed record ConfidenceRule
 
     /// <summary>A real receiver never reports the very same coordinates so many times in a row.</summary>
     public int IdenticalPositions { get; init; } = 3;
+}
+
+/// <summary>How people at home are checked, heard and decided upon.</summary>
+public sealed record SupervisionRule
+{
+    public const int HoursMax = 24 * 14;
+
+    /// <summary>Of each superior's people at home so many are drawn for each check, by a seed that is fixed before the day; null: all of them.</summary>
+    public int? DrawnPerCheck { get; init; }
+
+    /// <summary>Hours that an employee has to reply when asked, 1 to 336.</summary>
+    public int ReplyHours { get; init; } = 24;
+
+    /// <summary>Hours after which an undecided finding goes one level up by itself, 1 to 336.</summary>
+    public int DecisionHours { get; init; } = 72;
 }
 
 /// <summary>A span of a day.</summary>

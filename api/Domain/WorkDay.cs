@@ -10,85 +10,6 @@ public enum WorkDayState
     Closed,
 }
 
-/// <summary>Where a checkpoint stands at this moment.</summary>
-public enum CheckpointState
-{
-    /// <summary>Its window has not opened.</summary>
-    Upcoming,
-
-    /// <summary>It can be fulfilled now and is not late.</summary>
-    Due,
-
-    /// <summary>It is past its due time and not fulfilled; the day is still open.</summary>
-    Overdue,
-
-    /// <summary>Fulfilled in time.</summary>
-    Done,
-
-    /// <summary>Fulfilled after its due time.</summary>
-    DoneLate,
-
-    /// <summary>The day was closed without it.</summary>
-    Missed,
-}
-
-/// <summary>One slot of the policy on one person's day. A record decides what fulfilled it, and when.</summary>
-public sealed record Checkpoint(string Code, CheckpointKind Kind, LocalText Title, DateTimeOffset OpensAt, DateTimeOffset DueAt)
-{
-    public IReadOnlyList<RequiredEvidence> Evidence { get; init; } = [];
-    public DateTimeOffset? FulfilledAt { get; init; }
-    public Guid? RecordId { get; init; }
-
-    /// <summary>Evidence that the slot asks for and the record did not bring: shown to the superior, never a refusal.</summary>
-    public IReadOnlyList<RequiredEvidence> Lacking { get; init; } = [];
-
-    public CheckpointState StateAt(DateTimeOffset now, WorkDayState day) => this switch
-    {
-        // The minute of the due time still counts: 07:30:59 is half past seven.
-        { FulfilledAt: { } at } => at < DueAt.AddMinutes(1) ? CheckpointState.Done : CheckpointState.DoneLate,
-        _ when day == WorkDayState.Closed => CheckpointState.Missed,
-        _ when now < OpensAt => CheckpointState.Upcoming,
-        _ => now < DueAt.AddMinutes(1) ? CheckpointState.Due : CheckpointState.Overdue,
-    };
-}
-
-/// <summary>Why a superior should look at a day. The machine names it; a person decides what it means.</summary>
-public enum AttentionReason
-{
-    /// <summary>The time to check in is over, and there is no check-in.</summary>
-    NotCheckedIn,
-
-    /// <summary>Checked in after the on-time mark.</summary>
-    Late,
-
-    /// <summary>A position outside the permitted places (JAMBI-13).</summary>
-    OutsidePlace,
-
-    /// <summary>A position of low confidence.</summary>
-    DoubtfulPosition,
-
-    /// <summary>A WFH day without tasks (JAKBAR-04).</summary>
-    NoTasks,
-
-    /// <summary>Planned minutes below the minimum of the circular (DKI-09).</summary>
-    LightLoad,
-
-    /// <summary>A briefing, follow-up, selfie or check-out is overdue or missed.</summary>
-    CheckpointOverdue,
-
-    /// <summary>The daily report is overdue (METRO-09).</summary>
-    ReportMissing,
-
-    /// <summary>A submitted report waits for review.</summary>
-    ReportWaiting,
-
-    /// <summary>Checked out before the end of the working hours.</summary>
-    LeftEarly,
-
-    /// <summary>Checked in at home without the signed task order that the circular demands (METRO-01).</summary>
-    NoTaskOrder,
-}
-
 /// <summary>Where a daily report stands.</summary>
 public enum ReportStatus
 {
@@ -144,6 +65,15 @@ public sealed class WorkDay
     /// <summary>Checked in at home while no signed task order covered the day, though the circular demands one (METRO-01).</summary>
     public bool WithoutTaskOrder { get; private set; }
 
+    /// <summary>Calls of the day that were not answered within the limit.</summary>
+    public int UnansweredCalls { get; private set; }
+
+    /// <summary>What was put before a person already.</summary>
+    public IReadOnlyList<FindingKind> Raised { get; private set; } = [];
+
+    /// <summary>When the machine looks again; null: it has no reason to.</summary>
+    public DateTimeOffset? NextLookAt { get; private set; }
+
     public int TaskCount { get; private set; }
     public int TasksDone { get; private set; }
     public int PlannedMinutes { get; private set; }
@@ -184,7 +114,7 @@ public sealed class WorkDay
     {
         var start = Zones.At(date, hours.Start, unit.TimeZoneId);
         var end = Zones.At(date, hours.End, unit.TimeZoneId);
-        return new()
+        var day = new WorkDay
         {
             AgencyId = employee.AgencyId,
             EmployeeId = employee.Id,
@@ -204,9 +134,16 @@ public sealed class WorkDay
                    let due = Instant(slot.DueMinutesAfterStart, slot.DueMinutesAfterEnd, slot.DueAt, slot.Kind)
                    let opens = Instant(slot.OpensMinutesAfterStart, slot.OpensMinutesAfterEnd, slot.OpensAt, slot.Kind)
                    orderby due, opens
-                   select new Checkpoint(slot.Code, slot.Kind, slot.Title, opens < due ? opens : due, due) { Evidence = slot.Evidence },
+                   select new Checkpoint(slot.Code, slot.Kind, slot.Title, opens < due ? opens : due, due)
+                   {
+                       Evidence = slot.Evidence,
+                       RemindAt = slot.RemindMinutesBefore > 0 ? due.AddMinutes(-slot.RemindMinutesBefore) : null,
+                       ListedAt = due.AddMinutes(slot.ListedAfterMinutes + 1),
+                   },
             ],
         };
+        day.NextLookAt = DayLook.NextAfter(day, DateTimeOffset.MinValue);
+        return day;
 
         DateTimeOffset Instant(int? afterStart, int? afterEnd, TimeOnly clock, CheckpointKind kind)
         {
@@ -220,6 +157,57 @@ public sealed class WorkDay
     public int MinutesLate(DateTimeOffset at) => Math.Max(0, (int)(at - DueOf(CheckpointKind.CheckIn, StartsAt)).TotalMinutes);
 
     public int MinutesEarly(DateTimeOffset at) => Math.Max(0, (int)Math.Ceiling((EndsAt - at).TotalMinutes));
+
+    /// <summary>How late or early a time is, and how much of it an outage takes away.</summary>
+    public (int Off, int Neutralised) Off(CheckInKind kind, DateTimeOffset at, IReadOnlyCollection<Outage> outages)
+    {
+        var off = kind == CheckInKind.In ? MinutesLate(at) : MinutesEarly(at);
+        if (off == 0 || outages.Count == 0)
+        {
+            return (off, 0);
+        }
+
+        var neutral = Math.Min(off, kind == CheckInKind.In
+            ? Outage.MinutesWithin(DueOf(CheckpointKind.CheckIn, StartsAt), at, outages)
+            : Outage.MinutesWithin(at, EndsAt, outages));
+        return (off - neutral, neutral);
+    }
+
+    /// <summary>An outage was declared or withdrawn: the minutes of a record are judged anew.</summary>
+    public void Rejudge(CheckIn record, IReadOnlyCollection<Outage> outages, DateTimeOffset now)
+    {
+        (record.MinutesOff, record.OutageMinutes) = Off(record.Kind, record.At, outages);
+        if (record.Kind == CheckInKind.In)
+        {
+            LateMinutes = record.MinutesOff;
+        }
+        else
+        {
+            EarlyMinutes = record.MinutesOff;
+        }
+
+        UpdatedAt = now;
+    }
+
+    /// <summary>
+    /// A presence record that somebody vouches for, entered or set right, also after the day was closed: what it was worth is
+    /// counted again, and the checkpoint of its kind counts as fulfilled at that time (JAKBAR-07, SERANG-10).
+    /// </summary>
+    public void Vouch(CheckIn record, DateTimeOffset now)
+    {
+        if (record.Kind == CheckInKind.In)
+        {
+            (CheckInAt, LateMinutes) = (record.At, record.MinutesOff);
+        }
+        else
+        {
+            (CheckOutAt, EarlyMinutes) = (record.At, record.MinutesOff);
+        }
+
+        var kind = record.Kind == CheckInKind.In ? CheckpointKind.CheckIn : CheckpointKind.CheckOut;
+        Checkpoints = [.. Checkpoints.Select(c => c.Kind == kind ? c with { FulfilledAt = record.At, RecordId = record.Id } : c)];
+        UpdatedAt = now;
+    }
 
     /// <param name="withoutTaskOrder">The circular demands a signed task order for the day and there is none: recorded and marked, never refused.</param>
     public void Record(CheckIn record, bool withoutTaskOrder = false)
@@ -296,6 +284,54 @@ public sealed class WorkDay
         UpdatedAt = at;
     }
 
+    /// <summary>Somebody was called for a slot; whether they answer is another matter.</summary>
+    public void RecordCalled(string? slotCode, DateTimeOffset at)
+    {
+        Checkpoints = [.. Checkpoints.Select(c => c.Code == slotCode && c.Kind == CheckpointKind.SpotCheck ? c with { Calls = c.Calls + 1 } : c)];
+        UpdatedAt = at;
+    }
+
+    /// <summary>A call was answered, in time or late: the check of its slot was made.</summary>
+    public void RecordAnswer(Call call, DateTimeOffset at)
+    {
+        if (State == WorkDayState.Open)
+        {
+            Checkpoints =
+            [
+                .. Checkpoints.Select(c => c.Code == call.SlotCode && c.Kind == CheckpointKind.SpotCheck && c.FulfilledAt is null
+                    ? c with { FulfilledAt = call.AskedAt, RecordId = call.Id, Lacking = [.. c.Evidence.Except(Brought(call))] }
+                    : c),
+            ];
+        }
+
+        UpdatedAt = at;
+    }
+
+    /// <summary>How many calls of the day met silence: counted again, never added up.</summary>
+    public void RecordUnanswered(int count, DateTimeOffset at) => (UnansweredCalls, UpdatedAt) = (count, at);
+
+    /// <summary>The afternoon's control (JAKBAR-05); a control of a closed day is refused before it comes here.</summary>
+    public void RecordControl(DateTimeOffset at, Guid recordId)
+    {
+        Fulfil(CheckpointKind.Control, at, recordId, [RequiredEvidence.SuperiorRecord, RequiredEvidence.TaskProgress, RequiredEvidence.Note]);
+        UpdatedAt = at;
+    }
+
+    /// <summary>The machine looks at the day: what is new to put before a person, what settled itself, and when it looks again.</summary>
+    public Seen Look(DateTimeOffset now)
+    {
+        FindingKind[] found = [.. DayLook.FindingsAt(this, now)];
+        var (own, superiors) = DayLook.RemindersAt(this, now);
+        var seen = new Seen([.. found.Except(Raised)], [.. Raised.Except(found)], own, superiors);
+        if (seen.New.Count + seen.Gone.Count > 0)
+        {
+            Raised = found;
+        }
+
+        NextLookAt = DayLook.NextAfter(this, now);
+        return seen;
+    }
+
     /// <summary>
     /// The plan changed while the day ran (recall, closure, sickness): it expects what the new plan expects, and what was done stays
     /// done where the new plan asks for it too.
@@ -309,7 +345,7 @@ public sealed class WorkDay
         Checkpoints =
         [
             .. anew.Checkpoints.Select(c => done.TryGetValue(c.Kind, out var earlier) && earlier.TryDequeue(out var e)
-                ? c with { FulfilledAt = e.FulfilledAt, RecordId = e.RecordId, Lacking = e.Lacking }
+                ? c with { FulfilledAt = e.FulfilledAt, RecordId = e.RecordId, Lacking = e.Lacking, Calls = e.Calls }
                 : c),
         ];
         UpdatedAt = anew.UpdatedAt;
@@ -320,79 +356,11 @@ public sealed class WorkDay
     {
         if (State == WorkDayState.Open)
         {
-            (State, UpdatedAt) = (WorkDayState.Closed, at);
+            (State, UpdatedAt, NextLookAt) = (WorkDayState.Closed, at, null);
         }
     }
 
-    public IReadOnlyList<AttentionReason> AttentionAt(DateTimeOffset now) => [.. Attention(now)];
-
-    private IEnumerable<AttentionReason> Attention(DateTimeOffset now)
-    {
-        if (!AtWork)
-        {
-            yield break;
-        }
-
-        bool Overdue(CheckpointKind kind) => Checkpoints.Any(c =>
-            c.Kind == kind && c.StateAt(now, State) is (CheckpointState.Overdue or CheckpointState.Missed));
-
-        if (CheckInAt is null && !Excused && Overdue(CheckpointKind.CheckIn))
-        {
-            yield return AttentionReason.NotCheckedIn;
-        }
-
-        if (WithoutTaskOrder)
-        {
-            yield return AttentionReason.NoTaskOrder;
-        }
-
-        if (LateMinutes > 0)
-        {
-            yield return AttentionReason.Late;
-        }
-
-        if (Place == PlaceResult.Outside)
-        {
-            yield return AttentionReason.OutsidePlace;
-        }
-
-        if (Confidence == ConfidenceLevel.Low)
-        {
-            yield return AttentionReason.DoubtfulPosition;
-        }
-
-        if (Mode == WorkMode.Home && TaskCount == 0 && now >= StartsAt)
-        {
-            yield return AttentionReason.NoTasks;
-        }
-
-        if (Mode == WorkMode.Home && TaskCount > 0 && PlannedMinutes < MinimumPlannedMinutes)
-        {
-            yield return AttentionReason.LightLoad;
-        }
-
-        // A forgotten check-out is only a question to somebody who came.
-        if (Overdue(CheckpointKind.Briefing) || Overdue(CheckpointKind.FollowUp) || Overdue(CheckpointKind.Selfie)
-            || (CheckInAt is not null && Overdue(CheckpointKind.CheckOut)))
-        {
-            yield return AttentionReason.CheckpointOverdue;
-        }
-
-        if (Report is (null or ReportStatus.Draft) && Overdue(CheckpointKind.Report))
-        {
-            yield return AttentionReason.ReportMissing;
-        }
-
-        if (Report == ReportStatus.Submitted)
-        {
-            yield return AttentionReason.ReportWaiting;
-        }
-
-        if (EarlyMinutes > 0)
-        {
-            yield return AttentionReason.LeftEarly;
-        }
-    }
+    public IReadOnlyList<AttentionReason> AttentionAt(DateTimeOffset now) => [.. Attention.Of(this, now)];
 
     private DateTimeOffset DueOf(CheckpointKind kind, DateTimeOffset otherwise) =>
         Checkpoints.FirstOrDefault(c => c.Kind == kind)?.DueAt ?? otherwise;
@@ -404,6 +372,14 @@ public sealed class WorkDay
         PlaceResult.Unknown => 2,
         _ => 3,
     };
+
+    private static RequiredEvidence[] Brought(Call call) =>
+    [
+        RequiredEvidence.SuperiorRecord,
+        .. call.Latitude is null ? Array.Empty<RequiredEvidence>() : [RequiredEvidence.Position],
+        .. call.PhotoFileId is null ? Array.Empty<RequiredEvidence>() : [RequiredEvidence.Selfie],
+        .. call.Note is null && call.Answer is null ? Array.Empty<RequiredEvidence>() : [RequiredEvidence.Note],
+    ];
 
     private static RequiredEvidence[] Brought(CheckIn record) =>
     [

@@ -37,6 +37,10 @@ internal static class OpenApi
         ["Policies"] = "Circulars as data: drafted, simulated, activated, revoked; and who may work from home under them, with reasons.",
         ["Rosters"] = "Who works where on which day.",
         ["Task orders"] = "The letter (surat perintah tugas, SPT) that sends people to work at home: drafted, signed, numbered, verified by anybody.",
+        ["Calls"] = "Checks, recalls and questions to people at home: who was called, when, and how long they took to answer.",
+        ["Findings"] = "What the machine noticed. It proposes, a person decides, and the employee is heard.",
+        ["Afternoon control"] = "What a superior saw of each person's day before it closed.",
+        ["Corrections"] = "Presence entered or set right by hand, and outages of the service.",
         ["Notifications"] = "What a person was told.",
         ["Organisation"] = "Units, employees, their homes, acting heads and the calendar.",
     };

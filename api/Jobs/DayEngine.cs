@@ -61,7 +61,7 @@ internal sealed partial class DayEngine(IServiceScopeFactory scopes, TimeProvide
             var at = clock.GetUtcNow();
             var closed = await db.Database.ExecuteSqlAsync(
                 $"""
-                update work_day d set state = 'Closed', updated_at = {at}
+                update work_day d set state = 'Closed', updated_at = {at}, next_look_at = {at}
                 from unit u
                 where d.agency_id = {agency.Id} and d.state = 'Open' and u.agency_id = d.agency_id and u.id = d.unit_id
                   and d.date < ({at} at time zone u.time_zone_id)::date

@@ -20,6 +20,9 @@ internal sealed class Announcements
 
     private readonly Dictionary<(Guid Employee, DateOnly Date), WorkDay> _days = [];
 
+    /// <summary>The days that this request changes.</summary>
+    public IReadOnlyCollection<WorkDay> Days => _days.Values;
+
     public void Add(WorkDay day) => _days[(day.EmployeeId, day.Date)] = day;
 
     public async Task Send(WfhDb db, CancellationToken ct)

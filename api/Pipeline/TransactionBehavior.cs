@@ -12,7 +12,7 @@ public sealed record KeyUsedForOtherRequest() : UnprocessableError("idempotency-
 /// request with it waits on that row's lock until the first has committed, and then finds its answer. So a retry never does
 /// the work twice, and a process killed in between leaves neither the work nor the key.
 /// </summary>
-internal sealed class TransactionBehavior<TRequest, TResponse>(WfhDb db, IdempotencyKey key, Announcements announcements, TimeProvider clock)
+internal sealed class TransactionBehavior<TRequest, TResponse>(WfhDb db, IdempotencyKey key, Announcements announcements, Inspector inspector, TimeProvider clock)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ICommandMarker
     where TResponse : IFailable<TResponse>
@@ -44,6 +44,7 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(WfhDb db, Idempot
             return response;
         }
 
+        await inspector.Look(announcements.Days, ct);
         await db.SaveChangesAsync(ct);
         if (key.Value is { } taken && request is ICreates)
         {

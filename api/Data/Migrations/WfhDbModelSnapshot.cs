@@ -553,6 +553,72 @@ namespace WfhApi.Data.Migrations
                     b.ToTable("idempotent_answer", (string)null);
                 });
 
+            modelBuilder.Entity("WfhApi.Domain.AfternoonControl", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("CountersignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("countersigned_at");
+
+                    b.Property<Guid?>("CountersignedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("countersigned_by");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("employee_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Tasks")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("tasks");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateOnly>("WorkDate")
+                        .HasColumnType("date")
+                        .HasColumnName("work_date");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_afternoon_control");
+
+                    b.HasIndex("AgencyId", "CountersignedBy")
+                        .HasDatabaseName("ix_afternoon_control_agency_id_countersigned_by");
+
+                    b.HasIndex("AgencyId", "RecordedBy")
+                        .HasDatabaseName("ix_afternoon_control_agency_id_recorded_by");
+
+                    b.HasIndex("AgencyId", "EmployeeId", "WorkDate")
+                        .IsUnique()
+                        .HasDatabaseName("ux_afternoon_control_day");
+
+                    b.ToTable("afternoon_control", (string)null);
+                });
+
             modelBuilder.Entity("WfhApi.Domain.Agency", b =>
                 {
                     b.Property<Guid>("Id")
@@ -759,6 +825,229 @@ namespace WfhApi.Data.Migrations
                     b.ToTable("assignment_progress", (string)null);
                 });
 
+            modelBuilder.Entity("WfhApi.Domain.Call", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<double?>("AccuracyMetres")
+                        .HasColumnType("double precision")
+                        .HasColumnName("accuracy_metres");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempt");
+
+                    b.Property<string>("Confidence")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("confidence");
+
+                    b.Property<DateTimeOffset?>("DeviceAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("device_at");
+
+                    b.Property<double?>("DistanceMetres")
+                        .HasColumnType("double precision")
+                        .HasColumnName("distance_metres");
+
+                    b.Property<string>("Doubts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("doubts");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("employee_id");
+
+                    b.Property<DateTimeOffset?>("EscalatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("escalated_at");
+
+                    b.Property<Guid?>("EscalatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("escalated_by");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("latitude");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("longitude");
+
+                    b.Property<string>("Medium")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("medium");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<bool>("Offline")
+                        .HasColumnType("boolean")
+                        .HasColumnName("offline");
+
+                    b.Property<Guid?>("PhotoFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("photo_file_id");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("place");
+
+                    b.Property<Guid?>("PreviousId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("previous_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTimeOffset?>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("SlotCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("slot_code");
+
+                    b.Property<string>("StatedAddress")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("stated_address");
+
+                    b.Property<string>("StatedPlace")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("stated_place");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.Property<bool?>("UniformSeen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("uniform_seen");
+
+                    b.Property<string>("VideoLink")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("video_link");
+
+                    b.Property<DateOnly>("WorkDate")
+                        .HasColumnType("date")
+                        .HasColumnName("work_date");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_call");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_call_waiting_due")
+                        .HasFilter("status = 'Waiting'");
+
+                    b.HasIndex("AgencyId", "AskedBy")
+                        .HasDatabaseName("ix_call_agency_id_asked_by");
+
+                    b.HasIndex("AgencyId", "EmployeeId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_call_waiting")
+                        .HasFilter("status = 'Waiting'");
+
+                    b.HasIndex("AgencyId", "EscalatedBy")
+                        .HasDatabaseName("ix_call_agency_id_escalated_by");
+
+                    b.HasIndex("AgencyId", "PhotoFileId")
+                        .HasDatabaseName("ix_call_agency_id_photo_file_id");
+
+                    b.HasIndex("AgencyId", "PreviousId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_call_previous");
+
+                    b.HasIndex("AgencyId", "RecordedBy")
+                        .HasDatabaseName("ix_call_agency_id_recorded_by");
+
+                    b.HasIndex("AgencyId", "EmployeeId", "WorkDate")
+                        .HasDatabaseName("ix_call_employee_day");
+
+                    b.HasIndex("AgencyId", "WorkDate", "AskedAt")
+                        .HasDatabaseName("ix_call_day");
+
+                    b.ToTable("call", (string)null);
+                });
+
+            modelBuilder.Entity("WfhApi.Domain.CheckDraw", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("seed")
+                        .IsFixedLength();
+
+                    b.HasKey("AgencyId", "Date")
+                        .HasName("pk_check_draw");
+
+                    b.ToTable("check_draw", (string)null);
+                });
+
             modelBuilder.Entity("WfhApi.Domain.CheckIn", b =>
                 {
                     b.Property<Guid>("AgencyId")
@@ -783,6 +1072,10 @@ namespace WfhApi.Data.Migrations
                         .HasColumnType("character varying(8)")
                         .HasColumnName("confidence");
 
+                    b.Property<DateTimeOffset?>("CorrectedFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("corrected_from");
+
                     b.Property<DateTimeOffset?>("DeviceAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("device_at");
@@ -799,6 +1092,20 @@ namespace WfhApi.Data.Migrations
                     b.Property<Guid>("EmployeeId")
                         .HasColumnType("uuid")
                         .HasColumnName("employee_id");
+
+                    b.Property<Guid?>("EnteredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_by");
+
+                    b.Property<string>("EnteredFrom")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("entered_from");
+
+                    b.Property<string>("EnteredReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("entered_reason");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -828,6 +1135,10 @@ namespace WfhApi.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("offline");
 
+                    b.Property<int>("OutageMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("outage_minutes");
+
                     b.Property<Guid?>("PhotoFileId")
                         .HasColumnType("uuid")
                         .HasColumnName("photo_file_id");
@@ -838,12 +1149,23 @@ namespace WfhApi.Data.Migrations
                         .HasColumnType("character varying(12)")
                         .HasColumnName("place");
 
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasDefaultValue("Device")
+                        .HasColumnName("source");
+
                     b.Property<DateOnly>("WorkDate")
                         .HasColumnType("date")
                         .HasColumnName("work_date");
 
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_check_in");
+
+                    b.HasIndex("AgencyId", "EnteredBy")
+                        .HasDatabaseName("ix_check_in_agency_id_entered_by");
 
                     b.HasIndex("AgencyId", "PhotoFileId")
                         .HasDatabaseName("ix_check_in_agency_id_photo_file_id");
@@ -853,6 +1175,91 @@ namespace WfhApi.Data.Migrations
                         .HasDatabaseName("ux_check_in_employee_day_kind");
 
                     b.ToTable("check_in", (string)null);
+                });
+
+            modelBuilder.Entity("WfhApi.Domain.Correction", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTimeOffset>("ClaimedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecisionNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("decision_note");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("employee_id");
+
+                    b.PrimitiveCollection<Guid[]>("FileIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("file_ids");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("status");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateOnly>("WorkDate")
+                        .HasColumnType("date")
+                        .HasColumnName("work_date");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_correction");
+
+                    b.HasIndex("AgencyId", "DecidedBy")
+                        .HasDatabaseName("ix_correction_agency_id_decided_by");
+
+                    b.HasIndex("AgencyId", "EmployeeId", "AskedAt")
+                        .HasDatabaseName("ix_correction_employee");
+
+                    b.HasIndex("AgencyId", "EmployeeId", "WorkDate", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ux_correction_open")
+                        .HasFilter("status = 'Asked'");
+
+                    b.ToTable("correction", (string)null);
                 });
 
             modelBuilder.Entity("WfhApi.Domain.DailyReport", b =>
@@ -1073,6 +1480,181 @@ namespace WfhApi.Data.Migrations
                     b.ToTable("employee", (string)null);
                 });
 
+            modelBuilder.Entity("WfhApi.Domain.Finding", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("DecideBy")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decide_by");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecisionNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("decision_note");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("employee_id");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("facts");
+
+                    b.Property<Guid>("HandlerUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handler_unit_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("occasion");
+
+                    b.Property<Guid?>("PolicyVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("policy_version_id");
+
+                    b.Property<string>("Proposal")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("proposal");
+
+                    b.Property<DateTimeOffset>("RaisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("raised_at");
+
+                    b.Property<DateTimeOffset?>("RepliedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replied_at");
+
+                    b.Property<string>("Reply")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reply");
+
+                    b.Property<DateTimeOffset?>("ReplyBy")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reply_by");
+
+                    b.PrimitiveCollection<Guid[]>("ReplyFileIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("reply_file_ids");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("status");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateOnly>("WorkDate")
+                        .HasColumnType("date")
+                        .HasColumnName("work_date");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_finding");
+
+                    b.HasIndex("DecideBy")
+                        .HasDatabaseName("ix_finding_decide_by")
+                        .HasFilter("status in ('Open', 'Asked', 'Replied')");
+
+                    b.HasIndex("AgencyId", "DecidedBy")
+                        .HasDatabaseName("ix_finding_agency_id_decided_by");
+
+                    b.HasIndex("AgencyId", "PolicyVersionId")
+                        .HasDatabaseName("ix_finding_agency_id_policy_version_id");
+
+                    b.HasIndex("AgencyId", "EmployeeId", "Occasion")
+                        .IsUnique()
+                        .HasDatabaseName("ux_finding_occasion");
+
+                    b.HasIndex("AgencyId", "EmployeeId", "WorkDate")
+                        .HasDatabaseName("ix_finding_employee_day");
+
+                    b.HasIndex("AgencyId", "HandlerUnitId", "DecideBy")
+                        .HasDatabaseName("ix_finding_waiting")
+                        .HasFilter("status in ('Open', 'Asked', 'Replied')");
+
+                    b.ToTable("finding", (string)null);
+                });
+
+            modelBuilder.Entity("WfhApi.Domain.FindingEvent", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("act");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("FindingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("finding_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_finding_event");
+
+                    b.HasIndex("AgencyId", "ActorId")
+                        .HasDatabaseName("ix_finding_event_agency_id_actor_id");
+
+                    b.HasIndex("AgencyId", "FindingId", "At")
+                        .HasDatabaseName("ix_finding_event_finding");
+
+                    b.ToTable("finding_event", (string)null);
+                });
+
             modelBuilder.Entity("WfhApi.Domain.Holiday", b =>
                 {
                     b.Property<Guid>("AgencyId")
@@ -1241,6 +1823,68 @@ namespace WfhApi.Data.Migrations
                         .HasDatabaseName("ux_notification_occasion");
 
                     b.ToTable("notification", (string)null);
+                });
+
+            modelBuilder.Entity("WfhApi.Domain.Outage", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("DeclaredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("declared_at");
+
+                    b.Property<Guid>("DeclaredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("declared_by");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("To")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("to");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("withdrawn_by");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_outage");
+
+                    b.HasIndex("AgencyId", "DeclaredBy")
+                        .HasDatabaseName("ix_outage_agency_id_declared_by");
+
+                    b.HasIndex("AgencyId", "To")
+                        .HasDatabaseName("ix_outage_to");
+
+                    b.HasIndex("AgencyId", "UnitId")
+                        .HasDatabaseName("ix_outage_agency_id_unit_id");
+
+                    b.HasIndex("AgencyId", "WithdrawnBy")
+                        .HasDatabaseName("ix_outage_agency_id_withdrawn_by");
+
+                    b.ToTable("outage", (string)null);
                 });
 
             modelBuilder.Entity("WfhApi.Domain.PersonalDataAccess", b =>
@@ -2392,6 +3036,10 @@ namespace WfhApi.Data.Migrations
                         .HasColumnType("character varying(12)")
                         .HasColumnName("mode");
 
+                    b.Property<DateTimeOffset?>("NextLookAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_look_at");
+
                     b.Property<string>("Place")
                         .HasMaxLength(12)
                         .HasColumnType("character varying(12)")
@@ -2404,6 +3052,13 @@ namespace WfhApi.Data.Migrations
                     b.Property<Guid?>("PolicyVersionId")
                         .HasColumnType("uuid")
                         .HasColumnName("policy_version_id");
+
+                    b.Property<string>("Raised")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("raised")
+                        .HasDefaultValueSql("'[]'::jsonb");
 
                     b.Property<string>("Report")
                         .HasMaxLength(12)
@@ -2432,6 +3087,10 @@ namespace WfhApi.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("tasks_done");
 
+                    b.Property<int>("UnansweredCalls")
+                        .HasColumnType("integer")
+                        .HasColumnName("unanswered_calls");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid")
                         .HasColumnName("unit_id");
@@ -2446,6 +3105,10 @@ namespace WfhApi.Data.Migrations
 
                     b.HasKey("AgencyId", "EmployeeId", "Date")
                         .HasName("pk_work_day");
+
+                    b.HasIndex("NextLookAt")
+                        .HasDatabaseName("ix_work_day_next_look")
+                        .HasFilter("next_look_at is not null");
 
                     b.HasIndex("AgencyId", "PolicyVersionId")
                         .HasDatabaseName("ix_work_day_agency_id_policy_version_id");
@@ -2526,6 +3189,29 @@ namespace WfhApi.Data.Migrations
                         .HasConstraintName("fk_account_employees_agency_id_employee_id");
                 });
 
+            modelBuilder.Entity("WfhApi.Domain.AfternoonControl", b =>
+                {
+                    b.HasOne("WfhApi.Domain.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "CountersignedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_afternoon_control_employees_agency_id_countersigned_by");
+
+                    b.HasOne("WfhApi.Domain.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "EmployeeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_afternoon_control_employees_agency_id_employee_id");
+
+                    b.HasOne("WfhApi.Domain.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_afternoon_control_employees_agency_id_recorded_by");
+                });
+
             modelBuilder.Entity("WfhApi.Domain.Assignment", b =>
                 {
                     b.HasOne("WfhApi.Domain.Employee", null)
@@ -2559,6 +3245,47 @@ namespace WfhApi.Data.Migrations
                         .HasConstraintName("fk_assignment_progress_assignments_agency_id_assignment_id");
                 });
 
+            modelBuilder.Entity("WfhApi.Domain.Call", b =>
+                {
+                    b.HasOne("WfhApi.Domain.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "AskedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_call_employees_agency_id_asked_by");
+
+                    b.HasOne("WfhApi.Domain.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "EmployeeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_call_employees_agency_id_employee_id");
+
+                    b.HasOne("WfhApi.Domain.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "EscalatedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_call_employees_agency_id_escalated_by");
+
+                    b.HasOne("WfhApi.Domain.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "PhotoFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_call_stored_files_agency_id_photo_file_id");
+
+                    b.HasOne("WfhApi.Domain.Call", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "PreviousId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_call_call_agency_id_previous_id");
+
+                    b.HasOne("WfhApi.Domain.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_call_employees_agency_id_recorded_by");
+                });
+
             modelBuilder.Entity("WfhApi.Domain.CheckIn", b =>
                 {
                     b.HasOne("WfhApi.Domain.Employee", null)
@@ -2568,11 +3295,33 @@ namespace WfhApi.Data.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_check_in_employees_agency_id_employee_id");
 
+                    b.HasOne("WfhApi.Domain.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "EnteredBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_check_in_employees_agency_id_entered_by");
+
                     b.HasOne("WfhApi.Domain.StoredFile", null)
                         .WithMany()
                         .HasForeignKey("AgencyId", "PhotoFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_check_in_stored_files_agency_id_photo_file_id");
+                });
+
+            modelBuilder.Entity("WfhApi.Domain.Correction", b =>
+                {
+                    b.HasOne("WfhApi.Domain.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_correction_employees_agency_id_decided_by");
+
+                    b.HasOne("WfhApi.Domain.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "EmployeeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_correction_employees_agency_id_employee_id");
                 });
 
             modelBuilder.Entity("WfhApi.Domain.DailyReport", b =>
@@ -2610,6 +3359,51 @@ namespace WfhApi.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_employee_units_agency_id_unit_id");
+                });
+
+            modelBuilder.Entity("WfhApi.Domain.Finding", b =>
+                {
+                    b.HasOne("WfhApi.Domain.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_finding_employee_agency_id_decided_by");
+
+                    b.HasOne("WfhApi.Domain.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "EmployeeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_finding_employee_agency_id_employee_id");
+
+                    b.HasOne("WfhApi.Domain.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "HandlerUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_finding_units_agency_id_handler_unit_id");
+
+                    b.HasOne("WfhApi.Domain.PolicyVersion", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "PolicyVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_finding_policy_versions_agency_id_policy_version_id");
+                });
+
+            modelBuilder.Entity("WfhApi.Domain.FindingEvent", b =>
+                {
+                    b.HasOne("WfhApi.Domain.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "ActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_finding_event_employee_agency_id_actor_id");
+
+                    b.HasOne("WfhApi.Domain.Finding", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "FindingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_finding_event_finding_agency_id_finding_id");
                 });
 
             modelBuilder.Entity("WfhApi.Domain.Holiday", b =>
@@ -2650,6 +3444,29 @@ namespace WfhApi.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_notification_employee_agency_id_employee_id");
+                });
+
+            modelBuilder.Entity("WfhApi.Domain.Outage", b =>
+                {
+                    b.HasOne("WfhApi.Domain.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "DeclaredBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outage_employee_agency_id_declared_by");
+
+                    b.HasOne("WfhApi.Domain.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outage_units_agency_id_unit_id");
+
+                    b.HasOne("WfhApi.Domain.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "WithdrawnBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_outage_employee_agency_id_withdrawn_by");
                 });
 
             modelBuilder.Entity("WfhApi.Domain.PersonalDataAccess", b =>

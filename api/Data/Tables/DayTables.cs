@@ -64,12 +64,16 @@ internal sealed class WorkDayTable : IEntityTypeConfiguration<WorkDay>
         table.Property(d => d.Confidence).HasConversion<string>().HasMaxLength(8);
         table.Property(d => d.Report).HasConversion<string>().HasMaxLength(12);
         table.Property(d => d.Checkpoints).IsJson();
+        table.Property(d => d.Raised).IsJson().HasDefaultValueSql("'[]'::jsonb");
         table.Ignore(d => d.AtWork);
         table.Ignore(d => d.WorkedMinutes);
         table.Ignore(d => d.RecapCode);
 
         // The live board of some units on one day.
         table.HasIndex(d => new { d.AgencyId, d.Date, d.UnitId }).HasDatabaseName("ix_work_day_date_unit");
+
+        // The machine looks at the days whose moment has come.
+        table.HasIndex(d => d.NextLookAt).HasFilter("next_look_at is not null").HasDatabaseName("ix_work_day_next_look");
 
         // Integrators read what changed since they last asked.
         table.HasIndex(d => new { d.AgencyId, d.UpdatedAt }).HasDatabaseName("ix_work_day_updated");
@@ -89,6 +93,10 @@ internal sealed class CheckInTable : IEntityTypeConfiguration<CheckIn>
         table.Property(c => c.Place).HasConversion<string>().HasMaxLength(12);
         table.Property(c => c.Confidence).HasConversion<string>().HasMaxLength(8);
         table.Property(c => c.Doubts).IsJson();
+        table.Property(c => c.Source).HasConversion<string>().HasMaxLength(12).HasDefaultValue(PresenceSource.Device).HasSentinel(PresenceSource.Device);
+        table.Property(c => c.EnteredFrom).HasMaxLength(CheckIn.EnteredFromMaxLength);
+        table.Property(c => c.EnteredReason).HasMaxLength(CheckIn.EnteredReasonMaxLength);
+        table.HasOne<Employee>().WithMany().HasForeignKey(c => new { c.AgencyId, c.EnteredBy }).OnDelete(DeleteBehavior.Restrict);
         table.Ignore(c => c.Point);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class CheckInNowValidator : AbstractValidator<CheckInNow>
     });
 }
 
-internal sealed class CheckInNowHandler(WfhDb db, Caller caller, WorkDayBook book, TimeProvider clock) : IRequestHandler<CheckInNow, Result<CheckInReceipt>>
+internal sealed class CheckInNowHandler(WfhDb db, Caller caller, WorkDayBook book, Whereabouts whereabouts, TimeProvider clock) : IRequestHandler<CheckInNow, Result<CheckInReceipt>>
 {
     public async Task<Result<CheckInReceipt>> Handle(CheckInNow command, CancellationToken ct)
     {
@@ -61,7 +61,8 @@ internal sealed class CheckInNowHandler(WfhDb db, Caller caller, WorkDayBook boo
         var rules = await book.RulesOf(day, ct);
         var deviceAt = clock.OfDevice(command.DeviceAt);
         var reading = new Reading(command.Position is { } p ? new(p.Latitude, p.Longitude) : null, command.Position?.AccuracyMetres, deviceAt, command.Offline);
-        var judged = PlaceJudgement.Of(reading, now, await PermittedPlaces(day, ct), await EarlierPositions(rules.Confidence, ct), rules.Confidence);
+        var judged = await whereabouts.Judge(day, reading, now, rules.Confidence, ct);
+        var (off, neutralised) = day.Off(command.Kind, now, await db.OutagesOver(day, ct));
         var record = new CheckIn
         {
             AgencyId = caller.AgencyId,
@@ -81,7 +82,8 @@ internal sealed class CheckInNowHandler(WfhDb db, Caller caller, WorkDayBook boo
             DistanceMetres = judged.DistanceMetres,
             Confidence = judged.Confidence,
             Doubts = judged.Doubts,
-            MinutesOff = command.Kind == CheckInKind.In ? day.MinutesLate(now) : day.MinutesEarly(now),
+            MinutesOff = off,
+            OutageMinutes = neutralised,
         };
         db.CheckIns.Add(record);
         try
@@ -104,34 +106,4 @@ internal sealed class CheckInNowHandler(WfhDb db, Caller caller, WorkDayBook boo
         day.Record(record, unauthorised);
         return record.AsReceipt(caller.TimeZoneId, rules, unauthorised);
     }
-
-    private async Task<IReadOnlyList<PermittedPlace>> PermittedPlaces(WorkDay day, CancellationToken ct)
-    {
-        if (day.Mode == WorkMode.Home)
-        {
-            return await db.HomePlaces.AsNoTracking()
-                .Where(p => p.AgencyId == day.AgencyId && p.EmployeeId == day.EmployeeId && p.ValidFrom <= day.Date && (p.ValidTo == null || day.Date <= p.ValidTo))
-                .Select(p => new PermittedPlace(p.Label, p.Point, p.RadiusMetres)).ToListAsync(ct);
-        }
-
-        if (day.Mode != WorkMode.Office)
-        {
-            return [];
-        }
-
-        // A section has no address of its own: the nearest site above it is where its people come to.
-        var sites = await (from u in db.Units
-                           join above in db.Units on u.AgencyId equals above.AgencyId
-                           where u.AgencyId == day.AgencyId && u.Id == day.UnitId && u.Lineage.Contains(above.Id) && above.Site != null
-                           orderby above.Lineage.Length descending
-                           select new PermittedPlace(above.Name, above.Site!, above.SiteRadiusMetres)).AsNoTracking().Take(1).ToListAsync(ct);
-        return sites;
-    }
-
-    private async Task<IReadOnlyList<EarlierPosition>> EarlierPositions(ConfidenceRule rule, CancellationToken ct) => await db.CheckIns.AsNoTracking()
-        .Where(c => c.AgencyId == caller.AgencyId && c.EmployeeId == caller.EmployeeId && c.Latitude != null && c.Longitude != null)
-        .OrderByDescending(c => c.WorkDate).ThenByDescending(c => c.At)
-        .Take(Math.Max(1, rule.IdenticalPositions - 1))
-        .Select(c => new EarlierPosition(new GeoPoint(c.Latitude!.Value, c.Longitude!.Value), c.At))
-        .ToListAsync(ct);
 }

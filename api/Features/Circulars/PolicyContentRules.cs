@@ -43,6 +43,9 @@ internal sealed partial class PolicyRulesValidator : AbstractValidator<PolicyRul
         RuleFor(r => r.Slots).NotEmpty().AtMost(PolicyRules.SlotsMax).Distinct(s => s.Code);
         RuleForEach(r => r.Slots).SetValidator(new SlotValidator());
         RuleFor(r => r.ResponseLimitMinutes).InclusiveBetween(1, 240);
+        RuleFor(r => r.Supervision.ReplyHours).InclusiveBetween(1, SupervisionRule.HoursMax).OverridePropertyName("supervision.replyHours");
+        RuleFor(r => r.Supervision.DecisionHours).InclusiveBetween(1, SupervisionRule.HoursMax).OverridePropertyName("supervision.decisionHours");
+        RuleFor(r => r.Supervision.DrawnPerCheck).InclusiveBetween(1, 1000).OverridePropertyName("supervision.drawnPerCheck");
         RuleFor(r => r.UnansweredCallsBeforeReprimand).InclusiveBetween(1, 20);
         RuleFor(r => r.Hours).NotEmpty().OneRowADay();
         RuleForEach(r => r.Hours).SetValidator(new HoursValidator());
@@ -118,6 +121,8 @@ internal sealed partial class PolicyRulesValidator : AbstractValidator<PolicyRul
         public SlotValidator()
         {
             RuleFor(s => s.Code).NotEmpty().MaximumLength(CheckpointSlot.CodeMaxLength);
+            RuleFor(s => s.RemindMinutesBefore).InclusiveBetween(0, CheckpointSlot.NoticeMinutesMax);
+            RuleFor(s => s.ListedAfterMinutes).InclusiveBetween(0, CheckpointSlot.NoticeMinutesMax);
             RuleFor(s => s.Title.Id).NotEmpty().MaximumLength(CheckpointSlot.TitleMaxLength).OverridePropertyName("title.id");
             RuleFor(s => s.Title.En).NotEmpty().MaximumLength(CheckpointSlot.TitleMaxLength).OverridePropertyName("title.en");
             RuleFor(s => s.Modes).NotEmpty();

@@ -96,7 +96,7 @@ internal sealed class GetMeHandler(WfhDb db, Caller caller, TimeProvider clock) 
                          select new { Person = e, Unit = u, a.Id, a.Code, a.Name }).AsNoTracking().SingleAsync(ct);
         var now = clock.GetUtcNow();
         var today = row.Unit.DayOf(now);
-        var superiorId = await db.Of(caller.AgencyId, caller.EmployeeId, today, ct);
+        var superiorId = await db.SuperiorOf(caller.AgencyId, caller.EmployeeId, today, ct);
         var superior = await db.Employees.Where(e => e.AgencyId == caller.AgencyId && e.Id == superiorId)
             .Select(e => new MySuperior(e.Id, e.Name, e.Position)).SingleOrDefaultAsync(ct);
         var leads = await db.Units.Where(u => u.AgencyId == caller.AgencyId && caller.Leads.Contains(u.Id))

@@ -54,7 +54,7 @@ internal sealed class EmployeeFiles(WfhDb db, TimeProvider clock)
                          join u in db.Units on new { e.AgencyId, Id = e.UnitId } equals new { u.AgencyId, u.Id }
                          where e.AgencyId == agencyId && e.Id == id
                          select new { Person = e, Unit = u.Name, u.TimeZoneId }).AsNoTracking().SingleAsync(ct);
-        var superiorId = await db.Of(agencyId, id, Zones.DayOf(clock.GetUtcNow(), row.TimeZoneId), ct);
+        var superiorId = await db.SuperiorOf(agencyId, id, Zones.DayOf(clock.GetUtcNow(), row.TimeZoneId), ct);
         var superior = await db.Employees.Where(e => e.AgencyId == agencyId && e.Id == superiorId).Select(e => e.Name).SingleOrDefaultAsync(ct);
         var p = row.Person;
         return new(p.Id, p.Nip, p.Kind, p.Name, p.UnitId, row.Unit, p.Position, p.Level, p.Grade, p.State, p.Email, p.Phone, superiorId, superior, p.Version);

@@ -41,8 +41,8 @@ internal sealed class Swaps(WfhDb db, Caller caller, Notices notices, TimeProvid
     public async Task<IReadOnlyCollection<Guid>> Deciders(RosterSwap swap, CancellationToken ct)
     {
         var today = Zones.DayOf(clock.GetUtcNow(), caller.TimeZoneId);
-        var first = await db.Of(swap.AgencyId, swap.AskedBy, today, ct);
-        var second = await db.Of(swap.AgencyId, swap.ColleagueId, today, ct);
+        var first = await db.SuperiorOf(swap.AgencyId, swap.AskedBy, today, ct);
+        var second = await db.SuperiorOf(swap.AgencyId, swap.ColleagueId, today, ct);
         return [.. new[] { first, second }.OfType<Guid>().Distinct()];
     }
 

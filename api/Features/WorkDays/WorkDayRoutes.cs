@@ -11,6 +11,14 @@ internal static class WorkDayRoutes
         days.MapGet("/mine/day", (DateOnly? date, IMediator mediator, CancellationToken ct) => mediator.Send(new GetMyDay(date), ct).Ok())
             .RequireAuthorization(Policies.Person)
             .Answers<PersonDay>("getMyDay");
+        days.MapGet("/mine/{date}/explanation", (DateOnly date, IMediator mediator, CancellationToken ct) => mediator.Send(new GetMyExplanation(date), ct).Ok())
+            .RequireAuthorization(Policies.Person)
+            .Answers<DayExplanation>("getMyExplanation")
+            .Refuses(typeof(NotAWorkingDay), typeof(DayNotBegun));
+        days.MapGet("/{employeeId:guid}/{date}/explanation", (Guid employeeId, DateOnly date, IMediator mediator, CancellationToken ct) => mediator.Send(new GetExplanation(employeeId, date), ct).Ok())
+            .RequireAuthorization(Policies.AttendanceRead)
+            .Answers<DayExplanation>("getExplanation")
+            .Refuses(typeof(EmployeeNotFound), typeof(NotAWorkingDay), typeof(DayNotBegun));
         days.MapGet("/", (DateTimeOffset? updatedSince, DateOnly? date, int? limit, string? cursor, IMediator mediator, CancellationToken ct) =>
                 mediator.Send(new GetWorkDays(updatedSince, date, limit ?? Cursors.LimitDefault, cursor), ct).Ok())
             .RequireAuthorization(Policies.AttendanceRead)
@@ -36,5 +44,7 @@ internal static class WorkDayRoutes
                 mediator.Send(new GetBoardRow(employeeId, date), ct).Ok())
             .Answers<TeamMemberToday>("getBoardRow")
             .Refuses(typeof(EmployeeNotFound));
+        boards.MapGet("/superiors", (DateOnly? date, IMediator mediator, CancellationToken ct) => mediator.Send(new GetSuperiors(date), ct).Ok())
+            .Answers<IReadOnlyList<SuperiorToday>>("getSuperiors");
     }
 }

@@ -4,6 +4,50 @@
  */
 
 export interface paths {
+    "/api/v1/controls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Kontrol sore of a day (JAKBAR-05): the people at home whom I watch and of whom the circular asks a control, by unit and name
+         * @description **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
+         */
+        get: operations["getControls"];
+        put?: never;
+        /**
+         * I record the afternoon control of many people at once; those who do not allow it are named, the others are recorded (JAKBAR-05)
+         * @description **Who:** people who head a unit, act for its head, or were made head of an office.
+         */
+        post: operations["recordControls"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/controls/countersign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * I countersign controls that somebody below me recorded
+         * @description **Who:** people who head a unit, act for its head, or were made head of an office.
+         */
+        post: operations["countersignControls"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assignments/mine": {
         parameters: {
             query?: never;
@@ -282,6 +326,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The calls to people whom I may see, newest first
+         * @description **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
+         */
+        get: operations["getCalls"];
+        put?: never;
+        /**
+         * I call somebody of my people who works from home: it rings on their phone at once, and the time to answer is measured
+         * @description **Who:** people who head a unit, act for its head, or were made head of an office.
+         */
+        post: operations["startCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The call was not answered: I call once more
+         * @description **Who:** people who head a unit, act for its head, or were made head of an office.
+         */
+        post: operations["retryCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * I write down what came of a call (DKI-06)
+         * @description What the person answered on their own screen stays as they gave it.
+         *
+         *     **Who:** people who head a unit, act for its head, or were made head of an office.
+         */
+        post: operations["recordCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An unanswered call goes to the superior above me
+         * @description **Who:** people who head a unit, act for its head, or were made head of an office.
+         */
+        post: operations["escalateCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rounds of checks of a day (DKI-05): for each slot those of my own people who work from home, and what came of it
+         * @description **Who:** people who head a unit, act for its head, or were made head of an office.
+         */
+        get: operations["getCheckRounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * I answer a call
+         * @description After the limit too: then the answer and its reason are kept, and a person judges (JUMAT-02).
+         *
+         *     **Who:** every person who is signed in; no client.
+         */
+        post: operations["answerCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The calls to me, newest first, at most 100
+         * @description **Who:** every person who is signed in; no client.
+         */
+        get: operations["getMyCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/draws/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How people are drawn for the checks of a day: the hash of the seed before, the seed itself once the day is over
+         * @description **Who:** every person who is signed in; no client.
+         */
+        get: operations["getCheckDraw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/check-ins": {
         parameters: {
             query?: never;
@@ -324,6 +536,156 @@ export interface paths {
         get: operations["getMyCheckIns"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Presensi manual: I enter the presence of people whose papers I keep, from a list that I have (SERANG-10)
+         * @description Rows that do not allow it are named, the others are entered.
+         *
+         *     **Who:** who makes rosters: heads and officers of offices, and personnel administrators, who only propose.
+         */
+        post: operations["enterPresence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Requests of people whom I may see, oldest first
+         * @description **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
+         */
+        get: operations["getCorrections"];
+        put?: never;
+        /**
+         * I ask that my check-in or check-out of a day be set right; also after the day was closed (JAKBAR-07)
+         * @description **Who:** every person who is signed in; no client.
+         */
+        post: operations["askCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/corrections/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * I take my request back
+         * @description **Who:** every person who is signed in; no client.
+         */
+        post: operations["withdrawCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/corrections/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My requests, newest first, at most 100
+         * @description **Who:** every person who is signed in; no client.
+         */
+        get: operations["getMyCorrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/corrections/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * I decide on a correction that one of my people asks for; granting it changes the day
+         * @description **Who:** people who head a unit, act for its head, or were made head of an office.
+         */
+        post: operations["decideCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Outages that touch units which I may see, newest first, at most 100
+         * @description **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
+         */
+        get: operations["getOutages"];
+        put?: never;
+        /**
+         * The service was down for a while: lateness that lies in it is nobody's, and each record says why
+         * @description **Who:** personnel administrators of the agency.
+         */
+        post: operations["declareOutage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outages/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An outage was declared by mistake: the records are judged as if it had not been
+         * @description **Who:** personnel administrators of the agency.
+         */
+        post: operations["withdrawOutage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -494,6 +856,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dashboards/superiors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the superiors below me did for their people at home on a day: whoever does nothing is visible one level up
+         * @description **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
+         */
+        get: operations["getSuperiors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/files": {
         parameters: {
             query?: never;
@@ -552,6 +934,106 @@ export interface paths {
         get: operations["getFileContent"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The inbox: findings about people whom I may see, those first whose time runs out
+         * @description **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
+         */
+        get: operations["getFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decides many findings at once; those that do not allow it are named, the others are decided
+         * @description **Who:** people who head a unit, act for its head, or were made head of an office.
+         */
+        post: operations["decideOnFindings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Findings about me, newest first
+         * @description **Who:** every person who is signed in; no client.
+         */
+        get: operations["getMyFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One finding with its story, about me or somebody whom I may see
+         * @description **Who:** every person who is signed in; no client.
+         */
+        get: operations["getFinding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * I reply to a finding about me, asked or not, until somebody decides
+         * @description **Who:** every person who is signed in; no client.
+         */
+        post: operations["replyToFinding"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1684,6 +2166,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/work-days/mine/{date}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why these figures? Of my day: each late minute, each missing checkpoint and each share, with its rule and its record
+         * @description **Who:** every person who is signed in; no client.
+         */
+        get: operations["getMyExplanation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-days/{employeeId}/{date}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same of the day of a person whom I may see
+         * @description **Who:** people who may read about others; clients to which the agency gave the scope.
+         */
+        get: operations["getExplanation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/work-days": {
         parameters: {
             query?: never;
@@ -1788,10 +2310,73 @@ export interface components {
              */
             validFrom: string;
         };
+        /** @description The controls of a day. */
+        AfternoonControls: {
+            /**
+             * Format: date
+             * @description The working day.
+             */
+            date: string;
+            /**
+             * Format: date-time
+             * @description The server's time of this answer.
+             */
+            now: string;
+            /**
+             * Format: date-time
+             * @description From when controls can be recorded; null where none is asked.
+             */
+            opensAt: null | string;
+            /**
+             * Format: date-time
+             * @description Until when they are on time.
+             */
+            dueAt: null | string;
+            /** @description One row a person. */
+            rows: components["schemas"]["ControlRow"][];
+        };
+        /** @description I answer a call. After the limit too: then the answer and its reason are kept, and a person judges (JUMAT-02). */
+        AnswerCall: {
+            /** @description What I say, up to 1000 characters. */
+            text?: null | string;
+            /** @description Where my device says I am; used only to compare with my permitted places. */
+            position?: components["schemas"]["CallPosition"] | null;
+            /**
+             * Format: date-time
+             * @description The device's clock when it was captured.
+             */
+            deviceAt?: null | string;
+            /**
+             * Format: uuid
+             * @description A live photo uploaded before with purpose `checkInPhoto`; optional.
+             */
+            photoFileId?: null | string;
+            /** @description True where it was captured without network and sent later. */
+            offline?: boolean;
+        };
         /** @description I answer a colleague who asks me to swap. */
         AnswerSwap: {
             /** @description Whether I agree. */
             agrees: boolean;
+        };
+        /** @description I ask that my check-in or check-out of a day be set right; also after the day was closed (JAKBAR-07). */
+        AskCorrection: {
+            /**
+             * Format: date
+             * @description The working day; today or up to 62 days back.
+             */
+            date: string;
+            /** @description In or out. */
+            kind: components["schemas"]["CheckInKind"];
+            /**
+             * Format: date-time
+             * @description When it really was; on that day, in the zone of my unit.
+             */
+            at: string;
+            /** @description Why, 1 to 500 characters. */
+            reason: string;
+            /** @description Evidence uploaded before, at most 10 of my own files. */
+            fileIds?: null | string[];
         };
         /** @description I ask a colleague of my office to swap a day at home: I give mine, they give theirs. They agree, then our superior. */
         AskSwap: {
@@ -1968,9 +2553,11 @@ export interface components {
          *     - `reportWaiting`: A submitted report waits for review.
          *     - `leftEarly`: Checked out before the end of the working hours.
          *     - `noTaskOrder`: Checked in at home without the signed task order that the circular demands (METRO-01).
+         *     - `unansweredCall`: A call or question of the day was not answered within the limit (DKI-06, METRO-07).
+         *     - `notControlled`: The afternoon's control was not made; the superior answers for it, not the employee (JAKBAR-05).
          * @enum {string}
          */
-        AttentionReason: "notCheckedIn" | "late" | "outsidePlace" | "doubtfulPosition" | "noTasks" | "lightLoad" | "checkpointOverdue" | "reportMissing" | "reportWaiting" | "leftEarly" | "noTaskOrder";
+        AttentionReason: "notCheckedIn" | "late" | "outsidePlace" | "doubtfulPosition" | "noTasks" | "lightLoad" | "checkpointOverdue" | "reportMissing" | "reportWaiting" | "leftEarly" | "noTaskOrder" | "unansweredCall" | "notControlled";
         /** @description Figures of the view: counts of people, each defined by the stored work days. */
         BoardTotals: {
             /**
@@ -2028,6 +2615,167 @@ export interface components {
              * @description Of these, done.
              */
             tasksDone: number;
+        };
+        /**
+         * @description By which way a person is reached; the record does not depend on it (SERANG-09).
+         *     - `inApp`: The screen of this product.
+         *     - `videoLink`: A video meeting whose link comes with the call.
+         *     - `phone`: The telephone.
+         *     - `whatsApp`: WhatsApp.
+         * @enum {string}
+         */
+        CallMedium: "inApp" | "videoLink" | "phone" | "whatsApp";
+        /** @description A position as the device reports it. */
+        CallPosition: {
+            /**
+             * Format: double
+             * @description WGS 84 degrees, -90 to 90.
+             */
+            latitude: number;
+            /**
+             * Format: double
+             * @description WGS 84 degrees, -180 to 180.
+             */
+            longitude: number;
+            /**
+             * Format: double
+             * @description Radius of the 95% circle in metres, 0 to 1,000,000.
+             */
+            accuracyMetres: number;
+        };
+        /**
+         * @description Why somebody is called.
+         *     - `spotCheck`: Pengecekan: a check of a slot of the circular (DKI-05), or one more.
+         *     - `recall`: Panggilan: the person is needed, at the office or on the line, and answers at once (METRO-07).
+         *     - `question`: A question that is answered at once (JUMAT-02).
+         * @enum {string}
+         */
+        CallPurpose: "spotCheck" | "recall" | "question";
+        /**
+         * @description Where a call stands.
+         *     - `waiting`: It rings; the limit has not passed.
+         *     - `answered`: Answered within the limit.
+         *     - `answeredLate`: Answered after the limit: the answer and its reason are kept, and a person judges.
+         *     - `unanswered`: Not answered within the limit.
+         * @enum {string}
+         */
+        CallStatus: "waiting" | "answered" | "answeredLate" | "unanswered";
+        /** @description A call of a superior to somebody who works from home: a check, a recall or a question. */
+        CallView: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Who is called.
+             */
+            employeeId: string;
+            /** @description Their name. */
+            employeeName: string;
+            /** @description The unit they sat in on the day. */
+            unitName: string;
+            /**
+             * Format: date
+             * @description The working day.
+             */
+            workDate: string;
+            /** @description Check, recall or question. */
+            purpose: components["schemas"]["CallPurpose"];
+            /** @description The slot of the circular that it answers; null: one more than the circular asks. */
+            slotCode: null | string;
+            /** @description By which way. */
+            medium: components["schemas"]["CallMedium"];
+            /** @description What the superior wants to know. */
+            text: null | string;
+            /** @description Where to meet, for a video call. */
+            videoLink: null | string;
+            /**
+             * Format: uuid
+             * @description Who calls.
+             */
+            askedById: string;
+            /** @description Their name. */
+            askedByName: string;
+            /**
+             * Format: date-time
+             * @description When it began to ring.
+             */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description Until when an answer is in time (METRO-07).
+             */
+            dueAt: string;
+            /**
+             * Format: int32
+             * @description 1 for the first call, 2 for the one after an unanswered one, and so on.
+             */
+            attempt: number;
+            /**
+             * Format: uuid
+             * @description The call that was not answered before.
+             */
+            previousId: null | string;
+            /** @description True where it was tried again already. */
+            retried: boolean;
+            /** @description Where it stands. */
+            status: components["schemas"]["CallStatus"];
+            /**
+             * Format: date-time
+             * @description When it was answered.
+             */
+            answeredAt: null | string;
+            /**
+             * Format: int32
+             * @description How long that took.
+             */
+            responseSeconds: null | number;
+            /** @description What the person said. */
+            answer: null | string;
+            /** @description The answer was captured without network and sent later. */
+            offline: boolean;
+            /** @description The position against the permitted places; null: none was sent. */
+            place: components["schemas"]["PlaceResult"] | null;
+            /** @description How far from the nearest permitted place; the point itself stays with the person (UU 27/2022). */
+            distanceBand: components["schemas"]["DistanceBand"] | null;
+            /** @description How sure the machine is of the position. */
+            confidence: components["schemas"]["ConfidenceLevel"] | null;
+            /** @description Why it is not surer, as sentences. */
+            doubts: string[];
+            /**
+             * Format: uuid
+             * @description The live photo, where one was given.
+             */
+            photoFileId: null | string;
+            /** @description Who wrote down the outcome. */
+            recordedByName: null | string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            recordedAt: null | string;
+            /** @description Where the person said to be (DKI-07). */
+            statedAddress: null | string;
+            /** @description What the superior made of it. */
+            statedPlace: components["schemas"]["StatedPlace"];
+            /** @description Whether the superior saw the uniform (METRO-06); null: not asked. */
+            uniformSeen: null | boolean;
+            /** @description The superior's note. */
+            note: null | string;
+            /**
+             * Format: date-time
+             * @description When it was passed on one level up.
+             */
+            escalatedAt: null | string;
+        };
+        /** @description A page of a list. Ask for the next with `cursor`; null says that this was the last. */
+        CallViewPage: {
+            /** @description The rows of this page, in the order of the list. */
+            items: components["schemas"]["CallView"][];
+            /** @description Opaque; valid for the same filters only. */
+            nextCursor: null | string;
         };
         /**
          * @description What a caller can be on a day.
@@ -2175,6 +2923,25 @@ export interface components {
              */
             siteRadiusMetres: number;
         };
+        /** @description The draw of a day. */
+        CheckDrawView: {
+            /**
+             * Format: date
+             * @description The working day.
+             */
+            date: string;
+            /** @description SHA-256 of the seed's text, lower-case hex; shown from the day before on. */
+            commitment: string;
+            /** @description 64 hex digits; null until the day is over. */
+            seed: null | string;
+            /**
+             * Format: date-time
+             * @description When the seed was made.
+             */
+            madeAt: string;
+            /** @description How to compute who was drawn, in the caller's language. */
+            method: string;
+        };
         /**
          * @description The two ends of a day.
          *     - `in`: Presensi masuk: beginning the day.
@@ -2257,6 +3024,47 @@ export interface components {
             /** @description True for a check-in at home without the signed task order that the circular demands (METRO-01): it counts, and the superior sees the mark. A signature on the same day takes the mark away. */
             withoutTaskOrder: boolean;
         };
+        /** @description One slot. */
+        CheckRound: {
+            /** @description Its code in the circular. */
+            slotCode: string;
+            /** @description Its name in the caller's language. */
+            title: string;
+            /**
+             * Format: date-time
+             * @description From when it can be made.
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description Until when it is on time.
+             */
+            dueAt: string;
+            /** @description Those to be checked, by name. */
+            people: components["schemas"]["PersonToCheck"][];
+        };
+        /** @description The rounds of a day. */
+        CheckRounds: {
+            /**
+             * Format: date
+             * @description The working day.
+             */
+            date: string;
+            /**
+             * Format: date-time
+             * @description The server's time of this answer.
+             */
+            now: string;
+            /**
+             * Format: int32
+             * @description Within how many minutes a call is answered; null where nobody is at home.
+             */
+            responseLimitMinutes: null | number;
+            /** @description SHA-256 of the seed by which people are drawn, fixed before the day; null where nobody draws. */
+            commitment: null | string;
+            /** @description The slots, in the order of the day. */
+            rounds: components["schemas"]["CheckRound"][];
+        };
         /**
          * @description Titik kontrol: what a circular expects at one point of a day.
          *     - `checkIn`: Presensi masuk.
@@ -2294,6 +3102,16 @@ export interface components {
             evidence: components["schemas"]["RequiredEvidence"][];
             /** @description Only on these weekdays; empty: on each working day. */
             weekdays: components["schemas"]["DayOfWeek"][];
+            /**
+             * Format: int32
+             * @description So many minutes before the due time the person is reminded, 0 to 240; 0: never.
+             */
+            remindMinutesBefore: number;
+            /**
+             * Format: int32
+             * @description So many minutes after the due time a missing one is put before the superior, 0 to 240 (METRO-09: reminded, then listed).
+             */
+            listedAfterMinutes: number;
             /**
              * Format: int32
              * @description Where the opening follows the start of the working day: minutes after it (negative: before).
@@ -2437,6 +3255,158 @@ export interface components {
              * @description A real receiver never reports the very same coordinates so many times in a row.
              */
             identicalPositions: number;
+        };
+        /** @description The control of one person. */
+        ControlEntry: {
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            employeeId: string;
+            /** @description How far each task is; those left out stand as the employee told (JAKBAR-06). */
+            tasks?: null | components["schemas"]["TaskControl"][];
+            /** @description Up to 1000 characters. */
+            note?: null | string;
+        };
+        /** @description One person at the time of the control. */
+        ControlRow: {
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            employeeId: string;
+            /** @description Their name. */
+            name: string;
+            /** @description Their unit. */
+            unitName: string;
+            /** @description Where the control stands; missed: "tidak dikontrol". */
+            state: components["schemas"]["CheckpointState"];
+            /** @description The day's tasks, with their progress as recorded, else as they stand now. */
+            tasks: components["schemas"]["ControlledTask"][];
+            /** @description Where the daily report stands; null: not begun. */
+            report: components["schemas"]["ReportStatus"] | null;
+            /**
+             * Format: uuid
+             * @description The control; null: not recorded.
+             */
+            controlId: null | string;
+            /** @description What was noted. */
+            note: null | string;
+            /** @description Who made it. */
+            recordedByName: null | string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            recordedAt: null | string;
+            /** @description Who countersigned it. */
+            countersignedByName: null | string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            countersignedAt: null | string;
+            /** @description True where the caller may record it now. */
+            mayRecord: boolean;
+            /** @description True where the caller may countersign it. */
+            mayCountersign: boolean;
+        };
+        /**
+         * @description How far a task is, as the afternoon's control holds it (JAKBAR-06).
+         *     - `notStarted`: Belum dikerjakan.
+         *     - `partly`: Sebagian.
+         *     - `done`: Selesai.
+         * @enum {string}
+         */
+        ControlledProgress: "notStarted" | "partly" | "done";
+        /** @description One task of the person at the time of the control. */
+        ControlledTask: {
+            /**
+             * Format: uuid
+             * @description The task.
+             */
+            assignmentId: string;
+            /** @description Its title. */
+            title: string;
+            /** @description How far it was. */
+            progress: components["schemas"]["ControlledProgress"];
+        };
+        /**
+         * @description Where a request for a correction stands.
+         *     - `asked`: Nobody has decided.
+         *     - `granted`: Granted: the day was corrected.
+         *     - `refused`: Refused.
+         *     - `withdrawn`: Taken back by whoever asked.
+         * @enum {string}
+         */
+        CorrectionStatus: "asked" | "granted" | "refused" | "withdrawn";
+        /** @description A request to set a presence record right. */
+        CorrectionView: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Who asks.
+             */
+            employeeId: string;
+            /** @description Their name. */
+            employeeName: string;
+            /** @description Their unit. */
+            unitName: string;
+            /**
+             * Format: date
+             * @description The working day.
+             */
+            workDate: string;
+            /** @description In or out. */
+            kind: components["schemas"]["CheckInKind"];
+            /**
+             * Format: date-time
+             * @description When it really was, as they say.
+             */
+            claimedAt: string;
+            /**
+             * Format: date-time
+             * @description What is recorded now; null: nothing.
+             */
+            recordedAt: null | string;
+            /** @description Why. */
+            reason: string;
+            /** @description Their evidence. */
+            fileIds: string[];
+            /**
+             * Format: date-time
+             * @description When they asked.
+             */
+            askedAt: string;
+            /** @description Where it stands. */
+            status: components["schemas"]["CorrectionStatus"];
+            /** @description Who decided. */
+            decidedByName: null | string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            decidedAt: null | string;
+            /** @description What they wrote. */
+            decisionNote: null | string;
+            /** @description True where the caller may decide it. */
+            mayDecide: boolean;
+        };
+        /** @description A page of a list. Ask for the next with `cursor`; null says that this was the last. */
+        CorrectionViewPage: {
+            /** @description The rows of this page, in the order of the list. */
+            items: components["schemas"]["CorrectionView"][];
+            /** @description Opaque; valid for the same filters only. */
+            nextCursor: null | string;
+        };
+        /** @description I countersign controls that somebody below me recorded. */
+        CountersignControls: {
+            /** @description 1 to 200 controls of people whom I lead. */
+            ids: string[];
         };
         /** @description Adds a person to the agency. */
         CreateEmployee: {
@@ -2603,6 +3573,43 @@ export interface components {
             /** @description Opaque; valid for the same filters only. */
             nextCursor: null | string;
         };
+        /** @description The figures of a day and where they come from. */
+        DayExplanation: {
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            employeeId: string;
+            /**
+             * Format: date
+             * @description The working day.
+             */
+            date: string;
+            /**
+             * Format: uuid
+             * @description Version of the circular under which the day ran; null: the standing office rules.
+             */
+            policyId: null | string;
+            /** @description Its number. */
+            policyNumber: null | string;
+            /**
+             * Format: int32
+             * @description Its version.
+             */
+            policyVersion: null | number;
+            /**
+             * Format: date-time
+             * @description Start of the working hours.
+             */
+            startsAt: null | string;
+            /**
+             * Format: date-time
+             * @description End of the working hours.
+             */
+            endsAt: null | string;
+            /** @description One line a figure. */
+            lines: components["schemas"]["ExplainedLine"][];
+        };
         /**
          * @description A day of the week.
          *     - `sunday`: Minggu.
@@ -2615,6 +3622,22 @@ export interface components {
          * @enum {string}
          */
         DayOfWeek: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+        /** @description I decide on a correction that one of my people asks for; granting it changes the day. */
+        DecideCorrection: {
+            /** @description Whether it is granted. */
+            grants: boolean;
+            /** @description For whoever asked, up to 500 characters; a refusal needs it. */
+            note?: null | string;
+        };
+        /** @description Decides many findings at once; those that do not allow it are named, the others are decided. */
+        DecideOnFindings: {
+            /** @description 1 to 200 findings. */
+            ids: string[];
+            /** @description What is done with all of them. */
+            decision: components["schemas"]["FindingDecision"];
+            /** @description Up to 1000 characters; a question and a confirmation need it. */
+            note?: null | string;
+        };
         /** @description Records what was decided when the effect of a circular was judged (SERANG-01). A later decision replaces an earlier one. */
         DecideOnPolicy: {
             /** @description Continue, amend or revoke; amending and revoking are acts of their own that follow. */
@@ -2647,6 +3670,26 @@ export interface components {
              */
             to: string;
             /** @description Why, 1 to 200 characters. */
+            reason: string;
+        };
+        /** @description The service was down for a while: lateness that lies in it is nobody's, and each record says why. */
+        DeclareOutage: {
+            /**
+             * Format: uuid
+             * @description For whom: this unit and everything below it.
+             */
+            unitId: string;
+            /**
+             * Format: date-time
+             * @description Its beginning.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Its end; not ahead, at most 24 hours later.
+             */
+            to: string;
+            /** @description What happened, 1 to 300 characters. */
             reason: string;
         };
         /** @description For these days somebody acts as head of a unit (Plt or Plh), by a numbered decision. */
@@ -2952,6 +3995,20 @@ export interface components {
              */
             lastDay: string;
         };
+        /** @description Presensi manual: I enter the presence of people whose papers I keep, from a list that I have (SERANG-10). Rows that do not allow it are named, the others are entered. */
+        EnterPresence: {
+            /**
+             * Format: date
+             * @description The working day; today or up to 62 days back.
+             */
+            date: string;
+            /** @description Where I have it from, 1 to 120 characters: a signed list, a fingerprint machine. */
+            source: string;
+            /** @description Why it is entered by hand, 1 to 500 characters. */
+            reason: string;
+            /** @description 1 to 200 people. */
+            rows: components["schemas"]["PresenceRow"][];
+        };
         /**
          * @description What is decided when the effect of a circular was judged (SERANG-01).
          *     - `continue`: It goes on unchanged.
@@ -2988,6 +4045,62 @@ export interface components {
              * @description How many.
              */
             people: number;
+        };
+        /**
+         * @description What a line explains.
+         *     - `lateMinutes`: Minutes late.
+         *     - `earlyMinutes`: Minutes early.
+         *     - `workedMinutes`: Minutes worked, of those required.
+         *     - `missingCheckpoint`: A checkpoint that is missing.
+         *     - `tasksDone`: Tasks done, of those given.
+         *     - `plannedMinutes`: Planned minutes, of the minimum.
+         * @enum {string}
+         */
+        ExplainedFigure: "lateMinutes" | "earlyMinutes" | "workedMinutes" | "missingCheckpoint" | "tasksDone" | "plannedMinutes";
+        /** @description One figure and its reason. */
+        ExplainedLine: {
+            /** @description What is explained. */
+            figure: components["schemas"]["ExplainedFigure"];
+            /** @description Its name in the caller's language. */
+            title: string;
+            /**
+             * Format: int32
+             * @description The figure, in minutes or a count.
+             */
+            value: number;
+            /**
+             * Format: int32
+             * @description Of how many; null where it is no share.
+             */
+            of: null | number;
+            /** @description Bucket of the minutes (TL1, PSW2). */
+            bucket: null | string;
+            /** @description How it came about, as a sentence. */
+            text: string;
+            /** @description Why a checkpoint is missing. */
+            because: components["schemas"]["MissingBecause"] | null;
+            /**
+             * Format: uuid
+             * @description The record behind it.
+             */
+            recordId: null | string;
+            /**
+             * Format: date-time
+             * @description The time of that record.
+             */
+            recordedAt: null | string;
+            /** @description Who entered or corrected it, where it was not the person's own device. */
+            enteredByName: null | string;
+            /**
+             * Format: int32
+             * @description Minutes that an outage took away.
+             */
+            outageMinutes: number;
+            /**
+             * Format: uuid
+             * @description The finding about it, to reply to.
+             */
+            findingId: null | string;
         };
         /** @description One thing wrong with one field. */
         FieldProblem: {
@@ -3053,6 +4166,221 @@ export interface components {
              * @description Link to a preview of at most 320 pixels, of images.
              */
             thumbnailUrl: null | string;
+        };
+        /**
+         * @description What happened to a finding.
+         *     - `raised`: The machine noticed it.
+         *     - `asked`: The superior asked the employee.
+         *     - `replied`: The employee replied.
+         *     - `accepted`: The superior accepted it.
+         *     - `confirmed`: The official confirmed it.
+         *     - `escalated`: It went one level up.
+         *     - `settled`: What was missing came later.
+         * @enum {string}
+         */
+        FindingAct: "raised" | "asked" | "replied" | "accepted" | "confirmed" | "escalated" | "settled";
+        /** @description How many of a kind. */
+        FindingCount: {
+            /** @description The kind. */
+            kind: components["schemas"]["FindingKind"];
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            count: number;
+        };
+        /**
+         * @description What a superior does with a finding.
+         *     - `accept`: No fault, or the explanation is accepted.
+         *     - `ask`: The employee is asked and has time to reply.
+         *     - `escalate`: It goes one level up.
+         *     - `confirm`: It is confirmed; only after the employee replied or their time passed.
+         * @enum {string}
+         */
+        FindingDecision: "accept" | "ask" | "escalate" | "confirm";
+        /** @description One act on a finding. */
+        FindingEventView: {
+            /** @description What was done. */
+            act: components["schemas"]["FindingAct"];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description By whom; null: the machine. */
+            actorName: null | string;
+            /** @description What they wrote. */
+            note: null | string;
+        };
+        /** @description What a finding rests on, as stored with the record; what does not apply is null. */
+        FindingFacts: {
+            /**
+             * Format: int32
+             * @description Minutes late, early or planned.
+             */
+            minutes?: null | number;
+            /**
+             * Format: int32
+             * @description The limit that the rule sets, in minutes.
+             */
+            limitMinutes?: null | number;
+            /**
+             * Format: date-time
+             * @description When it was due.
+             */
+            dueAt?: null | string;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            at?: null | string;
+            /**
+             * Format: int32
+             * @description How many calls, people or tasks.
+             */
+            count?: null | number;
+            /**
+             * Format: uuid
+             * @description The check-in, call or file.
+             */
+            recordId?: null | string;
+            /**
+             * Format: uuid
+             * @description The earlier file that it equals or resembles.
+             */
+            earlierFileId?: null | string;
+            /** @description Name of the checkpoint. */
+            title?: components["schemas"]["LocalText"] | null;
+        };
+        /** @description A page of the inbox with the counts of the whole view. */
+        FindingInbox: {
+            /** @description How many findings of each kind the whole view holds. */
+            counts: components["schemas"]["FindingCount"][];
+            /** @description The findings of this page. */
+            items: components["schemas"]["FindingView"][];
+            /** @description For the next page; null: this was the last. */
+            nextCursor: null | string;
+        };
+        /**
+         * @description What the machine noticed. It proposes, a person decides, and the employee is heard.
+         *     - `notCheckedIn`: No check-in well after the on-time mark.
+         *     - `late`: Checked in after the on-time mark.
+         *     - `leftEarly`: Left before the end of the working hours.
+         *     - `outsidePlace`: A position outside the permitted places (JAMBI-13).
+         *     - `doubtfulPosition`: A position of low confidence.
+         *     - `noTaskOrder`: Checked in at home without the task order that the circular demands (METRO-01).
+         *     - `noTasks`: A WFH day without tasks (JAKBAR-04).
+         *     - `lightLoad`: Planned minutes below the minimum (DKI-09).
+         *     - `checkpointMissed`: A briefing, follow-up, selfie or check-out did not come.
+         *     - `reportMissing`: No daily report (METRO-09).
+         *     - `unansweredCall`: Calls of the day that were not answered (DKI-06, JUMAT-02).
+         *     - `silence`: A recall or question met silence beyond the limit (METRO-07, JUMAT-02).
+         *     - `sameFile`: The very same file was sent before (exact hash).
+         *     - `similarPicture`: A picture nearly the same as an earlier one (perceptual hash).
+         *     - `notControlled`: A superior made no afternoon control of people at home (JAKBAR-05).
+         *     - `noRoster`: No roster was published for a day on which people could work from home.
+         * @enum {string}
+         */
+        FindingKind: "notCheckedIn" | "late" | "leftEarly" | "outsidePlace" | "doubtfulPosition" | "noTaskOrder" | "noTasks" | "lightLoad" | "checkpointMissed" | "reportMissing" | "unansweredCall" | "silence" | "sameFile" | "similarPicture" | "notControlled" | "noRoster";
+        /**
+         * @description Where a finding stands.
+         *     - `open`: Nobody has decided.
+         *     - `asked`: The employee was asked and has not replied.
+         *     - `replied`: The employee has replied; a decision is due.
+         *     - `accepted`: No fault, or the explanation is accepted.
+         *     - `confirmed`: An official confirmed it, after the employee could reply.
+         *     - `settled`: What was missing came later; nothing is left to decide.
+         * @enum {string}
+         */
+        FindingStatus: "open" | "asked" | "replied" | "accepted" | "confirmed" | "settled";
+        /** @description A finding with its story. */
+        FindingStory: {
+            /** @description The finding. */
+            finding: components["schemas"]["FindingView"];
+            /** @description What happened to it, oldest first. */
+            events: components["schemas"]["FindingEventView"][];
+        };
+        /** @description Something that the machine noticed. It proposes; a person decides, after the employee could speak. */
+        FindingView: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Whom it concerns.
+             */
+            employeeId: string;
+            /** @description Their name. */
+            employeeName: string;
+            /** @description Their unit. */
+            unitName: string;
+            /**
+             * Format: date
+             * @description The working day.
+             */
+            workDate: string;
+            /** @description What was noticed. */
+            kind: components["schemas"]["FindingKind"];
+            /** @description The same in words, in the caller's language. */
+            title: string;
+            /** @description What exactly, with times of the unit's zone. */
+            text: string;
+            /** @description The requirement behind the rule. */
+            source: string;
+            /** @description Number of the circular under which the day ran; null: the standing office rules. */
+            policyNumber: null | string;
+            /** @description What it rests on. */
+            facts: components["schemas"]["FindingFacts"];
+            /** @description A step that the circular's ladder proposes (JUMAT-02); null: none. */
+            proposal: components["schemas"]["SanctionStep"] | null;
+            /** @description Where it stands. */
+            status: components["schemas"]["FindingStatus"];
+            /**
+             * Format: int32
+             * @description 0: with the direct superior; each escalation adds one.
+             */
+            level: number;
+            /** @description Who decides now; null: nobody heads the unit. */
+            handlerName: null | string;
+            /**
+             * Format: date-time
+             * @description When it was noticed.
+             */
+            raisedAt: string;
+            /**
+             * Format: date-time
+             * @description Until when somebody decides; then it goes one level up.
+             */
+            decideBy: string;
+            /**
+             * Format: date-time
+             * @description Until when the employee may reply, where asked.
+             */
+            replyBy: null | string;
+            /** @description What the employee said. */
+            reply: null | string;
+            /** @description What they attached. */
+            replyFileIds: string[];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            repliedAt: null | string;
+            /** @description Who decided. */
+            decidedByName: null | string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            decidedAt: null | string;
+            /** @description What they wrote. */
+            decisionNote: null | string;
+            /** @description True where the caller may decide it now. */
+            mayDecide: boolean;
+            /** @description True where the caller is the employee and may still reply. */
+            mayReply: boolean;
         };
         /** @description Makes proposals for a month: of the office of a unit, or of every office below it. One office is answered at once; many are made in the background, and `GET /rosters/runs/{id}` tells how far. A draft of the month is replaced; days that are published or have begun stay as they are. */
         GenerateRosters: {
@@ -3234,6 +4562,16 @@ export interface components {
              */
             toMinutes: null | number;
         };
+        /**
+         * @description Why a checkpoint is missing.
+         *     - `notDone`: The person did not do it.
+         *     - `notCalled`: The superior never called; nobody's failing but the superior's.
+         *     - `notAnswered`: The person was called and did not answer.
+         *     - `notControlled`: The superior made no control.
+         *     - `absent`: It waited for something that did not come either: who was absent misses all of it.
+         * @enum {string}
+         */
+        MissingBecause: "notDone" | "notCalled" | "notAnswered" | "notControlled" | "absent";
         /** @description My government. */
         MyAgency: {
             /**
@@ -3314,9 +4652,18 @@ export interface components {
          *     - `closure`: My office was closed, or opened again (METRO-04).
          *     - `taskOrderDrafted`: A task order waits for my signature (METRO-01).
          *     - `taskOrderDecided`: My task order was signed or refused.
+         *     - `callWaiting`: My superior calls me; I answer within the limit (METRO-07).
+         *     - `reminder`: Something of my day is due or past due.
+         *     - `checksDue`: A round of checks or the afternoon control of my people begins.
+         *     - `findingAsked`: I am asked about a finding.
+         *     - `findingReplied`: The employee replied to my question about a finding.
+         *     - `findingDecided`: A finding about me was decided.
+         *     - `findingEscalated`: A finding or an unanswered call comes to me from one level below.
+         *     - `correctionAsked`: One of my people asks for a correction.
+         *     - `correctionDecided`: My correction was decided, or a presence record of mine was entered by somebody else.
          * @enum {string}
          */
-        NotificationKind: "policyActivated" | "policyRevoked" | "rosterPublished" | "rosterChanged" | "rosterMissing" | "swapAsked" | "swapDecided" | "closure" | "taskOrderDrafted" | "taskOrderDecided";
+        NotificationKind: "policyActivated" | "policyRevoked" | "rosterPublished" | "rosterChanged" | "rosterMissing" | "swapAsked" | "swapDecided" | "closure" | "taskOrderDrafted" | "taskOrderDecided" | "callWaiting" | "reminder" | "checksDue" | "findingAsked" | "findingReplied" | "findingDecided" | "findingEscalated" | "correctionAsked" | "correctionDecided";
         /** @description One thing that I was told. */
         NotificationOfMine: {
             /**
@@ -3374,6 +4721,50 @@ export interface components {
             missingOn: null | string;
             /** @description True where the caller answers for the office or is its officer. */
             mayPublish: boolean;
+        };
+        /** @description A time during which the service was down. */
+        OutageView: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description For whom: this unit and everything below it.
+             */
+            unitId: string;
+            /** @description Its name. */
+            unitName: string;
+            /**
+             * Format: date-time
+             * @description Its beginning.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Its end.
+             */
+            to: string;
+            /** @description What happened. */
+            reason: string;
+            /** @description Who declared it. */
+            declaredByName: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            declaredAt: string;
+            /**
+             * Format: date-time
+             * @description When it was withdrawn; null: it holds.
+             */
+            withdrawnAt: null | string;
+            /**
+             * Format: int32
+             * @description How many check-ins it took minutes from.
+             */
+            records: number;
         };
         /** @description Names people by what they are. A person matches when every list that is not empty contains their value. */
         PeopleRule: {
@@ -3530,6 +4921,38 @@ export interface components {
             homePlaceId: string;
             /** @description Its address. */
             address: string;
+        };
+        /** @description Somebody to be checked. */
+        PersonToCheck: {
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            employeeId: string;
+            /** @description Their name. */
+            name: string;
+            /** @description Their unit. */
+            unitName: string;
+            /** @description True where the draw of the slot chose them, or everybody is checked. */
+            drawn: boolean;
+            /** @description Where the checkpoint stands. */
+            state: components["schemas"]["CheckpointState"];
+            /**
+             * Format: int32
+             * @description How often they were called for it.
+             */
+            calls: number;
+            /**
+             * Format: uuid
+             * @description The last of these calls.
+             */
+            lastCallId: null | string;
+            /** @description Where it stands. */
+            lastCallStatus: components["schemas"]["CallStatus"] | null;
+            /** @description The registered home, to compare what they say (DKI-07). */
+            homeAddress: null | string;
+            /** @description Their number, where one is on record. */
+            phone: null | string;
         };
         /** @description A person whom the order shall send. */
         PersonToSend: {
@@ -3902,6 +5325,8 @@ export interface components {
              * @description After so many unanswered calls a reprimand is proposed to an official (JUMAT-02); null: never.
              */
             unansweredCallsBeforeReprimand: null | number;
+            /** @description How people are checked, heard and decided upon. */
+            supervision: components["schemas"]["SupervisionRule"];
             /** @description Working hours by weekday; a weekday that is in none is a day off. */
             hours: components["schemas"]["WorkingHours"][];
             /** @description Working hours during Ramadan; empty: the same as in other months. */
@@ -3990,6 +5415,28 @@ export interface components {
          * @enum {string}
          */
         PositionLevel: "jptUtama" | "jptMadya" | "jptPratama" | "administrator" | "pengawas" | "pelaksana" | "fungsionalPemula" | "fungsionalTerampil" | "fungsionalMahir" | "fungsionalPenyelia" | "fungsionalAhliPertama" | "fungsionalAhliMuda" | "fungsionalAhliMadya" | "fungsionalAhliUtama";
+        /** @description What became of the rows. */
+        PresenceOutcome: {
+            /** @description Ids of the people who were entered. */
+            done: string[];
+            /** @description The others, each with its reason. */
+            refused: components["schemas"]["RefusedPresence"][];
+        };
+        /** @description One person's times. */
+        PresenceRow: {
+            /** @description The person, by NIP; spaces are ignored. */
+            nip: string;
+            /**
+             * Format: time-local
+             * @description When they came, in the zone of their unit; null: not entered.
+             */
+            in: null | string;
+            /**
+             * Format: time-local
+             * @description When they left; null: not entered.
+             */
+            out: null | string;
+        };
         /** @description A span of a day. */
         PresenceWindow: {
             /**
@@ -4112,10 +5559,44 @@ export interface components {
             /** @description What would change the answer; null where nothing could. */
             remedy: null | string;
         };
+        /** @description I write down what came of a call (DKI-06). What the person answered on their own screen stays as they gave it. */
+        RecordCall: {
+            /** @description Whether the person was reached. */
+            answered: boolean;
+            /** @description By which way in the end. */
+            medium: components["schemas"]["CallMedium"];
+            /** @description Where they said to be, up to 200 characters (DKI-07). */
+            statedAddress?: null | string;
+            /** @description What I make of it, against the registered home. */
+            statedPlace?: components["schemas"]["StatedPlace"];
+            /** @description Whether I saw the uniform (METRO-06); null: not asked. */
+            uniformSeen?: null | boolean;
+            /** @description Up to 1000 characters. */
+            note?: null | string;
+        };
+        /** @description I record the afternoon control of many people at once; those who do not allow it are named, the others are recorded (JAKBAR-05). */
+        RecordControls: {
+            /** @description 1 to 200 people whom I lead. */
+            controls: components["schemas"]["ControlEntry"][];
+        };
         /** @description Refuses to sign a draft; a new one can be drafted. */
         RefuseTaskOrder: {
             /** @description Why, 1 to 400 characters. */
             reason: string;
+        };
+        /** @description A row that was not entered. */
+        RefusedPresence: {
+            /**
+             * Format: int32
+             * @description Its place in the list, from 1.
+             */
+            row: number;
+            /** @description The NIP as it was sent. */
+            nip: string;
+            /** @description Stable code of the reason. */
+            code: string;
+            /** @description The reason in the caller's language. */
+            message: string;
         };
         /** @description A row that was not decided. */
         RefusedRow: {
@@ -4128,6 +5609,13 @@ export interface components {
             code: string;
             /** @description The reason in the caller's language. */
             message: string;
+        };
+        /** @description I reply to a finding about me, asked or not, until somebody decides. */
+        ReplyToFinding: {
+            /** @description What I have to say, 1 to 1000 characters. */
+            text: string;
+            /** @description Evidence uploaded before, at most 10 of my own files. */
+            fileIds?: null | string[];
         };
         /** @description A report in a list. */
         ReportInList: {
@@ -4258,6 +5746,11 @@ export interface components {
          * @enum {string}
          */
         RequiredEvidence: "position" | "selfie" | "note" | "taskProgress" | "report" | "superiorRecord";
+        /** @description The call was not answered: I call once more. */
+        RetryCall: {
+            /** @description By which way; may be another one. */
+            medium: components["schemas"]["CallMedium"];
+        };
         /** @description Returns a submitted report; the employee completes it and submits again, also after the day was closed. */
         ReturnReport: {
             /** @description What is missing, 1 to 500 characters. */
@@ -4668,6 +6161,14 @@ export interface components {
              */
             cohorts: number;
         };
+        /**
+         * @description The ladder of JUMAT-02. The machine only proposes a step.
+         *     - `verbalReprimand`: Teguran lisan.
+         *     - `writtenReprimand`: Teguran tertulis.
+         *     - `evaluation`: Evaluasi kinerja.
+         * @enum {string}
+         */
+        SanctionStep: "verbalReprimand" | "writtenReprimand" | "evaluation";
         /** @description Saves my draft; a returned report becomes a draft that can be submitted again. */
         SaveDailyReport: {
             /** @description The lines, at most 50. */
@@ -4679,6 +6180,105 @@ export interface components {
         SignTaskOrders: {
             /** @description 1 to 200 drafts as they were read. */
             orders: components["schemas"]["TaskOrderRead"][];
+        };
+        /** @description I call somebody of my people who works from home: it rings on their phone at once, and the time to answer is measured. */
+        StartCall: {
+            /**
+             * Format: uuid
+             * @description Who is called.
+             */
+            employeeId: string;
+            /** @description A check, a recall or a question. */
+            purpose: components["schemas"]["CallPurpose"];
+            /** @description By which way. */
+            medium?: components["schemas"]["CallMedium"];
+            /** @description For a check: the slot of the circular; null: one more. */
+            slotCode?: null | string;
+            /** @description What I want to know or ask for, up to 1000 characters; a recall or question needs it. */
+            text?: null | string;
+        };
+        /**
+         * @description The place that a person named when called, against the home that is registered (DKI-07). The superior says it, not the machine.
+         *     - `notSaid`: Not asked or not understood.
+         *     - `registeredHome`: The registered home.
+         *     - `elsewhere`: Another place.
+         * @enum {string}
+         */
+        StatedPlace: "notSaid" | "registeredHome" | "elsewhere";
+        /** @description One superior's day. */
+        SuperiorToday: {
+            /**
+             * Format: uuid
+             * @description The superior; whoever acts for the head counts.
+             */
+            employeeId: string;
+            /** @description Their name. */
+            name: string;
+            /** @description The unit they head. */
+            unitName: string;
+            /**
+             * Format: int32
+             * @description Their own people at home.
+             */
+            people: number;
+            /**
+             * Format: int32
+             * @description Of these, who had a task before the day began (JAKBAR-04).
+             */
+            tasksBeforeStart: number;
+            /**
+             * Format: int32
+             * @description Checks that were due by now.
+             */
+            checksDue: number;
+            /**
+             * Format: int32
+             * @description Of these, checks for which somebody was called.
+             */
+            checksMade: number;
+            /**
+             * Format: int32
+             * @description Reports that came in.
+             */
+            reportsSubmitted: number;
+            /**
+             * Format: int32
+             * @description Of these, accepted or returned.
+             */
+            reportsReviewed: number;
+            /**
+             * Format: int32
+             * @description Afternoon controls that were due by now.
+             */
+            controlsDue: number;
+            /**
+             * Format: int32
+             * @description Of these, recorded.
+             */
+            controlsMade: number;
+            /**
+             * Format: int32
+             * @description Findings that wait for their decision.
+             */
+            findingsWaiting: number;
+        };
+        /** @description How people at home are checked, heard and decided upon. */
+        SupervisionRule: {
+            /**
+             * Format: int32
+             * @description Of each superior's people at home so many are drawn for each check, by a seed that is fixed before the day; null: all of them.
+             */
+            drawnPerCheck: null | number;
+            /**
+             * Format: int32
+             * @description Hours that an employee has to reply when asked, 1 to 336.
+             */
+            replyHours: number;
+            /**
+             * Format: int32
+             * @description Hours after which an undecided finding goes one level up by itself, 1 to 336.
+             */
+            decisionHours: number;
         };
         /** @description A colleague with whom I could swap. */
         SwapCandidate: {
@@ -4752,6 +6352,16 @@ export interface components {
             mayDecide: boolean;
             /** @description True where I may still take it back. */
             mayWithdraw: boolean;
+        };
+        /** @description What I saw of one task. */
+        TaskControl: {
+            /**
+             * Format: uuid
+             * @description The task.
+             */
+            assignmentId: string;
+            /** @description How far it is. */
+            progress: components["schemas"]["ControlledProgress"];
         };
         /** @description What whoever drafts a task order writes; what they leave out is taken from the circular in force. */
         TaskOrderContent: {
@@ -5464,6 +7074,219 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getControls: {
+        parameters: {
+            query?: {
+                /** @description The working day; today when left out. */
+                date?: string;
+                /** @description Only at or below this unit. */
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "date": "2026-04-10",
+                     *       "now": "2026-04-10T09:41:07+07:00",
+                     *       "opensAt": "2026-04-10T15:00:00+07:00",
+                     *       "dueAt": "2026-04-10T16:30:00+07:00",
+                     *       "rows": [
+                     *         {
+                     *           "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *           "name": "Ani Lestari, S.AP.",
+                     *           "unitName": "Seksi Identitas Penduduk",
+                     *           "state": "done",
+                     *           "tasks": [
+                     *             {
+                     *               "assignmentId": "01960f3e-1c00-7a10-8000-0000000000e5",
+                     *               "title": "Verifikasi berkas KTP-el",
+                     *               "progress": "notStarted"
+                     *             }
+                     *           ],
+                     *           "report": "submitted",
+                     *           "controlId": "01960f3e-1c00-7a10-8000-000000000204",
+                     *           "note": "Dua tugas selesai.",
+                     *           "recordedByName": "Budi Hartono, S.Sos.",
+                     *           "recordedAt": "2026-04-10T15:20:00+07:00",
+                     *           "countersignedByName": null,
+                     *           "countersignedAt": null,
+                     *           "mayRecord": true,
+                     *           "mayCountersign": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AfternoonControls"];
+                };
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    recordControls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "controls": [
+                 *         {
+                 *           "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                 *           "tasks": [
+                 *             {
+                 *               "assignmentId": "01960f3e-1c00-7a10-8000-0000000000e5",
+                 *               "progress": "notStarted"
+                 *             }
+                 *           ],
+                 *           "note": "Dua tugas selesai."
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordControls"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": [
+                     *         "01960f3e-1c00-7a10-8000-0000000000e5"
+                     *       ],
+                     *       "refused": [
+                     *         {
+                     *           "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *           "code": "assignment-not-in-state",
+                     *           "message": "Tindakan ini tidak berlaku untuk tugas yang disetujui."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReviewOutcome"];
+                };
+            };
+            /**
+             * @description - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    countersignControls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "01960f3e-1c00-7a10-8000-000000000204"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CountersignControls"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": [
+                     *         "01960f3e-1c00-7a10-8000-0000000000e5"
+                     *       ],
+                     *       "refused": [
+                     *         {
+                     *           "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *           "code": "assignment-not-in-state",
+                     *           "message": "Tindakan ini tidak berlaku untuk tugas yang disetujui."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReviewOutcome"];
+                };
+            };
+            /**
+             * @description - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
     getMyAssignments: {
         parameters: {
             query: {
@@ -7000,6 +8823,931 @@ export interface operations {
             500: components["responses"]["server-error"];
         };
     };
+    getCalls: {
+        parameters: {
+            query?: {
+                /** @description Of this working day; today when left out. */
+                date?: string;
+                /** @description Only of this person. */
+                employeeId?: string;
+                /** @description Only those that stand so. */
+                status?: components["schemas"]["CallStatus"];
+                /** @description Rows a page, 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01960f3e-1c00-7a10-8000-000000000201",
+                     *           "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *           "employeeName": "Ani Lestari, S.AP.",
+                     *           "unitName": "Seksi Identitas Penduduk",
+                     *           "workDate": "2026-04-10",
+                     *           "purpose": "spotCheck",
+                     *           "slotCode": "check-10",
+                     *           "medium": "inApp",
+                     *           "text": null,
+                     *           "videoLink": null,
+                     *           "askedById": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *           "askedByName": "Budi Hartono, S.Sos.",
+                     *           "askedAt": "2026-04-10T10:00:04+07:00",
+                     *           "dueAt": "2026-04-10T10:05:04+07:00",
+                     *           "attempt": 1,
+                     *           "previousId": null,
+                     *           "retried": false,
+                     *           "status": "waiting",
+                     *           "answeredAt": "2026-04-10T10:01:30+07:00",
+                     *           "responseSeconds": 86,
+                     *           "answer": "Saya di rumah, sedang memverifikasi berkas.",
+                     *           "offline": false,
+                     *           "place": "inside",
+                     *           "distanceBand": "atPlace",
+                     *           "confidence": "high",
+                     *           "doubts": [],
+                     *           "photoFileId": "01960f3e-1c00-7a10-8000-0000000000f6",
+                     *           "recordedByName": "Budi Hartono, S.Sos.",
+                     *           "recordedAt": "2026-04-10T10:03:00+07:00",
+                     *           "statedAddress": "Jl. Melati 1, Jakarta Barat",
+                     *           "statedPlace": "notSaid",
+                     *           "uniformSeen": true,
+                     *           "note": "Suara jelas, sedang menyusun laporan.",
+                     *           "escalatedAt": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CallViewPage"];
+                };
+            };
+            /**
+             * @description - `bad-cursor`: The cursor is not known; start again from the first page.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    startCall: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                 *       "purpose": "spotCheck",
+                 *       "medium": "inApp",
+                 *       "slotCode": "check-10",
+                 *       "text": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["StartCall"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-000000000201",
+                     *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "employeeName": "Ani Lestari, S.AP.",
+                     *       "unitName": "Seksi Identitas Penduduk",
+                     *       "workDate": "2026-04-10",
+                     *       "purpose": "spotCheck",
+                     *       "slotCode": "check-10",
+                     *       "medium": "inApp",
+                     *       "text": null,
+                     *       "videoLink": null,
+                     *       "askedById": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "askedByName": "Budi Hartono, S.Sos.",
+                     *       "askedAt": "2026-04-10T10:00:04+07:00",
+                     *       "dueAt": "2026-04-10T10:05:04+07:00",
+                     *       "attempt": 1,
+                     *       "previousId": null,
+                     *       "retried": false,
+                     *       "status": "waiting",
+                     *       "answeredAt": "2026-04-10T10:01:30+07:00",
+                     *       "responseSeconds": 86,
+                     *       "answer": "Saya di rumah, sedang memverifikasi berkas.",
+                     *       "offline": false,
+                     *       "place": "inside",
+                     *       "distanceBand": "atPlace",
+                     *       "confidence": "high",
+                     *       "doubts": [],
+                     *       "photoFileId": "01960f3e-1c00-7a10-8000-0000000000f6",
+                     *       "recordedByName": "Budi Hartono, S.Sos.",
+                     *       "recordedAt": "2026-04-10T10:03:00+07:00",
+                     *       "statedAddress": "Jl. Melati 1, Jakarta Barat",
+                     *       "statedPlace": "notSaid",
+                     *       "uniformSeen": true,
+                     *       "note": "Suara jelas, sedang menyusun laporan.",
+                     *       "escalatedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            /**
+             * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `employee-not-found`: No such employee in your part of the organisation. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `call-still-rings`: This person is being called; wait for the answer or the limit. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            /**
+             * @description - `day-not-begun`: The working day 2026-04-10 has not begun.
+             *     - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
+             *     - `not-a-working-day`: 2026-04-10 is not a working day (…).
+             *     - `not-at-home`: The person does not work from home today (leave).
+             *     - `outside-working-hours`: Checks are made within working hours only, 07:25 to 07:25.
+             *     - `unknown-slot`: The circular of the day has no check ….
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    retryCall: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "medium": "phone"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RetryCall"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-000000000201",
+                     *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "employeeName": "Ani Lestari, S.AP.",
+                     *       "unitName": "Seksi Identitas Penduduk",
+                     *       "workDate": "2026-04-10",
+                     *       "purpose": "spotCheck",
+                     *       "slotCode": "check-10",
+                     *       "medium": "inApp",
+                     *       "text": null,
+                     *       "videoLink": null,
+                     *       "askedById": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "askedByName": "Budi Hartono, S.Sos.",
+                     *       "askedAt": "2026-04-10T10:00:04+07:00",
+                     *       "dueAt": "2026-04-10T10:05:04+07:00",
+                     *       "attempt": 1,
+                     *       "previousId": null,
+                     *       "retried": false,
+                     *       "status": "waiting",
+                     *       "answeredAt": "2026-04-10T10:01:30+07:00",
+                     *       "responseSeconds": 86,
+                     *       "answer": "Saya di rumah, sedang memverifikasi berkas.",
+                     *       "offline": false,
+                     *       "place": "inside",
+                     *       "distanceBand": "atPlace",
+                     *       "confidence": "high",
+                     *       "doubts": [],
+                     *       "photoFileId": "01960f3e-1c00-7a10-8000-0000000000f6",
+                     *       "recordedByName": "Budi Hartono, S.Sos.",
+                     *       "recordedAt": "2026-04-10T10:03:00+07:00",
+                     *       "statedAddress": "Jl. Melati 1, Jakarta Barat",
+                     *       "statedPlace": "notSaid",
+                     *       "uniformSeen": true,
+                     *       "note": "Suara jelas, sedang menyusun laporan.",
+                     *       "escalatedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            /**
+             * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `call-not-unanswered`: Only a call that was not answered can be tried again or passed on.
+             *     - `call-retried`: This call was tried again already.
+             *     - `call-still-rings`: This person is being called; wait for the answer or the limit.
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            /**
+             * @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
+             *     - `not-at-home`: The person does not work from home today (leave).
+             *     - `outside-working-hours`: Checks are made within working hours only, 07:25 to 07:25.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    recordCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answered": true,
+                 *       "medium": "inApp",
+                 *       "statedAddress": "Jl. Melati 1, Jakarta Barat",
+                 *       "statedPlace": "notSaid",
+                 *       "uniformSeen": true,
+                 *       "note": "Suara jelas, sedang menyusun laporan."
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordCall"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-000000000201",
+                     *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "employeeName": "Ani Lestari, S.AP.",
+                     *       "unitName": "Seksi Identitas Penduduk",
+                     *       "workDate": "2026-04-10",
+                     *       "purpose": "spotCheck",
+                     *       "slotCode": "check-10",
+                     *       "medium": "inApp",
+                     *       "text": null,
+                     *       "videoLink": null,
+                     *       "askedById": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "askedByName": "Budi Hartono, S.Sos.",
+                     *       "askedAt": "2026-04-10T10:00:04+07:00",
+                     *       "dueAt": "2026-04-10T10:05:04+07:00",
+                     *       "attempt": 1,
+                     *       "previousId": null,
+                     *       "retried": false,
+                     *       "status": "waiting",
+                     *       "answeredAt": "2026-04-10T10:01:30+07:00",
+                     *       "responseSeconds": 86,
+                     *       "answer": "Saya di rumah, sedang memverifikasi berkas.",
+                     *       "offline": false,
+                     *       "place": "inside",
+                     *       "distanceBand": "atPlace",
+                     *       "confidence": "high",
+                     *       "doubts": [],
+                     *       "photoFileId": "01960f3e-1c00-7a10-8000-0000000000f6",
+                     *       "recordedByName": "Budi Hartono, S.Sos.",
+                     *       "recordedAt": "2026-04-10T10:03:00+07:00",
+                     *       "statedAddress": "Jl. Melati 1, Jakarta Barat",
+                     *       "statedPlace": "notSaid",
+                     *       "uniformSeen": true,
+                     *       "note": "Suara jelas, sedang menyusun laporan.",
+                     *       "escalatedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            /**
+             * @description - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `call-answered`: This call was answered already. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    escalateCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-000000000201",
+                     *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "employeeName": "Ani Lestari, S.AP.",
+                     *       "unitName": "Seksi Identitas Penduduk",
+                     *       "workDate": "2026-04-10",
+                     *       "purpose": "spotCheck",
+                     *       "slotCode": "check-10",
+                     *       "medium": "inApp",
+                     *       "text": null,
+                     *       "videoLink": null,
+                     *       "askedById": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "askedByName": "Budi Hartono, S.Sos.",
+                     *       "askedAt": "2026-04-10T10:00:04+07:00",
+                     *       "dueAt": "2026-04-10T10:05:04+07:00",
+                     *       "attempt": 1,
+                     *       "previousId": null,
+                     *       "retried": false,
+                     *       "status": "waiting",
+                     *       "answeredAt": "2026-04-10T10:01:30+07:00",
+                     *       "responseSeconds": 86,
+                     *       "answer": "Saya di rumah, sedang memverifikasi berkas.",
+                     *       "offline": false,
+                     *       "place": "inside",
+                     *       "distanceBand": "atPlace",
+                     *       "confidence": "high",
+                     *       "doubts": [],
+                     *       "photoFileId": "01960f3e-1c00-7a10-8000-0000000000f6",
+                     *       "recordedByName": "Budi Hartono, S.Sos.",
+                     *       "recordedAt": "2026-04-10T10:03:00+07:00",
+                     *       "statedAddress": "Jl. Melati 1, Jakarta Barat",
+                     *       "statedPlace": "notSaid",
+                     *       "uniformSeen": true,
+                     *       "note": "Suara jelas, sedang menyusun laporan.",
+                     *       "escalatedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `call-not-unanswered`: Only a call that was not answered can be tried again or passed on.
+             *     - `nobody-above`: There is no official above to whom this finding can go.
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getCheckRounds: {
+        parameters: {
+            query?: {
+                /** @description The working day; today when left out. */
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "date": "2026-04-10",
+                     *       "now": "2026-04-10T09:41:07+07:00",
+                     *       "responseLimitMinutes": 5,
+                     *       "commitment": "3f1c0f7d8d2b5e6a9c4b7a1e0d3f6c9b2a5d8e1f4c7b0a3d6e9f2c5b8a1d4e7f",
+                     *       "rounds": [
+                     *         {
+                     *           "slotCode": "check-10",
+                     *           "title": "Pengecekan pukul 10.00",
+                     *           "opensAt": "2026-04-10T10:00:00+07:00",
+                     *           "dueAt": "2026-04-10T10:30:00+07:00",
+                     *           "people": [
+                     *             {
+                     *               "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *               "name": "Ani Lestari, S.AP.",
+                     *               "unitName": "Seksi Identitas",
+                     *               "drawn": true,
+                     *               "state": "done",
+                     *               "calls": 1,
+                     *               "lastCallId": "01960f3e-1c00-7a10-8000-000000000201",
+                     *               "lastCallStatus": "answered",
+                     *               "homeAddress": "Jl. Melati 1, Jakarta Barat",
+                     *               "phone": "+62 812-3456-7890"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CheckRounds"];
+                };
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    answerCall: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Saya di rumah, sedang memverifikasi berkas.",
+                 *       "position": {
+                 *         "latitude": -6.1754,
+                 *         "longitude": 106.8272,
+                 *         "accuracyMetres": 18
+                 *       },
+                 *       "deviceAt": "2026-04-10T07:25:02+07:00",
+                 *       "photoFileId": "01960f3e-1c00-7a10-8000-0000000000f6",
+                 *       "offline": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["AnswerCall"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-000000000201",
+                     *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "employeeName": "Ani Lestari, S.AP.",
+                     *       "unitName": "Seksi Identitas Penduduk",
+                     *       "workDate": "2026-04-10",
+                     *       "purpose": "spotCheck",
+                     *       "slotCode": "check-10",
+                     *       "medium": "inApp",
+                     *       "text": null,
+                     *       "videoLink": null,
+                     *       "askedById": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "askedByName": "Budi Hartono, S.Sos.",
+                     *       "askedAt": "2026-04-10T10:00:04+07:00",
+                     *       "dueAt": "2026-04-10T10:05:04+07:00",
+                     *       "attempt": 1,
+                     *       "previousId": null,
+                     *       "retried": false,
+                     *       "status": "waiting",
+                     *       "answeredAt": "2026-04-10T10:01:30+07:00",
+                     *       "responseSeconds": 86,
+                     *       "answer": "Saya di rumah, sedang memverifikasi berkas.",
+                     *       "offline": false,
+                     *       "place": "inside",
+                     *       "distanceBand": "atPlace",
+                     *       "confidence": "high",
+                     *       "doubts": [],
+                     *       "photoFileId": "01960f3e-1c00-7a10-8000-0000000000f6",
+                     *       "recordedByName": "Budi Hartono, S.Sos.",
+                     *       "recordedAt": "2026-04-10T10:03:00+07:00",
+                     *       "statedAddress": "Jl. Melati 1, Jakarta Barat",
+                     *       "statedPlace": "notSaid",
+                     *       "uniformSeen": true,
+                     *       "note": "Suara jelas, sedang menyusun laporan.",
+                     *       "escalatedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            /**
+             * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /**
+             * @description - `file-not-found`: No such file.
+             *     - `not-found`: Nothing was found here.
+             */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `call-answered`: This call was answered already.
+             *     - `day-closed`: The working day 2026-04-10 is closed; only a correction with a reason can change it.
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            /** @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getMyCalls: {
+        parameters: {
+            query?: {
+                /** @description Of this working day; today when left out. */
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01960f3e-1c00-7a10-8000-000000000201",
+                     *         "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *         "employeeName": "Ani Lestari, S.AP.",
+                     *         "unitName": "Seksi Identitas Penduduk",
+                     *         "workDate": "2026-04-10",
+                     *         "purpose": "spotCheck",
+                     *         "slotCode": "check-10",
+                     *         "medium": "inApp",
+                     *         "text": null,
+                     *         "videoLink": null,
+                     *         "askedById": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *         "askedByName": "Budi Hartono, S.Sos.",
+                     *         "askedAt": "2026-04-10T10:00:04+07:00",
+                     *         "dueAt": "2026-04-10T10:05:04+07:00",
+                     *         "attempt": 1,
+                     *         "previousId": null,
+                     *         "retried": false,
+                     *         "status": "waiting",
+                     *         "answeredAt": "2026-04-10T10:01:30+07:00",
+                     *         "responseSeconds": 86,
+                     *         "answer": "Saya di rumah, sedang memverifikasi berkas.",
+                     *         "offline": false,
+                     *         "place": "inside",
+                     *         "distanceBand": "atPlace",
+                     *         "confidence": "high",
+                     *         "doubts": [],
+                     *         "photoFileId": "01960f3e-1c00-7a10-8000-0000000000f6",
+                     *         "recordedByName": "Budi Hartono, S.Sos.",
+                     *         "recordedAt": "2026-04-10T10:03:00+07:00",
+                     *         "statedAddress": "Jl. Melati 1, Jakarta Barat",
+                     *         "statedPlace": "notSaid",
+                     *         "uniformSeen": true,
+                     *         "note": "Suara jelas, sedang menyusun laporan.",
+                     *         "escalatedAt": null
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["CallView"][];
+                };
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getCheckDraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The working day.
+                 * @example 2026-04-10
+                 */
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "date": "2026-04-10",
+                     *       "commitment": "3f1c0f7d8d2b5e6a9c4b7a1e0d3f6c9b2a5d8e1f4c7b0a3d6e9f2c5b8a1d4e7f",
+                     *       "seed": null,
+                     *       "madeAt": "2026-04-09T00:00:03+07:00",
+                     *       "method": "Untuk setiap slot: HMAC-SHA-256 dengan teks benih sebagai kunci."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CheckDrawView"];
+                };
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
     getCheckIns: {
         parameters: {
             query: {
@@ -7290,6 +10038,732 @@ export interface operations {
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    enterPresence: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "date": "2026-04-10",
+                 *       "source": "Daftar hadir bertanda tangan",
+                 *       "reason": "Jaringan kelurahan putus.",
+                 *       "rows": [
+                 *         {
+                 *           "nip": "199008172014032001",
+                 *           "in": "07:25:00",
+                 *           "out": "16:05:00"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["EnterPresence"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": [
+                     *         "01960f3e-1c00-7a10-8000-0000000000a1"
+                     *       ],
+                     *       "refused": [
+                     *         {
+                     *           "row": 2,
+                     *           "nip": "199008172014032001",
+                     *           "code": "employee-not-found",
+                     *           "message": "Pegawai tidak ditemukan."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PresenceOutcome"];
+                };
+            };
+            /**
+             * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            /**
+             * @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
+             *     - `in-the-future`: The time lies ahead.
+             *     - `too-long-ago`: At the earliest 2026-04-10.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getCorrections: {
+        parameters: {
+            query?: {
+                /** @description Only those that stand so. */
+                status?: components["schemas"]["CorrectionStatus"];
+                /** @description Rows a page, 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01960f3e-1c00-7a10-8000-000000000205",
+                     *           "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *           "employeeName": "Ani Lestari, S.AP.",
+                     *           "unitName": "Seksi Identitas Penduduk",
+                     *           "workDate": "2026-04-10",
+                     *           "kind": "in",
+                     *           "claimedAt": "2026-04-10T07:20:00+07:00",
+                     *           "recordedAt": "2026-04-10T07:52:00+07:00",
+                     *           "reason": "Aplikasi tidak dapat dibuka pukul 07.20.",
+                     *           "fileIds": [
+                     *             "01960f3e-1c00-7a10-8000-0000000000f6"
+                     *           ],
+                     *           "askedAt": "2026-04-10T09:00:00+07:00",
+                     *           "status": "asked",
+                     *           "decidedByName": null,
+                     *           "decidedAt": null,
+                     *           "decisionNote": null,
+                     *           "mayDecide": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CorrectionViewPage"];
+                };
+            };
+            /**
+             * @description - `bad-cursor`: The cursor is not known; start again from the first page.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    askCorrection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "date": "2026-04-10",
+                 *       "kind": "in",
+                 *       "at": "2026-04-10T07:20:00+07:00",
+                 *       "reason": "Aplikasi tidak dapat dibuka pukul 07.20.",
+                 *       "fileIds": [
+                 *         "01960f3e-1c00-7a10-8000-0000000000f6"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AskCorrection"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-000000000205",
+                     *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "employeeName": "Ani Lestari, S.AP.",
+                     *       "unitName": "Seksi Identitas Penduduk",
+                     *       "workDate": "2026-04-10",
+                     *       "kind": "in",
+                     *       "claimedAt": "2026-04-10T07:20:00+07:00",
+                     *       "recordedAt": "2026-04-10T07:52:00+07:00",
+                     *       "reason": "Aplikasi tidak dapat dibuka pukul 07.20.",
+                     *       "fileIds": [
+                     *         "01960f3e-1c00-7a10-8000-0000000000f6"
+                     *       ],
+                     *       "askedAt": "2026-04-10T09:00:00+07:00",
+                     *       "status": "asked",
+                     *       "decidedByName": null,
+                     *       "decidedAt": null,
+                     *       "decisionNote": null,
+                     *       "mayDecide": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CorrectionView"];
+                };
+            };
+            /**
+             * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `file-not-found`: No such file. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `correction-already-asked`: You asked for this correction already; it waits for a decision. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            /**
+             * @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
+             *     - `in-the-future`: The time lies ahead.
+             *     - `outside-the-day`: The time is not on that working day.
+             *     - `too-long-ago`: At the earliest 2026-04-10.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    withdrawCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-000000000205",
+                     *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "employeeName": "Ani Lestari, S.AP.",
+                     *       "unitName": "Seksi Identitas Penduduk",
+                     *       "workDate": "2026-04-10",
+                     *       "kind": "in",
+                     *       "claimedAt": "2026-04-10T07:20:00+07:00",
+                     *       "recordedAt": "2026-04-10T07:52:00+07:00",
+                     *       "reason": "Aplikasi tidak dapat dibuka pukul 07.20.",
+                     *       "fileIds": [
+                     *         "01960f3e-1c00-7a10-8000-0000000000f6"
+                     *       ],
+                     *       "askedAt": "2026-04-10T09:00:00+07:00",
+                     *       "status": "asked",
+                     *       "decidedByName": null,
+                     *       "decidedAt": null,
+                     *       "decisionNote": null,
+                     *       "mayDecide": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CorrectionView"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `correction-decided`: This request was decided or withdrawn already. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getMyCorrections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01960f3e-1c00-7a10-8000-000000000205",
+                     *         "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *         "employeeName": "Ani Lestari, S.AP.",
+                     *         "unitName": "Seksi Identitas Penduduk",
+                     *         "workDate": "2026-04-10",
+                     *         "kind": "in",
+                     *         "claimedAt": "2026-04-10T07:20:00+07:00",
+                     *         "recordedAt": "2026-04-10T07:52:00+07:00",
+                     *         "reason": "Aplikasi tidak dapat dibuka pukul 07.20.",
+                     *         "fileIds": [
+                     *           "01960f3e-1c00-7a10-8000-0000000000f6"
+                     *         ],
+                     *         "askedAt": "2026-04-10T09:00:00+07:00",
+                     *         "status": "asked",
+                     *         "decidedByName": null,
+                     *         "decidedAt": null,
+                     *         "decisionNote": null,
+                     *         "mayDecide": true
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["CorrectionView"][];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    decideCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "grants": true,
+                 *       "note": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["DecideCorrection"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-000000000205",
+                     *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "employeeName": "Ani Lestari, S.AP.",
+                     *       "unitName": "Seksi Identitas Penduduk",
+                     *       "workDate": "2026-04-10",
+                     *       "kind": "in",
+                     *       "claimedAt": "2026-04-10T07:20:00+07:00",
+                     *       "recordedAt": "2026-04-10T07:52:00+07:00",
+                     *       "reason": "Aplikasi tidak dapat dibuka pukul 07.20.",
+                     *       "fileIds": [
+                     *         "01960f3e-1c00-7a10-8000-0000000000f6"
+                     *       ],
+                     *       "askedAt": "2026-04-10T09:00:00+07:00",
+                     *       "status": "asked",
+                     *       "decidedByName": null,
+                     *       "decidedAt": null,
+                     *       "decisionNote": null,
+                     *       "mayDecide": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CorrectionView"];
+                };
+            };
+            /**
+             * @description - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `correction-decided`: This request was decided or withdrawn already. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            /**
+             * @description - `day-not-begun`: The working day 2026-04-10 has not begun.
+             *     - `in-the-future`: The time lies ahead.
+             *     - `not-a-working-day`: 2026-04-10 is not a working day (…).
+             *     - `not-at-work`: The roster for 2026-04-10 is not a day at work (leave).
+             *     - `out-before-in`: The check-out is before the check-in.
+             *     - `outside-the-day`: The time is not on that working day.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getOutages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01960f3e-1c00-7a10-8000-000000000206",
+                     *         "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *         "unitName": "Seksi Identitas Penduduk",
+                     *         "from": "2026-04-10T07:20:00+07:00",
+                     *         "to": "2026-04-10T08:05:00+07:00",
+                     *         "reason": "Pusat data padam.",
+                     *         "declaredByName": "Sri Wahyuni, S.E.",
+                     *         "declaredAt": "2026-04-10T09:00:00+07:00",
+                     *         "withdrawnAt": null,
+                     *         "records": 41
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["OutageView"][];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    declareOutage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                 *       "from": "2026-04-10T07:20:00+07:00",
+                 *       "to": "2026-04-10T08:05:00+07:00",
+                 *       "reason": "Pusat data padam."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DeclareOutage"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-000000000206",
+                     *       "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *       "unitName": "Seksi Identitas Penduduk",
+                     *       "from": "2026-04-10T07:20:00+07:00",
+                     *       "to": "2026-04-10T08:05:00+07:00",
+                     *       "reason": "Pusat data padam.",
+                     *       "declaredByName": "Sri Wahyuni, S.E.",
+                     *       "declaredAt": "2026-04-10T09:00:00+07:00",
+                     *       "withdrawnAt": null,
+                     *       "records": 41
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OutageView"];
+                };
+            };
+            /**
+             * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `unit-not-found`: No such unit in your part of the organisation. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            /**
+             * @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
+             *     - `in-the-future`: The time lies ahead.
+             *     - `outage-too-long`: An outage lasts at most 24 hours and ends after it begins.
+             *     - `too-long-ago`: At the earliest 2026-04-10.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    withdrawOutage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-000000000206",
+                     *       "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *       "unitName": "Seksi Identitas Penduduk",
+                     *       "from": "2026-04-10T07:20:00+07:00",
+                     *       "to": "2026-04-10T08:05:00+07:00",
+                     *       "reason": "Pusat data padam.",
+                     *       "declaredByName": "Sri Wahyuni, S.E.",
+                     *       "declaredAt": "2026-04-10T09:00:00+07:00",
+                     *       "withdrawnAt": null,
+                     *       "records": 41
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OutageView"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `outage-withdrawn`: This outage was withdrawn already. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["too-many-requests"];
             500: components["responses"]["server-error"];
         };
@@ -8210,6 +11684,62 @@ export interface operations {
             500: components["responses"]["server-error"];
         };
     };
+    getSuperiors: {
+        parameters: {
+            query?: {
+                /** @description The working day; today when left out. */
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *         "name": "Ani Lestari, S.AP.",
+                     *         "unitName": "Seksi Identitas Penduduk",
+                     *         "people": 6,
+                     *         "tasksBeforeStart": 5,
+                     *         "checksDue": 12,
+                     *         "checksMade": 10,
+                     *         "reportsSubmitted": 4,
+                     *         "reportsReviewed": 3,
+                     *         "controlsDue": 6,
+                     *         "controlsMade": 4,
+                     *         "findingsWaiting": 2
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["SuperiorToday"][];
+                };
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
     uploadFile: {
         parameters: {
             query?: never;
@@ -8423,6 +11953,494 @@ export interface operations {
             };
             /** @description - `file-not-found`: No such file. */
             404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getFindings: {
+        parameters: {
+            query?: {
+                /** @description Only those that wait for me. */
+                toDecide?: boolean;
+                /** @description Only those that nobody has decided; false: only decided ones; null: all. */
+                waiting?: boolean;
+                /** @description Only of this kind. */
+                kind?: components["schemas"]["FindingKind"];
+                /** @description Only about this person. */
+                employeeId?: string;
+                /** @description Only about people at or below this unit. */
+                unitId?: string;
+                /** @description From this working day on. */
+                from?: string;
+                /** @description Up to this working day. */
+                to?: string;
+                /** @description Rows a page, 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": [
+                     *         {
+                     *           "kind": "notCheckedIn",
+                     *           "count": 4
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "id": "01960f3e-1c00-7a10-8000-000000000202",
+                     *           "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *           "employeeName": "Ani Lestari, S.AP.",
+                     *           "unitName": "Seksi Identitas Penduduk",
+                     *           "workDate": "2026-04-10",
+                     *           "kind": "notCheckedIn",
+                     *           "title": "Terlambat",
+                     *           "text": "Presensi masuk pukul 07.52, 22 menit setelah batas 07.30.",
+                     *           "source": "SERANG-11",
+                     *           "policyNumber": "800.1.5/3349/2026",
+                     *           "facts": {
+                     *             "minutes": 22,
+                     *             "limitMinutes": null,
+                     *             "dueAt": "2026-04-10T00:30:00+00:00",
+                     *             "at": "2026-04-10T00:52:00+00:00",
+                     *             "count": null,
+                     *             "recordId": "01960f3e-1c00-7a10-8000-000000000203",
+                     *             "earlierFileId": null,
+                     *             "title": null
+                     *           },
+                     *           "proposal": "verbalReprimand",
+                     *           "status": "open",
+                     *           "level": 0,
+                     *           "handlerName": "Budi Hartono, S.Sos.",
+                     *           "raisedAt": "2026-04-10T07:52:00+07:00",
+                     *           "decideBy": "2026-04-13T07:52:00+07:00",
+                     *           "replyBy": null,
+                     *           "reply": null,
+                     *           "replyFileIds": [],
+                     *           "repliedAt": null,
+                     *           "decidedByName": null,
+                     *           "decidedAt": null,
+                     *           "decisionNote": null,
+                     *           "mayDecide": true,
+                     *           "mayReply": false
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FindingInbox"];
+                };
+            };
+            /**
+             * @description - `bad-cursor`: The cursor is not known; start again from the first page.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    decideOnFindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "01960f3e-1c00-7a10-8000-000000000202"
+                 *       ],
+                 *       "decision": "accept",
+                 *       "note": "Alasan diterima."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DecideOnFindings"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": [
+                     *         "01960f3e-1c00-7a10-8000-0000000000e5"
+                     *       ],
+                     *       "refused": [
+                     *         {
+                     *           "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *           "code": "assignment-not-in-state",
+                     *           "message": "Tindakan ini tidak berlaku untuk tugas yang disetujui."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReviewOutcome"];
+                };
+            };
+            /**
+             * @description - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getMyFindings: {
+        parameters: {
+            query: {
+                /**
+                 * @description From this working day on.
+                 * @example 2026-04-10
+                 */
+                from: string;
+                /**
+                 * @description Up to this working day, at most 62 days on.
+                 * @example 2026-04-10
+                 */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01960f3e-1c00-7a10-8000-000000000202",
+                     *         "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *         "employeeName": "Ani Lestari, S.AP.",
+                     *         "unitName": "Seksi Identitas Penduduk",
+                     *         "workDate": "2026-04-10",
+                     *         "kind": "notCheckedIn",
+                     *         "title": "Terlambat",
+                     *         "text": "Presensi masuk pukul 07.52, 22 menit setelah batas 07.30.",
+                     *         "source": "SERANG-11",
+                     *         "policyNumber": "800.1.5/3349/2026",
+                     *         "facts": {
+                     *           "minutes": 22,
+                     *           "limitMinutes": null,
+                     *           "dueAt": "2026-04-10T00:30:00+00:00",
+                     *           "at": "2026-04-10T00:52:00+00:00",
+                     *           "count": null,
+                     *           "recordId": "01960f3e-1c00-7a10-8000-000000000203",
+                     *           "earlierFileId": null,
+                     *           "title": null
+                     *         },
+                     *         "proposal": "verbalReprimand",
+                     *         "status": "open",
+                     *         "level": 0,
+                     *         "handlerName": "Budi Hartono, S.Sos.",
+                     *         "raisedAt": "2026-04-10T07:52:00+07:00",
+                     *         "decideBy": "2026-04-13T07:52:00+07:00",
+                     *         "replyBy": null,
+                     *         "reply": null,
+                     *         "replyFileIds": [],
+                     *         "repliedAt": null,
+                     *         "decidedByName": null,
+                     *         "decidedAt": null,
+                     *         "decisionNote": null,
+                     *         "mayDecide": true,
+                     *         "mayReply": false
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["FindingView"][];
+                };
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "finding": {
+                     *         "id": "01960f3e-1c00-7a10-8000-000000000202",
+                     *         "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *         "employeeName": "Ani Lestari, S.AP.",
+                     *         "unitName": "Seksi Identitas Penduduk",
+                     *         "workDate": "2026-04-10",
+                     *         "kind": "notCheckedIn",
+                     *         "title": "Terlambat",
+                     *         "text": "Presensi masuk pukul 07.52, 22 menit setelah batas 07.30.",
+                     *         "source": "SERANG-11",
+                     *         "policyNumber": "800.1.5/3349/2026",
+                     *         "facts": {
+                     *           "minutes": 22,
+                     *           "limitMinutes": null,
+                     *           "dueAt": "2026-04-10T00:30:00+00:00",
+                     *           "at": "2026-04-10T00:52:00+00:00",
+                     *           "count": null,
+                     *           "recordId": "01960f3e-1c00-7a10-8000-000000000203",
+                     *           "earlierFileId": null,
+                     *           "title": null
+                     *         },
+                     *         "proposal": "verbalReprimand",
+                     *         "status": "open",
+                     *         "level": 0,
+                     *         "handlerName": "Budi Hartono, S.Sos.",
+                     *         "raisedAt": "2026-04-10T07:52:00+07:00",
+                     *         "decideBy": "2026-04-13T07:52:00+07:00",
+                     *         "replyBy": null,
+                     *         "reply": null,
+                     *         "replyFileIds": [],
+                     *         "repliedAt": null,
+                     *         "decidedByName": null,
+                     *         "decidedAt": null,
+                     *         "decisionNote": null,
+                     *         "mayDecide": true,
+                     *         "mayReply": false
+                     *       },
+                     *       "events": [
+                     *         {
+                     *           "act": "raised",
+                     *           "at": "2026-04-10T07:25:04.217+07:00",
+                     *           "actorName": null,
+                     *           "note": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FindingStory"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    replyToFinding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Listrik padam sampai pukul 07.45.",
+                 *       "fileIds": [
+                 *         "01960f3e-1c00-7a10-8000-0000000000f6"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReplyToFinding"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-000000000202",
+                     *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "employeeName": "Ani Lestari, S.AP.",
+                     *       "unitName": "Seksi Identitas Penduduk",
+                     *       "workDate": "2026-04-10",
+                     *       "kind": "notCheckedIn",
+                     *       "title": "Terlambat",
+                     *       "text": "Presensi masuk pukul 07.52, 22 menit setelah batas 07.30.",
+                     *       "source": "SERANG-11",
+                     *       "policyNumber": "800.1.5/3349/2026",
+                     *       "facts": {
+                     *         "minutes": 22,
+                     *         "limitMinutes": null,
+                     *         "dueAt": "2026-04-10T00:30:00+00:00",
+                     *         "at": "2026-04-10T00:52:00+00:00",
+                     *         "count": null,
+                     *         "recordId": "01960f3e-1c00-7a10-8000-000000000203",
+                     *         "earlierFileId": null,
+                     *         "title": null
+                     *       },
+                     *       "proposal": "verbalReprimand",
+                     *       "status": "open",
+                     *       "level": 0,
+                     *       "handlerName": "Budi Hartono, S.Sos.",
+                     *       "raisedAt": "2026-04-10T07:52:00+07:00",
+                     *       "decideBy": "2026-04-13T07:52:00+07:00",
+                     *       "replyBy": null,
+                     *       "reply": null,
+                     *       "replyFileIds": [],
+                     *       "repliedAt": null,
+                     *       "decidedByName": null,
+                     *       "decidedAt": null,
+                     *       "decisionNote": null,
+                     *       "mayDecide": true,
+                     *       "mayReply": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+            /**
+             * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /**
+             * @description - `file-not-found`: No such file.
+             *     - `not-found`: Nothing was found here.
+             */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `finding-decided`: This finding was decided already. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            /** @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request. */
+            422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
@@ -10135,6 +14153,8 @@ export interface operations {
                  *                 "position"
                  *               ],
                  *               "weekdays": [],
+                 *               "remindMinutesBefore": 15,
+                 *               "listedAfterMinutes": 30,
                  *               "opensMinutesAfterStart": null,
                  *               "opensMinutesAfterEnd": null,
                  *               "dueMinutesAfterEnd": null,
@@ -10154,6 +14174,8 @@ export interface operations {
                  *               ],
                  *               "evidence": [],
                  *               "weekdays": [],
+                 *               "remindMinutesBefore": 15,
+                 *               "listedAfterMinutes": 30,
                  *               "opensMinutesAfterStart": -30,
                  *               "opensMinutesAfterEnd": null,
                  *               "dueMinutesAfterEnd": null,
@@ -10176,6 +14198,8 @@ export interface operations {
                  *                 "position"
                  *               ],
                  *               "weekdays": [],
+                 *               "remindMinutesBefore": 15,
+                 *               "listedAfterMinutes": 30,
                  *               "opensMinutesAfterStart": null,
                  *               "opensMinutesAfterEnd": null,
                  *               "dueMinutesAfterEnd": null,
@@ -10198,6 +14222,8 @@ export interface operations {
                  *                 "position"
                  *               ],
                  *               "weekdays": [],
+                 *               "remindMinutesBefore": 15,
+                 *               "listedAfterMinutes": 30,
                  *               "opensMinutesAfterStart": null,
                  *               "opensMinutesAfterEnd": null,
                  *               "dueMinutesAfterEnd": null,
@@ -10220,6 +14246,8 @@ export interface operations {
                  *                 "position"
                  *               ],
                  *               "weekdays": [],
+                 *               "remindMinutesBefore": 15,
+                 *               "listedAfterMinutes": 30,
                  *               "opensMinutesAfterStart": null,
                  *               "opensMinutesAfterEnd": -30,
                  *               "dueMinutesAfterEnd": 30,
@@ -10241,6 +14269,8 @@ export interface operations {
                  *                 "report"
                  *               ],
                  *               "weekdays": [],
+                 *               "remindMinutesBefore": 15,
+                 *               "listedAfterMinutes": 30,
                  *               "opensMinutesAfterStart": null,
                  *               "opensMinutesAfterEnd": -60,
                  *               "dueMinutesAfterEnd": 60,
@@ -10264,6 +14294,8 @@ export interface operations {
                  *                 "position"
                  *               ],
                  *               "weekdays": [],
+                 *               "remindMinutesBefore": 15,
+                 *               "listedAfterMinutes": 30,
                  *               "opensMinutesAfterStart": null,
                  *               "opensMinutesAfterEnd": 0,
                  *               "dueMinutesAfterEnd": 120,
@@ -10272,6 +14304,11 @@ export interface operations {
                  *           ],
                  *           "responseLimitMinutes": 5,
                  *           "unansweredCallsBeforeReprimand": 2,
+                 *           "supervision": {
+                 *             "drawnPerCheck": null,
+                 *             "replyHours": 24,
+                 *             "decisionHours": 72
+                 *           },
                  *           "hours": [
                  *             {
                  *               "weekdays": [
@@ -10564,6 +14601,8 @@ export interface operations {
                      *                 "position"
                      *               ],
                      *               "weekdays": [],
+                     *               "remindMinutesBefore": 15,
+                     *               "listedAfterMinutes": 30,
                      *               "opensMinutesAfterStart": null,
                      *               "opensMinutesAfterEnd": null,
                      *               "dueMinutesAfterEnd": null,
@@ -10583,6 +14622,8 @@ export interface operations {
                      *               ],
                      *               "evidence": [],
                      *               "weekdays": [],
+                     *               "remindMinutesBefore": 15,
+                     *               "listedAfterMinutes": 30,
                      *               "opensMinutesAfterStart": -30,
                      *               "opensMinutesAfterEnd": null,
                      *               "dueMinutesAfterEnd": null,
@@ -10605,6 +14646,8 @@ export interface operations {
                      *                 "position"
                      *               ],
                      *               "weekdays": [],
+                     *               "remindMinutesBefore": 15,
+                     *               "listedAfterMinutes": 30,
                      *               "opensMinutesAfterStart": null,
                      *               "opensMinutesAfterEnd": null,
                      *               "dueMinutesAfterEnd": null,
@@ -10627,6 +14670,8 @@ export interface operations {
                      *                 "position"
                      *               ],
                      *               "weekdays": [],
+                     *               "remindMinutesBefore": 15,
+                     *               "listedAfterMinutes": 30,
                      *               "opensMinutesAfterStart": null,
                      *               "opensMinutesAfterEnd": null,
                      *               "dueMinutesAfterEnd": null,
@@ -10649,6 +14694,8 @@ export interface operations {
                      *                 "position"
                      *               ],
                      *               "weekdays": [],
+                     *               "remindMinutesBefore": 15,
+                     *               "listedAfterMinutes": 30,
                      *               "opensMinutesAfterStart": null,
                      *               "opensMinutesAfterEnd": -30,
                      *               "dueMinutesAfterEnd": 30,
@@ -10670,6 +14717,8 @@ export interface operations {
                      *                 "report"
                      *               ],
                      *               "weekdays": [],
+                     *               "remindMinutesBefore": 15,
+                     *               "listedAfterMinutes": 30,
                      *               "opensMinutesAfterStart": null,
                      *               "opensMinutesAfterEnd": -60,
                      *               "dueMinutesAfterEnd": 60,
@@ -10693,6 +14742,8 @@ export interface operations {
                      *                 "position"
                      *               ],
                      *               "weekdays": [],
+                     *               "remindMinutesBefore": 15,
+                     *               "listedAfterMinutes": 30,
                      *               "opensMinutesAfterStart": null,
                      *               "opensMinutesAfterEnd": 0,
                      *               "dueMinutesAfterEnd": 120,
@@ -10701,6 +14752,11 @@ export interface operations {
                      *           ],
                      *           "responseLimitMinutes": 5,
                      *           "unansweredCallsBeforeReprimand": 2,
+                     *           "supervision": {
+                     *             "drawnPerCheck": null,
+                     *             "replyHours": 24,
+                     *             "decisionHours": 72
+                     *           },
                      *           "hours": [
                      *             {
                      *               "weekdays": [
@@ -11050,6 +15106,8 @@ export interface operations {
                      *                   "position"
                      *                 ],
                      *                 "weekdays": [],
+                     *                 "remindMinutesBefore": 15,
+                     *                 "listedAfterMinutes": 30,
                      *                 "opensMinutesAfterStart": null,
                      *                 "opensMinutesAfterEnd": null,
                      *                 "dueMinutesAfterEnd": null,
@@ -11069,6 +15127,8 @@ export interface operations {
                      *                 ],
                      *                 "evidence": [],
                      *                 "weekdays": [],
+                     *                 "remindMinutesBefore": 15,
+                     *                 "listedAfterMinutes": 30,
                      *                 "opensMinutesAfterStart": -30,
                      *                 "opensMinutesAfterEnd": null,
                      *                 "dueMinutesAfterEnd": null,
@@ -11091,6 +15151,8 @@ export interface operations {
                      *                   "position"
                      *                 ],
                      *                 "weekdays": [],
+                     *                 "remindMinutesBefore": 15,
+                     *                 "listedAfterMinutes": 30,
                      *                 "opensMinutesAfterStart": null,
                      *                 "opensMinutesAfterEnd": null,
                      *                 "dueMinutesAfterEnd": null,
@@ -11113,6 +15175,8 @@ export interface operations {
                      *                   "position"
                      *                 ],
                      *                 "weekdays": [],
+                     *                 "remindMinutesBefore": 15,
+                     *                 "listedAfterMinutes": 30,
                      *                 "opensMinutesAfterStart": null,
                      *                 "opensMinutesAfterEnd": null,
                      *                 "dueMinutesAfterEnd": null,
@@ -11135,6 +15199,8 @@ export interface operations {
                      *                   "position"
                      *                 ],
                      *                 "weekdays": [],
+                     *                 "remindMinutesBefore": 15,
+                     *                 "listedAfterMinutes": 30,
                      *                 "opensMinutesAfterStart": null,
                      *                 "opensMinutesAfterEnd": -30,
                      *                 "dueMinutesAfterEnd": 30,
@@ -11156,6 +15222,8 @@ export interface operations {
                      *                   "report"
                      *                 ],
                      *                 "weekdays": [],
+                     *                 "remindMinutesBefore": 15,
+                     *                 "listedAfterMinutes": 30,
                      *                 "opensMinutesAfterStart": null,
                      *                 "opensMinutesAfterEnd": -60,
                      *                 "dueMinutesAfterEnd": 60,
@@ -11179,6 +15247,8 @@ export interface operations {
                      *                   "position"
                      *                 ],
                      *                 "weekdays": [],
+                     *                 "remindMinutesBefore": 15,
+                     *                 "listedAfterMinutes": 30,
                      *                 "opensMinutesAfterStart": null,
                      *                 "opensMinutesAfterEnd": 0,
                      *                 "dueMinutesAfterEnd": 120,
@@ -11187,6 +15257,11 @@ export interface operations {
                      *             ],
                      *             "responseLimitMinutes": 5,
                      *             "unansweredCallsBeforeReprimand": 2,
+                     *             "supervision": {
+                     *               "drawnPerCheck": null,
+                     *               "replyHours": 24,
+                     *               "decisionHours": 72
+                     *             },
                      *             "hours": [
                      *               {
                      *                 "weekdays": [
@@ -11497,6 +15572,8 @@ export interface operations {
                      *                 "position"
                      *               ],
                      *               "weekdays": [],
+                     *               "remindMinutesBefore": 15,
+                     *               "listedAfterMinutes": 30,
                      *               "opensMinutesAfterStart": null,
                      *               "opensMinutesAfterEnd": null,
                      *               "dueMinutesAfterEnd": null,
@@ -11516,6 +15593,8 @@ export interface operations {
                      *               ],
                      *               "evidence": [],
                      *               "weekdays": [],
+                     *               "remindMinutesBefore": 15,
+                     *               "listedAfterMinutes": 30,
                      *               "opensMinutesAfterStart": -30,
                      *               "opensMinutesAfterEnd": null,
                      *               "dueMinutesAfterEnd": null,
@@ -11538,6 +15617,8 @@ export interface operations {
                      *                 "position"
                      *               ],
                      *               "weekdays": [],
+                     *               "remindMinutesBefore": 15,
+                     *               "listedAfterMinutes": 30,
                      *               "opensMinutesAfterStart": null,
                      *               "opensMinutesAfterEnd": null,
                      *               "dueMinutesAfterEnd": null,
@@ -11560,6 +15641,8 @@ export interface operations {
                      *                 "position"
                      *               ],
                      *               "weekdays": [],
+                     *               "remindMinutesBefore": 15,
+                     *               "listedAfterMinutes": 30,
                      *               "opensMinutesAfterStart": null,
                      *               "opensMinutesAfterEnd": null,
                      *               "dueMinutesAfterEnd": null,
@@ -11582,6 +15665,8 @@ export interface operations {
                      *                 "position"
                      *               ],
                      *               "weekdays": [],
+                     *               "remindMinutesBefore": 15,
+                     *               "listedAfterMinutes": 30,
                      *               "opensMinutesAfterStart": null,
                      *               "opensMinutesAfterEnd": -30,
                      *               "dueMinutesAfterEnd": 30,
@@ -11603,6 +15688,8 @@ export interface operations {
                      *                 "report"
                      *               ],
                      *               "weekdays": [],
+                     *               "remindMinutesBefore": 15,
+                     *               "listedAfterMinutes": 30,
                      *               "opensMinutesAfterStart": null,
                      *               "opensMinutesAfterEnd": -60,
                      *               "dueMinutesAfterEnd": 60,
@@ -11626,6 +15713,8 @@ export interface operations {
                      *                 "position"
                      *               ],
                      *               "weekdays": [],
+                     *               "remindMinutesBefore": 15,
+                     *               "listedAfterMinutes": 30,
                      *               "opensMinutesAfterStart": null,
                      *               "opensMinutesAfterEnd": 0,
                      *               "dueMinutesAfterEnd": 120,
@@ -11634,6 +15723,11 @@ export interface operations {
                      *           ],
                      *           "responseLimitMinutes": 5,
                      *           "unansweredCallsBeforeReprimand": 2,
+                     *           "supervision": {
+                     *             "drawnPerCheck": null,
+                     *             "replyHours": 24,
+                     *             "decisionHours": 72
+                     *           },
                      *           "hours": [
                      *             {
                      *               "weekdays": [
@@ -11938,6 +16032,8 @@ export interface operations {
                  *                 "position"
                  *               ],
                  *               "weekdays": [],
+                 *               "remindMinutesBefore": 15,
+                 *               "listedAfterMinutes": 30,
                  *               "opensMinutesAfterStart": null,
                  *               "opensMinutesAfterEnd": null,
                  *               "dueMinutesAfterEnd": null,
@@ -11957,6 +16053,8 @@ export interface operations {
                  *               ],
                  *               "evidence": [],
                  *               "weekdays": [],
+                 *               "remindMinutesBefore": 15,
+                 *               "listedAfterMinutes": 30,
                  *               "opensMinutesAfterStart": -30,
                  *               "opensMinutesAfterEnd": null,
                  *               "dueMinutesAfterEnd": null,
@@ -11979,6 +16077,8 @@ export interface operations {
                  *                 "position"
                  *               ],
                  *               "weekdays": [],
+                 *               "remindMinutesBefore": 15,
+                 *               "listedAfterMinutes": 30,
                  *               "opensMinutesAfterStart": null,
                  *               "opensMinutesAfterEnd": null,
                  *               "dueMinutesAfterEnd": null,
@@ -12001,6 +16101,8 @@ export interface operations {
                  *                 "position"
                  *               ],
                  *               "weekdays": [],
+                 *               "remindMinutesBefore": 15,
+                 *               "listedAfterMinutes": 30,
                  *               "opensMinutesAfterStart": null,
                  *               "opensMinutesAfterEnd": null,
                  *               "dueMinutesAfterEnd": null,
@@ -12023,6 +16125,8 @@ export interface operations {
                  *                 "position"
                  *               ],
                  *               "weekdays": [],
+                 *               "remindMinutesBefore": 15,
+                 *               "listedAfterMinutes": 30,
                  *               "opensMinutesAfterStart": null,
                  *               "opensMinutesAfterEnd": -30,
                  *               "dueMinutesAfterEnd": 30,
@@ -12044,6 +16148,8 @@ export interface operations {
                  *                 "report"
                  *               ],
                  *               "weekdays": [],
+                 *               "remindMinutesBefore": 15,
+                 *               "listedAfterMinutes": 30,
                  *               "opensMinutesAfterStart": null,
                  *               "opensMinutesAfterEnd": -60,
                  *               "dueMinutesAfterEnd": 60,
@@ -12067,6 +16173,8 @@ export interface operations {
                  *                 "position"
                  *               ],
                  *               "weekdays": [],
+                 *               "remindMinutesBefore": 15,
+                 *               "listedAfterMinutes": 30,
                  *               "opensMinutesAfterStart": null,
                  *               "opensMinutesAfterEnd": 0,
                  *               "dueMinutesAfterEnd": 120,
@@ -12075,6 +16183,11 @@ export interface operations {
                  *           ],
                  *           "responseLimitMinutes": 5,
                  *           "unansweredCallsBeforeReprimand": 2,
+                 *           "supervision": {
+                 *             "drawnPerCheck": null,
+                 *             "replyHours": 24,
+                 *             "decisionHours": 72
+                 *           },
                  *           "hours": [
                  *             {
                  *               "weekdays": [
@@ -12364,6 +16477,8 @@ export interface operations {
                      *                 "position"
                      *               ],
                      *               "weekdays": [],
+                     *               "remindMinutesBefore": 15,
+                     *               "listedAfterMinutes": 30,
                      *               "opensMinutesAfterStart": null,
                      *               "opensMinutesAfterEnd": null,
                      *               "dueMinutesAfterEnd": null,
@@ -12383,6 +16498,8 @@ export interface operations {
                      *               ],
                      *               "evidence": [],
                      *               "weekdays": [],
+                     *               "remindMinutesBefore": 15,
+                     *               "listedAfterMinutes": 30,
                      *               "opensMinutesAfterStart": -30,
                      *               "opensMinutesAfterEnd": null,
                      *               "dueMinutesAfterEnd": null,
@@ -12405,6 +16522,8 @@ export interface operations {
                      *                 "position"
                      *               ],
                      *               "weekdays": [],
+                     *               "remindMinutesBefore": 15,
+                     *               "listedAfterMinutes": 30,
                      *               "opensMinutesAfterStart": null,
                      *               "opensMinutesAfterEnd": null,
                      *               "dueMinutesAfterEnd": null,
@@ -12427,6 +16546,8 @@ export interface operations {
                      *                 "position"
                      *               ],
                      *               "weekdays": [],
+                     *               "remindMinutesBefore": 15,
+                     *               "listedAfterMinutes": 30,
                      *               "opensMinutesAfterStart": null,
                      *               "opensMinutesAfterEnd": null,
                      *               "dueMinutesAfterEnd": null,
@@ -12449,6 +16570,8 @@ export interface operations {
                      *                 "position"
                      *               ],
                      *               "weekdays": [],
+                     *               "remindMinutesBefore": 15,
+                     *               "listedAfterMinutes": 30,
                      *               "opensMinutesAfterStart": null,
                      *               "opensMinutesAfterEnd": -30,
                      *               "dueMinutesAfterEnd": 30,
@@ -12470,6 +16593,8 @@ export interface operations {
                      *                 "report"
                      *               ],
                      *               "weekdays": [],
+                     *               "remindMinutesBefore": 15,
+                     *               "listedAfterMinutes": 30,
                      *               "opensMinutesAfterStart": null,
                      *               "opensMinutesAfterEnd": -60,
                      *               "dueMinutesAfterEnd": 60,
@@ -12493,6 +16618,8 @@ export interface operations {
                      *                 "position"
                      *               ],
                      *               "weekdays": [],
+                     *               "remindMinutesBefore": 15,
+                     *               "listedAfterMinutes": 30,
                      *               "opensMinutesAfterStart": null,
                      *               "opensMinutesAfterEnd": 0,
                      *               "dueMinutesAfterEnd": 120,
@@ -12501,6 +16628,11 @@ export interface operations {
                      *           ],
                      *           "responseLimitMinutes": 5,
                      *           "unansweredCallsBeforeReprimand": 2,
+                     *           "supervision": {
+                     *             "drawnPerCheck": null,
+                     *             "replyHours": 24,
+                     *             "decisionHours": 72
+                     *           },
                      *           "hours": [
                      *             {
                      *               "weekdays": [
@@ -12935,6 +17067,8 @@ export interface operations {
                      *                 "position"
                      *               ],
                      *               "weekdays": [],
+                     *               "remindMinutesBefore": 15,
+                     *               "listedAfterMinutes": 30,
                      *               "opensMinutesAfterStart": null,
                      *               "opensMinutesAfterEnd": null,
                      *               "dueMinutesAfterEnd": null,
@@ -12954,6 +17088,8 @@ export interface operations {
                      *               ],
                      *               "evidence": [],
                      *               "weekdays": [],
+                     *               "remindMinutesBefore": 15,
+                     *               "listedAfterMinutes": 30,
                      *               "opensMinutesAfterStart": -30,
                      *               "opensMinutesAfterEnd": null,
                      *               "dueMinutesAfterEnd": null,
@@ -12976,6 +17112,8 @@ export interface operations {
                      *                 "position"
                      *               ],
                      *               "weekdays": [],
+                     *               "remindMinutesBefore": 15,
+                     *               "listedAfterMinutes": 30,
                      *               "opensMinutesAfterStart": null,
                      *               "opensMinutesAfterEnd": null,
                      *               "dueMinutesAfterEnd": null,
@@ -12998,6 +17136,8 @@ export interface operations {
                      *                 "position"
                      *               ],
                      *               "weekdays": [],
+                     *               "remindMinutesBefore": 15,
+                     *               "listedAfterMinutes": 30,
                      *               "opensMinutesAfterStart": null,
                      *               "opensMinutesAfterEnd": null,
                      *               "dueMinutesAfterEnd": null,
@@ -13020,6 +17160,8 @@ export interface operations {
                      *                 "position"
                      *               ],
                      *               "weekdays": [],
+                     *               "remindMinutesBefore": 15,
+                     *               "listedAfterMinutes": 30,
                      *               "opensMinutesAfterStart": null,
                      *               "opensMinutesAfterEnd": -30,
                      *               "dueMinutesAfterEnd": 30,
@@ -13041,6 +17183,8 @@ export interface operations {
                      *                 "report"
                      *               ],
                      *               "weekdays": [],
+                     *               "remindMinutesBefore": 15,
+                     *               "listedAfterMinutes": 30,
                      *               "opensMinutesAfterStart": null,
                      *               "opensMinutesAfterEnd": -60,
                      *               "dueMinutesAfterEnd": 60,
@@ -13064,6 +17208,8 @@ export interface operations {
                      *                 "position"
                      *               ],
                      *               "weekdays": [],
+                     *               "remindMinutesBefore": 15,
+                     *               "listedAfterMinutes": 30,
                      *               "opensMinutesAfterStart": null,
                      *               "opensMinutesAfterEnd": 0,
                      *               "dueMinutesAfterEnd": 120,
@@ -13072,6 +17218,11 @@ export interface operations {
                      *           ],
                      *           "responseLimitMinutes": 5,
                      *           "unansweredCallsBeforeReprimand": 2,
+                     *           "supervision": {
+                     *             "drawnPerCheck": null,
+                     *             "replyHours": 24,
+                     *             "decisionHours": 72
+                     *           },
                      *           "hours": [
                      *             {
                      *               "weekdays": [
@@ -13447,6 +17598,8 @@ export interface operations {
                      *                   "position"
                      *                 ],
                      *                 "weekdays": [],
+                     *                 "remindMinutesBefore": 15,
+                     *                 "listedAfterMinutes": 30,
                      *                 "opensMinutesAfterStart": null,
                      *                 "opensMinutesAfterEnd": null,
                      *                 "dueMinutesAfterEnd": null,
@@ -13466,6 +17619,8 @@ export interface operations {
                      *                 ],
                      *                 "evidence": [],
                      *                 "weekdays": [],
+                     *                 "remindMinutesBefore": 15,
+                     *                 "listedAfterMinutes": 30,
                      *                 "opensMinutesAfterStart": -30,
                      *                 "opensMinutesAfterEnd": null,
                      *                 "dueMinutesAfterEnd": null,
@@ -13488,6 +17643,8 @@ export interface operations {
                      *                   "position"
                      *                 ],
                      *                 "weekdays": [],
+                     *                 "remindMinutesBefore": 15,
+                     *                 "listedAfterMinutes": 30,
                      *                 "opensMinutesAfterStart": null,
                      *                 "opensMinutesAfterEnd": null,
                      *                 "dueMinutesAfterEnd": null,
@@ -13510,6 +17667,8 @@ export interface operations {
                      *                   "position"
                      *                 ],
                      *                 "weekdays": [],
+                     *                 "remindMinutesBefore": 15,
+                     *                 "listedAfterMinutes": 30,
                      *                 "opensMinutesAfterStart": null,
                      *                 "opensMinutesAfterEnd": null,
                      *                 "dueMinutesAfterEnd": null,
@@ -13532,6 +17691,8 @@ export interface operations {
                      *                   "position"
                      *                 ],
                      *                 "weekdays": [],
+                     *                 "remindMinutesBefore": 15,
+                     *                 "listedAfterMinutes": 30,
                      *                 "opensMinutesAfterStart": null,
                      *                 "opensMinutesAfterEnd": -30,
                      *                 "dueMinutesAfterEnd": 30,
@@ -13553,6 +17714,8 @@ export interface operations {
                      *                   "report"
                      *                 ],
                      *                 "weekdays": [],
+                     *                 "remindMinutesBefore": 15,
+                     *                 "listedAfterMinutes": 30,
                      *                 "opensMinutesAfterStart": null,
                      *                 "opensMinutesAfterEnd": -60,
                      *                 "dueMinutesAfterEnd": 60,
@@ -13576,6 +17739,8 @@ export interface operations {
                      *                   "position"
                      *                 ],
                      *                 "weekdays": [],
+                     *                 "remindMinutesBefore": 15,
+                     *                 "listedAfterMinutes": 30,
                      *                 "opensMinutesAfterStart": null,
                      *                 "opensMinutesAfterEnd": 0,
                      *                 "dueMinutesAfterEnd": 120,
@@ -13584,6 +17749,11 @@ export interface operations {
                      *             ],
                      *             "responseLimitMinutes": 5,
                      *             "unansweredCallsBeforeReprimand": 2,
+                     *             "supervision": {
+                     *               "drawnPerCheck": null,
+                     *               "replyHours": 24,
+                     *               "decisionHours": 72
+                     *             },
                      *             "hours": [
                      *               {
                      *                 "weekdays": [
@@ -13973,6 +18143,8 @@ export interface operations {
                      *                 "position"
                      *               ],
                      *               "weekdays": [],
+                     *               "remindMinutesBefore": 15,
+                     *               "listedAfterMinutes": 30,
                      *               "opensMinutesAfterStart": null,
                      *               "opensMinutesAfterEnd": null,
                      *               "dueMinutesAfterEnd": null,
@@ -13992,6 +18164,8 @@ export interface operations {
                      *               ],
                      *               "evidence": [],
                      *               "weekdays": [],
+                     *               "remindMinutesBefore": 15,
+                     *               "listedAfterMinutes": 30,
                      *               "opensMinutesAfterStart": -30,
                      *               "opensMinutesAfterEnd": null,
                      *               "dueMinutesAfterEnd": null,
@@ -14014,6 +18188,8 @@ export interface operations {
                      *                 "position"
                      *               ],
                      *               "weekdays": [],
+                     *               "remindMinutesBefore": 15,
+                     *               "listedAfterMinutes": 30,
                      *               "opensMinutesAfterStart": null,
                      *               "opensMinutesAfterEnd": null,
                      *               "dueMinutesAfterEnd": null,
@@ -14036,6 +18212,8 @@ export interface operations {
                      *                 "position"
                      *               ],
                      *               "weekdays": [],
+                     *               "remindMinutesBefore": 15,
+                     *               "listedAfterMinutes": 30,
                      *               "opensMinutesAfterStart": null,
                      *               "opensMinutesAfterEnd": null,
                      *               "dueMinutesAfterEnd": null,
@@ -14058,6 +18236,8 @@ export interface operations {
                      *                 "position"
                      *               ],
                      *               "weekdays": [],
+                     *               "remindMinutesBefore": 15,
+                     *               "listedAfterMinutes": 30,
                      *               "opensMinutesAfterStart": null,
                      *               "opensMinutesAfterEnd": -30,
                      *               "dueMinutesAfterEnd": 30,
@@ -14079,6 +18259,8 @@ export interface operations {
                      *                 "report"
                      *               ],
                      *               "weekdays": [],
+                     *               "remindMinutesBefore": 15,
+                     *               "listedAfterMinutes": 30,
                      *               "opensMinutesAfterStart": null,
                      *               "opensMinutesAfterEnd": -60,
                      *               "dueMinutesAfterEnd": 60,
@@ -14102,6 +18284,8 @@ export interface operations {
                      *                 "position"
                      *               ],
                      *               "weekdays": [],
+                     *               "remindMinutesBefore": 15,
+                     *               "listedAfterMinutes": 30,
                      *               "opensMinutesAfterStart": null,
                      *               "opensMinutesAfterEnd": 0,
                      *               "dueMinutesAfterEnd": 120,
@@ -14110,6 +18294,11 @@ export interface operations {
                      *           ],
                      *           "responseLimitMinutes": 5,
                      *           "unansweredCallsBeforeReprimand": 2,
+                     *           "supervision": {
+                     *             "drawnPerCheck": null,
+                     *             "replyHours": 24,
+                     *             "decisionHours": 72
+                     *           },
                      *           "hours": [
                      *             {
                      *               "weekdays": [
@@ -17664,6 +21853,183 @@ export interface operations {
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getMyExplanation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The working day.
+                 * @example 2026-04-10
+                 */
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "date": "2026-04-10",
+                     *       "policyId": "01960f3e-1c00-7a10-8000-000000000301",
+                     *       "policyNumber": "800.1.5/3349/2026",
+                     *       "policyVersion": 1,
+                     *       "startsAt": "2026-04-10T07:30:00+07:00",
+                     *       "endsAt": "2026-04-10T16:30:00+07:00",
+                     *       "lines": [
+                     *         {
+                     *           "figure": "lateMinutes",
+                     *           "title": "Menit terlambat",
+                     *           "value": 22,
+                     *           "of": null,
+                     *           "bucket": "TL1",
+                     *           "text": "Presensi masuk pukul 07.52; batas tepat waktu pukul 07.30.",
+                     *           "because": null,
+                     *           "recordId": "01960f3e-1c00-7a10-8000-000000000203",
+                     *           "recordedAt": "2026-04-10T07:52:00+07:00",
+                     *           "enteredByName": null,
+                     *           "outageMinutes": 0,
+                     *           "findingId": "01960f3e-1c00-7a10-8000-000000000202"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DayExplanation"];
+                };
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /**
+             * @description - `day-not-begun`: The working day 2026-04-10 has not begun.
+             *     - `not-a-working-day`: 2026-04-10 is not a working day (…).
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getExplanation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The person.
+                 * @example 01960f3e-1c00-7a10-8000-0000000000a1
+                 */
+                employeeId: string;
+                /**
+                 * @description The working day.
+                 * @example 2026-04-10
+                 */
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "date": "2026-04-10",
+                     *       "policyId": "01960f3e-1c00-7a10-8000-000000000301",
+                     *       "policyNumber": "800.1.5/3349/2026",
+                     *       "policyVersion": 1,
+                     *       "startsAt": "2026-04-10T07:30:00+07:00",
+                     *       "endsAt": "2026-04-10T16:30:00+07:00",
+                     *       "lines": [
+                     *         {
+                     *           "figure": "lateMinutes",
+                     *           "title": "Menit terlambat",
+                     *           "value": 22,
+                     *           "of": null,
+                     *           "bucket": "TL1",
+                     *           "text": "Presensi masuk pukul 07.52; batas tepat waktu pukul 07.30.",
+                     *           "because": null,
+                     *           "recordId": "01960f3e-1c00-7a10-8000-000000000203",
+                     *           "recordedAt": "2026-04-10T07:52:00+07:00",
+                     *           "enteredByName": null,
+                     *           "outageMinutes": 0,
+                     *           "findingId": "01960f3e-1c00-7a10-8000-000000000202"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DayExplanation"];
+                };
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `employee-not-found`: No such employee in your part of the organisation. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `day-not-begun`: The working day 2026-04-10 has not begun.
+             *     - `not-a-working-day`: 2026-04-10 is not a working day (…).
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["too-many-requests"];
             500: components["responses"]["server-error"];
         };

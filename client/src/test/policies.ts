@@ -48,6 +48,8 @@ export const slot = (different: Partial<Schemas['CheckpointSlot']> = {}): Schema
   modes: ['home'],
   evidence: ['position'],
   weekdays: [],
+  remindMinutesBefore: 15,
+  listedAfterMinutes: 30,
   opensMinutesAfterStart: null,
   opensMinutesAfterEnd: null,
   dueMinutesAfterEnd: null,
@@ -78,6 +80,7 @@ export const rules = (different: Partial<Schemas['PolicyRules']> = {}): Schemas[
   slots: [slot()],
   responseLimitMinutes: 5,
   unansweredCallsBeforeReprimand: 2,
+  supervision: { drawnPerCheck: null, replyHours: 24, decisionHours: 72 },
   hours: [
     { weekdays: [...workDays], start: '07:30:00', end: '16:00:00', breakMinutes: 60, netMinutes: 450 },
     { weekdays: ['friday'], start: '07:30:00', end: '16:30:00', breakMinutes: 90, netMinutes: 450 },

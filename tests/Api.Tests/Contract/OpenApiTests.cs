@@ -1,3 +1,4 @@
+using WfhApi.Features.Corrections;
 using Microsoft.OpenApi;
 using WfhApi.Http;
 
@@ -6,12 +7,21 @@ namespace WfhApi.Tests.Contract;
 [Parallelizable(ParallelScope.All)]
 internal sealed class OpenApiTests
 {
+    private const string InRows = "the reason of one row of a bulk answer, explained at /problems";
+
     /// <summary>Every operation can refuse so, whatever it does; or the framework does, before any operation is reached.</summary>
     private static readonly Dictionary<Type, string> Generic = new()
     {
         [typeof(InvalidError)] = "declared as 'invalid' wherever something is sent",
         [typeof(NotAllowed)] = "declared as 'not-allowed' wherever a policy stands",
         [typeof(InvalidNip)] = "a problem of a field, under 'invalid'",
+        [typeof(NothingToEnter)] = InRows,
+        [typeof(NipTwice)] = InRows,
+        [typeof(ControlCountersigned)] = InRows,
+        [typeof(OwnControl)] = InRows,
+        [typeof(ControlNotOpen)] = InRows,
+        [typeof(NoControlExpected)] = InRows,
+        [typeof(NotHeardYet)] = InRows,
     };
 
     private static IEnumerable<(string Place, JsonObject Schema)> Schemas => All(Document.Json, "#")

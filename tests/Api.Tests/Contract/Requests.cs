@@ -227,6 +227,47 @@ internal static class Requests
         ["acceptReports"] = new(Audience.Superiors, Superior, Reach.Bulk, _ => "/daily-reports/accept", w => new { ids = new[] { w.Report } }),
         ["returnReport"] = new(Audience.Superiors, Superior, Reach.Row, w => $"/daily-reports/{w.Report}/return", _ => new { note = "Lengkapi bukti dukung." }),
 
+        ["startCall"] = new(Audience.Superiors, Superior, Reach.Row, _ => "/calls", w => new { employeeId = w.Town.Budi.Id, purpose = "question", medium = "inApp", text = "Berapa berkas yang selesai?" }, "employee-not-found"),
+        ["retryCall"] = new(Audience.Superiors, Superior, Reach.Row, w => $"/calls/{w.SilentCall}/retry", _ => new { medium = "phone" }),
+        ["recordCall"] = new(Audience.Superiors, Superior, Reach.Row, w => $"/calls/{w.Call}/record", _ => new { answered = true, medium = "phone", statedPlace = "registeredHome" }),
+        ["escalateCall"] = new(Audience.Superiors, Superior, Reach.Row, w => $"/calls/{w.SilentCall}/escalate"),
+        ["getCheckRounds"] = new(Audience.Superiors, Superior, Reach.List, _ => $"/calls/rounds?date={Friday}"),
+        ["getCalls"] = new(Audience.Watchers, Superior, Reach.List, _ => $"/calls?date={Friday}"),
+        ["answerCall"] = new(Audience.People, Ani, Reach.Row, w => $"/calls/{w.Call}/answer", _ => new { text = "Saya di rumah." }),
+        ["getMyCalls"] = new(Audience.People, Ani, Reach.Self, _ => $"/calls/mine?date={Friday}"),
+        ["getCheckDraw"] = new(Audience.People, Ani, Reach.AgencyRow, _ => $"/calls/draws/{Friday}"),
+
+        ["getFindings"] = new(Audience.Watchers, Superior, Reach.List, _ => "/findings?waiting=true"),
+        ["decideOnFindings"] = new(Audience.Superiors, Superior, Reach.Bulk, _ => "/findings/decide", w => new { ids = new[] { w.Finding }, decision = "accept", note = "Alasan diterima." }),
+        ["getMyFindings"] = new(Audience.People, Ani, Reach.Self, _ => $"/findings/mine?{Days}"),
+        ["getFinding"] = new(Audience.People, Ani, Reach.Row, w => $"/findings/{w.Finding}"),
+        ["replyToFinding"] = new(Audience.People, Ani, Reach.Row, w => $"/findings/{w.Finding}/reply", _ => new { text = "Listrik padam." }),
+
+        ["getControls"] = new(Audience.Watchers, Superior, Reach.List, _ => $"/controls?date={Friday}"),
+        ["recordControls"] = new(Audience.Superiors, Superior, Reach.Bulk, _ => "/controls", w => new { controls = new[] { new { employeeId = w.Town.Ani.Id, note = "Baik." } } }),
+        ["countersignControls"] = new(Audience.Superiors, HeadOfOffice, Reach.Bulk, _ => "/controls/countersign", w => new { ids = new[] { w.Control } }),
+
+        ["askCorrection"] = new(Audience.People, Ani, Reach.Self, _ => "/corrections", _ => new { date = Friday, kind = "out", at = "2026-04-10T11:30:00+07:00", reason = "Lupa presensi pulang." }),
+        ["withdrawCorrection"] = new(Audience.People, Ani, Reach.Row, w => $"/corrections/{w.Correction}/withdraw"),
+        ["getMyCorrections"] = new(Audience.People, Ani, Reach.Self, _ => "/corrections/mine"),
+        ["getCorrections"] = new(Audience.Watchers, Superior, Reach.List, _ => "/corrections?status=asked"),
+        ["decideCorrection"] = new(Audience.Superiors, Superior, Reach.Row, w => $"/corrections/{w.Correction}/decide", _ => new { grants = true }),
+        ["enterPresence"] = new(Audience.Planners, Superior, Reach.Self, _ => "/presence", w => new
+        {
+            date = "2026-04-09",
+            source = "Daftar hadir bertanda tangan",
+            reason = "Jaringan putus.",
+            rows = new[] { new { nip = w.Town.Ani.Nip, @in = "07:20:00", @out = "16:10:00" } },
+        }),
+        ["declareOutage"] = new(Audience.PersonnelAdmins, PersonnelAdmin, Reach.Row, _ => "/outages",
+            w => new { unitId = w.Town.Section.Id, from = "2026-04-10T07:00:00+07:00", to = "2026-04-10T08:00:00+07:00", reason = "Pusat data padam." }, "unit-not-found"),
+        ["withdrawOutage"] = new(Audience.PersonnelAdmins, PersonnelAdmin, Reach.Row, w => $"/outages/{w.Outage}/withdraw"),
+        ["getOutages"] = new(Audience.Watchers, Superior, Reach.List, _ => "/outages"),
+
+        ["getMyExplanation"] = new(Audience.People, Ani, Reach.Self, _ => $"/work-days/mine/{Friday}/explanation"),
+        ["getExplanation"] = new(Audience.WatchersAndMachines, Superior, Reach.Row, w => $"/work-days/{w.Town.Ani.Id}/{Friday}/explanation", NotFound: "employee-not-found"),
+        ["getSuperiors"] = new(Audience.Watchers, HeadOfOffice, Reach.List, _ => $"/dashboards/superiors?date={Friday}"),
+
         ["uploadFile"] = new(Audience.People, Ani, Reach.Self, _ => "/files", _ => World.Upload()),
         ["getFile"] = new(Audience.People, Superior, Reach.Row, w => $"/files/{w.File}", NotFound: "file-not-found"),
 

@@ -53,6 +53,16 @@ internal sealed class World
     public required Guid Closure { get; init; }
     /// <summary>A draft of Ani's task order for Friday.</summary>
     public required Guid TaskOrder { get; init; }
+
+    /// <summary>Ani may still answer it, late.</summary>
+    public required Guid Call { get; init; }
+
+    /// <summary>An earlier one that Ani did not answer.</summary>
+    public required Guid SilentCall { get; init; }
+    public required Guid Finding { get; init; }
+    public required Guid Control { get; init; }
+    public required Guid Correction { get; init; }
+    public required Guid Outage { get; init; }
     public required Holiday Holiday { get; init; }
 
     /// <summary>What nobody outside Ani's part of the tree may read: ids and words of her section.</summary>
@@ -167,14 +177,64 @@ internal sealed class World
             Occasion = "uji",
             CreatedAt = Town.At("06:30"),
         };
+        var (call, silent) = (Rings(town, "11:50"), Rings(town, "09:00"));
+        call.Expire(Town.At("12:00"));
+        silent.Expire(Town.At("09:06"));
+        var finding = new Finding
+        {
+            AgencyId = town.Agency.Id,
+            Id = Guid.CreateVersion7(),
+            EmployeeId = town.Ani.Id,
+            WorkDate = Town.Friday,
+            Kind = FindingKind.UnansweredCall,
+            Occasion = "uji",
+            PolicyVersionId = town.Policy.Id,
+            HandlerUnitId = town.Section.Id,
+            Facts = new(LimitMinutes: 5, Count: 1, RecordId: silent.Id),
+            RaisedAt = Town.At("09:06"),
+            DecideBy = Town.At("09:06", Monday),
+        };
+        var control = new AfternoonControl
+        {
+            AgencyId = town.Agency.Id,
+            Id = Guid.CreateVersion7(),
+            EmployeeId = town.Ani.Id,
+            WorkDate = Thursday,
+            RecordedBy = town.Superior.Id,
+            RecordedAt = Town.At("15:30", Thursday),
+            Tasks = [],
+        };
+        var correction = new Correction
+        {
+            AgencyId = town.Agency.Id,
+            Id = Guid.CreateVersion7(),
+            EmployeeId = town.Ani.Id,
+            WorkDate = Town.Friday,
+            Kind = CheckInKind.In,
+            ClaimedAt = Town.At("07:15"),
+            Reason = "Aplikasi tidak dapat dibuka.",
+            AskedAt = Town.At("09:00"),
+        };
+        var outage = new Outage
+        {
+            AgencyId = town.Agency.Id,
+            Id = Guid.CreateVersion7(),
+            UnitId = town.Section.Id,
+            From = Town.At("05:00"),
+            To = Town.At("05:30"),
+            Reason = "Pemeliharaan",
+            DeclaredBy = town.PersonnelAdmin.Id,
+            DeclaredAt = Town.At("06:00"),
+        };
+        var draw = new CheckDraw { AgencyId = town.Agency.Id, Date = Town.Friday, Seed = CheckDraw.NewSeed(), MadeAt = Town.At("00:00", Thursday) };
         var access = new PersonalDataAccess { AgencyId = town.Agency.Id, Id = Guid.CreateVersion7(), EmployeeId = town.Ani.Id, OpenedBy = town.Superior.Id, At = Town.At("09:00"), FileId = file };
         var place = await Api.InDatabase(async db =>
         {
-            db.AddRange(open, finished, template, draft, report, delegation, holiday, access, draftPolicy, read, told, roster, asked, own, agreed, closure, AtHome(town.Ani, 17), AtHome(town.Budi, 24));
+            db.AddRange(open, finished, template, draft, report, delegation, holiday, access, draftPolicy, read, told, roster, asked, own, agreed, closure, call, silent, finding, control, correction, outage, draw, AtHome(town.Ani, 17), AtHome(town.Budi, 24));
             await db.SaveChangesAsync();
             return await db.HomePlaces.Where(p => p.AgencyId == town.Agency.Id && p.EmployeeId == town.Ani.Id).Select(p => p.Id).SingleAsync();
         });
-        Guid[] rows = [town.Section.Id, town.Superior.Id, town.Ani.Id, town.Budi.Id, open.Id, finished.Id, template.Id, draft.Id, report.Id, delegation.Id, file, access.Id, place, draftPolicy.Id, told.Id, roster.Id, asked.Id, own.Id, agreed.Id, order];
+        Guid[] rows = [town.Section.Id, town.Superior.Id, town.Ani.Id, town.Budi.Id, open.Id, finished.Id, template.Id, draft.Id, report.Id, delegation.Id, file, access.Id, place, draftPolicy.Id, told.Id, roster.Id, asked.Id, own.Id, agreed.Id, order, call.Id, silent.Id, finding.Id, control.Id, correction.Id, outage.Id];
         return new()
         {
             Town = town,
@@ -195,6 +255,12 @@ internal sealed class World
             AgreedSwap = agreed.Id,
             Closure = closure.Id,
             TaskOrder = order,
+            Call = call.Id,
+            SilentCall = silent.Id,
+            Finding = finding.Id,
+            Control = control.Id,
+            Correction = correction.Id,
+            Outage = outage.Id,
             Holiday = holiday,
             Marks = [.. rows.Select(r => r.ToString()), town.Ani.Nip + town.Ani.Name, delegation.DecreeNumber],
         };
@@ -208,6 +274,19 @@ internal sealed class World
 
     /// <summary>A number that nobody in the town has yet.</summary>
     public string NewNip() => $"199008172014032{Interlocked.Increment(ref _serial):000}";
+
+    private static Call Rings(Town town, string time) => new()
+    {
+        AgencyId = town.Agency.Id,
+        Id = Guid.CreateVersion7(),
+        EmployeeId = town.Ani.Id,
+        WorkDate = Town.Friday,
+        Purpose = CallPurpose.SpotCheck,
+        Medium = CallMedium.InApp,
+        AskedBy = town.Superior.Id,
+        AskedAt = Town.At(time),
+        DueAt = Town.At(time).AddMinutes(5),
+    };
 
     private static Assignment GiveTask(Town town) => new()
     {

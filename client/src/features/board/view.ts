@@ -7,6 +7,7 @@ type Reason = Schemas['AttentionReason'];
 /** What a superior should see first: who is missing before who is late, what is doubtful before what is slow. */
 const weights: Record<Reason, number> = {
   notCheckedIn: 90,
+  unansweredCall: 85,
   outsidePlace: 80,
   doubtfulPosition: 60,
   noTaskOrder: 55,
@@ -15,11 +16,18 @@ const weights: Record<Reason, number> = {
   late: 40,
   leftEarly: 35,
   reportMissing: 30,
+  notControlled: 25,
   reportWaiting: 20,
   lightLoad: 10,
 };
 
-export const urgentReasons = new Set<Reason>(['notCheckedIn', 'outsidePlace', 'doubtfulPosition', 'checkpointOverdue']);
+export const urgentReasons = new Set<Reason>([
+  'notCheckedIn',
+  'unansweredCall',
+  'outsidePlace',
+  'doubtfulPosition',
+  'checkpointOverdue',
+]);
 
 export const byWeight = (reasons: readonly Reason[]): Reason[] => [...reasons].sort((a, b) => weights[b] - weights[a]);
 

@@ -93,6 +93,8 @@ export const newSlot = (slots: readonly Slot[]): Slot => ({
   modes: ['home'],
   evidence: [],
   weekdays: [],
+  remindMinutesBefore: 15,
+  listedAfterMinutes: 30,
   opensMinutesAfterStart: null,
   opensMinutesAfterEnd: null,
   dueMinutesAfterStart: null,

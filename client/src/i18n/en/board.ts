@@ -51,6 +51,8 @@ const board: Translated<typeof original> = {
     reportWaiting: 'Report waiting',
     leftEarly: 'Left early',
     noTaskOrder: 'No task order',
+    unansweredCall: 'No answer',
+    notControlled: 'Not controlled',
   },
   mode: {
     office: 'WFO',

@@ -19,6 +19,15 @@ const notifications: Translated<typeof original> = {
     closure: 'Office closure',
     taskOrderDrafted: 'Task order drafted',
     taskOrderDecided: 'Task order decided',
+    callWaiting: 'Call from my superior',
+    reminder: 'Reminder',
+    checksDue: 'Checks and control',
+    findingAsked: 'Question about a finding',
+    findingReplied: 'Reply to a finding',
+    findingDecided: 'Finding decided',
+    findingEscalated: 'Finding passed on',
+    correctionAsked: 'Correction asked',
+    correctionDecided: 'Correction decided',
   },
 };
 

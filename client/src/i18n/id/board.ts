@@ -46,6 +46,8 @@ const board = {
     reportWaiting: 'Laporan menunggu',
     leftEarly: 'Pulang awal',
     noTaskOrder: 'Tanpa SPT',
+    unansweredCall: 'Tidak menjawab',
+    notControlled: 'Belum dikontrol',
   },
   mode: {
     office: 'WFO',

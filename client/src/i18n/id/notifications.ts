@@ -16,6 +16,15 @@ const notifications = {
     closure: 'Penutupan kantor',
     taskOrderDrafted: 'Konsep SPT',
     taskOrderDecided: 'Keputusan SPT',
+    callWaiting: 'Panggilan atasan',
+    reminder: 'Pengingat',
+    checksDue: 'Pengecekan dan kontrol',
+    findingAsked: 'Permintaan penjelasan',
+    findingReplied: 'Tanggapan temuan',
+    findingDecided: 'Keputusan temuan',
+    findingEscalated: 'Temuan diteruskan',
+    correctionAsked: 'Permohonan koreksi',
+    correctionDecided: 'Keputusan koreksi',
   },
 };
 

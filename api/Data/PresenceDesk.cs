@@ -1,0 +1,53 @@
+namespace WfhApi.Data;
+
+/// <summary>Enters or sets right a presence record that somebody vouches for: the same for an operator's list and for a correction that was granted.</summary>
+[PerRequest]
+internal sealed class PresenceDesk(WfhDb db, Caller caller, WorkDayBook book, TimeProvider clock)
+{
+    /// <summary>The time must lie on the day, not ahead, and out comes after in.</summary>
+    public async Task<Result<CheckIn>> Enter(Guid employeeId, DateOnly date, CheckInKind kind, DateTimeOffset at, PresenceSource source, string? from, string reason, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        if (at > now)
+        {
+            return new InTheFuture();
+        }
+
+        var day = await book.Lock(caller.AgencyId, employeeId, date, ct);
+        if (day is null)
+        {
+            return await book.WhyNone(caller.AgencyId, employeeId, date, ct);
+        }
+
+        if (!day.AtWork)
+        {
+            return new NotAtWork(date, day.Mode);
+        }
+
+        var zone = await db.Units.Where(u => u.AgencyId == day.AgencyId && u.Id == day.UnitId).Select(u => u.TimeZoneId).SingleAsync(ct);
+        if (Zones.DayOf(at, zone) != date)
+        {
+            return new OutsideTheDay(date);
+        }
+
+        if ((kind == CheckInKind.In ? day.CheckOutAt < at : day.CheckInAt > at) is true)
+        {
+            return new OutBeforeIn();
+        }
+
+        // The day is locked: no check-in of the person comes between.
+        var record = await db.CheckIns.SingleOrDefaultAsync(c => c.AgencyId == day.AgencyId && c.EmployeeId == employeeId && c.WorkDate == date && c.Kind == kind, ct);
+        if (record is null)
+        {
+            db.CheckIns.Add(record = CheckIn.Entered(day, kind, at, source, caller.EmployeeId, from, reason, now));
+        }
+        else
+        {
+            record.Correct(at, source, caller.EmployeeId, from, reason);
+        }
+
+        (record.MinutesOff, record.OutageMinutes) = day.Off(kind, at, await db.OutagesOver(day, ct));
+        day.Vouch(record, now);
+        return record;
+    }
+}

@@ -1,0 +1,287 @@
+namespace WfhApi.Features.Corrections;
+
+/// <summary>I ask that my check-in or check-out of a day be set right; also after the day was closed (JAKBAR-07).</summary>
+/// <param name="Date">The working day; today or up to 62 days back.</param>
+/// <param name="Kind">In or out.</param>
+/// <param name="At">When it really was; on that day, in the zone of my unit.</param>
+/// <param name="Reason">Why, 1 to 500 characters.</param>
+/// <param name="FileIds">Evidence uploaded before, at most 10 of my own files.</param>
+public sealed record AskCorrection(DateOnly Date, CheckInKind Kind, DateTimeOffset At, string Reason, IReadOnlyList<Guid>? FileIds = null) : ICommand<CorrectionView>, ICreates;
+
+/// <summary>I decide on a correction that one of my people asks for; granting it changes the day.</summary>
+/// <param name="Grants">Whether it is granted.</param>
+/// <param name="Note">For whoever asked, up to 500 characters; a refusal needs it.</param>
+public sealed record DecideCorrection(bool Grants, string? Note = null) : ICommand<CorrectionView>
+{
+    internal Guid Id { get; init; }
+}
+
+/// <summary>I take my request back.</summary>
+public sealed record WithdrawCorrection(Guid Id) : ICommand<CorrectionView>;
+
+/// <summary>My requests, newest first, at most 100.</summary>
+public sealed record GetMyCorrections : IQuery<IReadOnlyList<CorrectionView>>;
+
+/// <summary>Requests of people whom I may see, oldest first.</summary>
+/// <param name="Status">Only those that stand so.</param>
+public sealed record GetCorrections(CorrectionStatus? Status, int Limit, string? Cursor) : IQuery<Page<CorrectionView>>;
+
+/// <summary>A request to set a presence record right.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="EmployeeId">Who asks.</param>
+/// <param name="EmployeeName">Their name.</param>
+/// <param name="UnitName">Their unit.</param>
+/// <param name="WorkDate">The working day.</param>
+/// <param name="Kind">In or out.</param>
+/// <param name="ClaimedAt">When it really was, as they say.</param>
+/// <param name="RecordedAt">What is recorded now; null: nothing.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="FileIds">Their evidence.</param>
+/// <param name="AskedAt">When they asked.</param>
+/// <param name="Status">Where it stands.</param>
+/// <param name="DecidedByName">Who decided.</param>
+/// <param name="DecidedAt">When.</param>
+/// <param name="DecisionNote">What they wrote.</param>
+/// <param name="MayDecide">True where the caller may decide it.</param>
+public sealed record CorrectionView(
+    Guid Id,
+    Guid EmployeeId,
+    string EmployeeName,
+    string UnitName,
+    DateOnly WorkDate,
+    CheckInKind Kind,
+    DateTimeOffset ClaimedAt,
+    DateTimeOffset? RecordedAt,
+    string Reason,
+    IReadOnlyList<Guid> FileIds,
+    DateTimeOffset AskedAt,
+    CorrectionStatus Status,
+    string? DecidedByName,
+    DateTimeOffset? DecidedAt,
+    string? DecisionNote,
+    bool MayDecide);
+
+internal sealed class AskCorrectionValidator : AbstractValidator<AskCorrection>
+{
+    public AskCorrectionValidator()
+    {
+        RuleFor(c => c.Date).NotEmpty();
+        RuleFor(c => c.At).NotEmpty();
+        RuleFor(c => c.Reason).NotEmpty().MaximumLength(Correction.ReasonMaxLength);
+        RuleFor(c => c.FileIds).AtMost(Correction.FilesMax);
+    }
+}
+
+internal sealed class DecideCorrectionValidator : AbstractValidator<DecideCorrection>
+{
+    public DecideCorrectionValidator()
+    {
+        RuleFor(c => c.Note).MaximumLength(Correction.ReasonMaxLength);
+        RuleFor(c => c.Note).NotEmpty().When(c => !c.Grants);
+    }
+}
+
+internal sealed class GetCorrectionsValidator : AbstractValidator<GetCorrections>
+{
+    public GetCorrectionsValidator() => RuleFor(q => q.Limit).InclusiveBetween(1, Cursors.LimitMax);
+}
+
+internal sealed class AskCorrectionHandler(WfhDb db, Caller caller, CorrectionReader reader, Notices notices, TimeProvider clock) : IRequestHandler<AskCorrection, Result<CorrectionView>>
+{
+    public async Task<Result<CorrectionView>> Handle(AskCorrection command, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var today = Zones.DayOf(now, caller.TimeZoneId);
+        if (command.Date > today || command.At > now)
+        {
+            return new InTheFuture { Field = command.Date > today ? "date" : "at" };
+        }
+
+        if (command.Date < today.AddDays(-Correction.DaysBack))
+        {
+            return new TooLongAgo(today.AddDays(-Correction.DaysBack)) { Field = "date" };
+        }
+
+        if (Zones.DayOf(command.At, caller.TimeZoneId) != command.Date)
+        {
+            return new OutsideTheDay(command.Date) { Field = "at" };
+        }
+
+        Guid[] files = [.. (command.FileIds ?? []).Distinct()];
+        var own = await db.StoredFiles.Where(f => f.AgencyId == caller.AgencyId && f.EmployeeId == caller.EmployeeId && files.Contains(f.Id)).Select(f => f.Id).ToListAsync(ct);
+        if (Array.FindIndex([.. command.FileIds ?? []], f => !own.Contains(f)) is >= 0 and var stranger)
+        {
+            return new FileNotFound { Field = $"fileIds[{stranger}]" };
+        }
+
+        var correction = new Correction
+        {
+            AgencyId = caller.AgencyId,
+            Id = Guid.CreateVersion7(now),
+            EmployeeId = caller.EmployeeId,
+            WorkDate = command.Date,
+            Kind = command.Kind,
+            ClaimedAt = command.At.ToUniversalTime(),
+            Reason = command.Reason.Trim(),
+            FileIds = files,
+            AskedAt = now,
+        };
+        db.Corrections.Add(correction);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException e) when (e.Violates(Correction.OneOpen))
+        {
+            return new CorrectionAlreadyAsked();
+        }
+
+        var view = await reader.View(correction.Id, ct);
+        if (await db.SuperiorOf(caller.AgencyId, caller.EmployeeId, today, ct) is { } superior)
+        {
+            await notices.Tell(
+                caller.AgencyId, [superior], NotificationKind.CorrectionAsked, new($"{view.EmployeeName} mengajukan koreksi presensi.", $"{view.EmployeeName} asks for a correction."),
+                "/koreksi", $"correction-asked:{correction.Id}", ct);
+        }
+
+        return view;
+    }
+}
+
+internal sealed class DecideCorrectionHandler(WfhDb db, Caller caller, PresenceDesk desk, CorrectionReader reader, Notices notices, TimeProvider clock) : IRequestHandler<DecideCorrection, Result<CorrectionView>>
+{
+    public async Task<Result<CorrectionView>> Handle(DecideCorrection command, CancellationToken ct)
+    {
+        var led = db.Employees.LedBy(db, caller);
+        var correction = await db.Corrections.SingleOrDefaultAsync(c => c.AgencyId == caller.AgencyId && c.Id == command.Id && led.Any(e => e.Id == c.EmployeeId), ct);
+        if (correction is null)
+        {
+            return new NotFound();
+        }
+
+        if (correction.Decide(command.Grants, string.IsNullOrWhiteSpace(command.Note) ? null : command.Note.Trim(), caller.EmployeeId, clock.GetUtcNow()).Error is { } refusal)
+        {
+            return refusal;
+        }
+
+        // Saved first: of two who decide at once the second finds that it is no longer as it was read.
+        if (!await db.SavedUnchanged(ct))
+        {
+            return new CorrectionDecided(CorrectionStatus.Granted);
+        }
+
+        if (command.Grants && (await desk.Enter(
+            correction.EmployeeId, correction.WorkDate, correction.Kind, correction.ClaimedAt, PresenceSource.Correction, null, correction.Reason, ct)).Error is { } impossible)
+        {
+            return impossible;
+        }
+
+        await notices.Tell(
+            caller.AgencyId, [correction.EmployeeId], NotificationKind.CorrectionDecided,
+            command.Grants ? new("Koreksi presensi Anda disetujui.", "Your correction was granted.") : new("Koreksi presensi Anda ditolak.", "Your correction was refused."),
+            "/koreksi-saya", $"correction-decided:{correction.Id}", ct);
+        return await reader.View(correction.Id, ct);
+    }
+}
+
+internal sealed class WithdrawCorrectionHandler(WfhDb db, Caller caller, CorrectionReader reader) : IRequestHandler<WithdrawCorrection, Result<CorrectionView>>
+{
+    public async Task<Result<CorrectionView>> Handle(WithdrawCorrection command, CancellationToken ct)
+    {
+        var correction = await db.Corrections.SingleOrDefaultAsync(c => c.AgencyId == caller.AgencyId && c.Id == command.Id && c.EmployeeId == caller.EmployeeId, ct);
+        if (correction is null)
+        {
+            return new NotFound();
+        }
+
+        if (correction.Withdraw().Error is { } refusal)
+        {
+            return refusal;
+        }
+
+        return await db.SavedUnchanged(ct) ? await reader.View(correction.Id, ct) : new CorrectionDecided(CorrectionStatus.Granted);
+    }
+}
+
+internal sealed class GetMyCorrectionsHandler(Caller caller, CorrectionReader reader) : IRequestHandler<GetMyCorrections, Result<IReadOnlyList<CorrectionView>>>
+{
+    private const int Max = 100;
+
+    public async Task<Result<IReadOnlyList<CorrectionView>>> Handle(GetMyCorrections query, CancellationToken ct)
+    {
+        var rows = await reader.Rows().Where(r => r.Correction.EmployeeId == caller.EmployeeId).OrderByDescending(r => r.Correction.AskedAt).Take(Max).ToListAsync(ct);
+        return rows.ConvertAll(reader.Shown);
+    }
+}
+
+internal sealed class GetCorrectionsHandler(WfhDb db, Caller caller, CorrectionReader reader) : IRequestHandler<GetCorrections, Result<Page<CorrectionView>>>
+{
+    private sealed record Key(DateTimeOffset At, Guid Id);
+
+    public async Task<Result<Page<CorrectionView>>> Handle(GetCorrections query, CancellationToken ct)
+    {
+        if (!Cursors.TryRead<Key>(query.Cursor, out var after))
+        {
+            return new BadCursor();
+        }
+
+        var (self, seen) = (caller.EmployeeId, db.Employees.SeenBy(db, caller));
+        var rows = reader.Rows().Where(r => r.Correction.EmployeeId != self && seen.Any(e => e.Id == r.Correction.EmployeeId));
+        if (query.Status is { } status)
+        {
+            rows = rows.Where(r => r.Correction.Status == status);
+        }
+
+        if (after is not null)
+        {
+            rows = rows.Where(r => r.Correction.AskedAt > after.At || (r.Correction.AskedAt == after.At && r.Correction.Id > after.Id));
+        }
+
+        var page = await rows.OrderBy(r => r.Correction.AskedAt).ThenBy(r => r.Correction.Id).Take(query.Limit + 1).ToListAsync(ct);
+        return page.ConvertAll(reader.Shown).ToPage(query.Limit, c => new Key(c.AskedAt, c.Id));
+    }
+}
+
+/// <summary>Reads requests with the names and the record that belong to them.</summary>
+[PerRequest]
+internal sealed class CorrectionReader(WfhDb db, Caller caller)
+{
+    public sealed class Row
+    {
+        public required Correction Correction { get; init; }
+        public required string Name { get; init; }
+        public required Unit Unit { get; init; }
+        public required DateTimeOffset? RecordedAt { get; init; }
+        public required string? DecidedByName { get; init; }
+    }
+
+    public IQueryable<Row> Rows() =>
+        from c in db.Corrections.AsNoTracking()
+        join e in db.Employees on new { c.AgencyId, Id = c.EmployeeId } equals new { e.AgencyId, e.Id }
+        join u in db.Units on new { e.AgencyId, Id = e.UnitId } equals new { u.AgencyId, u.Id }
+        where c.AgencyId == caller.AgencyId
+        select new Row
+        {
+            Correction = c,
+            Name = e.Name,
+            Unit = u,
+            RecordedAt = db.CheckIns.Where(r => r.AgencyId == c.AgencyId && r.EmployeeId == c.EmployeeId && r.WorkDate == c.WorkDate && r.Kind == c.Kind).Select(r => (DateTimeOffset?)r.At).FirstOrDefault(),
+            DecidedByName = db.Employees.Where(x => x.AgencyId == c.AgencyId && x.Id == c.DecidedBy).Select(x => x.Name).FirstOrDefault(),
+        };
+
+    public CorrectionView Shown(Row row)
+    {
+        var c = row.Correction;
+        DateTimeOffset? Local(DateTimeOffset? at) => at is { } instant ? Zones.Local(instant, row.Unit.TimeZoneId) : null;
+        return new(
+            c.Id, c.EmployeeId, row.Name, row.Unit.Name, c.WorkDate, c.Kind, Zones.Local(c.ClaimedAt, row.Unit.TimeZoneId), Local(row.RecordedAt), c.Reason, c.FileIds,
+            Zones.Local(c.AskedAt, row.Unit.TimeZoneId), c.Status, row.DecidedByName, Local(c.DecidedAt), c.DecisionNote,
+            c.Status == CorrectionStatus.Asked && c.EmployeeId != caller.EmployeeId && row.Unit.Lineage.Intersect(caller.Leads).Any());
+    }
+
+    public async Task<CorrectionView> View(Guid id, CancellationToken ct)
+    {
+        await db.SaveChangesAsync(ct);
+        return Shown(await Rows().SingleAsync(r => r.Correction.Id == id, ct));
+    }
+}
