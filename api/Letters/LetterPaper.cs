@@ -66,7 +66,7 @@ internal sealed class LetterPaper : IDisposable
         foreach (var line in Wrap(text, size, bold, TextWidth))
         {
             Need(size * LineSpacing);
-            using var font = FontOf(size, bold);
+            using var font = FontOf(line, size, bold);
             _canvas.DrawText(line, Width / 2, Y + size, SKTextAlign.Center, font, _ink);
             Y += size * LineSpacing;
         }
@@ -194,7 +194,7 @@ internal sealed class LetterPaper : IDisposable
 
     private void Write(string text, float x, float y, float size, bool bold)
     {
-        using var font = FontOf(size, bold);
+        using var font = FontOf(text, size, bold);
         _canvas.DrawText(text, x, y + size, SKTextAlign.Left, font, _ink);
     }
 
@@ -203,7 +203,7 @@ internal sealed class LetterPaper : IDisposable
         var canvas = _document.BeginPage(Width, Height);
         if (_mark is not null)
         {
-            using var font = FontOf(84, bold: true);
+            using var font = FontOf(_mark, 84, bold: true);
             using var grey = new SKPaint { Color = new SKColor(0, 0, 0, 26), IsAntialias = true };
             canvas.Save();
             canvas.RotateDegrees(-50, Width / 2, Height / 2);
@@ -214,12 +214,18 @@ internal sealed class LetterPaper : IDisposable
         return canvas;
     }
 
-    private SKFont FontOf(float size, bool bold) => new(bold ? _fonts.Bold : _fonts.Regular, size) { Subpixel = true };
+    private SKFont FontOf(string text, float size, bool bold) => new(_fonts.For(text, bold), size)
+    {
+        // As wide on paper as the font says, whatever a screen would round it to.
+        Subpixel = true,
+        LinearMetrics = true,
+        Hinting = SKFontHinting.None,
+    };
 
     /// <summary>Lines that fit; a word longer than a line is broken.</summary>
     private List<string> Wrap(string text, float size, bool bold, float width)
     {
-        using var font = FontOf(size, bold);
+        using var font = FontOf(text, size, bold);
         List<string> lines = [];
         foreach (var paragraph in text.ReplaceLineEndings("\n").Split('\n'))
         {

@@ -74,6 +74,29 @@ internal sealed class TaskOrderLetterTests
     }
 
     [Test]
+    public async Task A_letter_is_small_enough_for_a_phone_and_still_writes_a_name_in_any_letters_of_its_font()
+    {
+        var town = await TownOrders.OfMetro();
+        async Task<byte[]> Drawn(string task)
+        {
+            var content = new { people = new[] { new { employeeId = town.Ani.Id } }, from = "2021-04-26", to = "2021-04-26", tasks = new[] { task } };
+            var draft = await town.As(town.Officer, "06:00", TownOrders.Metro).Post("/task-orders", new { content }).Body();
+            using var answer = await town.As(town.Ani, "08:00", TownOrders.Metro).Get($"/task-orders/{draft.Id()}/letter");
+            return await answer.Content.ReadAsByteArrayAsync();
+        }
+
+        var latin = await Drawn("Menyusun laporan “Łódź, Çeşme, Ångström” — tepat waktu…");
+        using var letter = PdfDocument.Open(latin);
+        using var greek = PdfDocument.Open(await Drawn("Menerjemahkan surat dari Αθήνα."));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(latin, Has.Length.LessThan(80_000));
+            Assert.That(TextOf(letter), Does.Contain("“Łódź, Çeşme, Ångström” — tepat waktu…"));
+            Assert.That(TextOf(greek), Does.Contain("Αθήνα"));
+        }
+    }
+
+    [Test]
     public async Task A_long_table_goes_on_on_further_sheets_with_its_head_and_the_signature_stays_together()
     {
         var town = await TownOrders.OfMetro();

@@ -252,3 +252,14 @@ test('the receipt can be copied in words that prove it', async () => {
     `Presensi masuk tercatat · 10 Apr 2026 07.25.16 WIB (waktu server) · Siti Rahmawati, S.Sos. · Di tempat terdaftar · Nomor bukti ${receipt().id}`,
   );
 });
+
+test('the receipt says when no task order sends me home that day, and is silent otherwise', async () => {
+  api({ held: [receipt({ withoutTaskOrder: true })], answer: () => HttpResponse.json(receipt()) });
+  const first = renderUi(<CheckInPage />);
+  expect(await screen.findByText('Tanpa SPT')).toBeVisible();
+  first.unmount();
+  api({ held: [receipt()], answer: () => HttpResponse.json(receipt()) });
+  renderUi(<CheckInPage />);
+  expect(await screen.findByText(/Nomor bukti/)).toBeVisible();
+  expect(screen.queryByText('Tanpa SPT')).toBeNull();
+});

@@ -1,6 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { $api } from '~/api/client';
 import type { Schemas } from '~/api/contract';
+import { useOnce } from '~/api/useOnce';
 import { addDays, monthOf, type WorkDate, weekday } from '~/lib/dates';
 
 export type RosterDay = Schemas['RosterDayView'];
@@ -46,11 +47,12 @@ function useAfterwards(onSuccess: (swap: Swap) => void) {
 
 type Then = (swap: Swap) => void;
 
-export const useAskSwap = (then: Then) => $api.useMutation('post', '/api/v1/roster-swaps', useAfterwards(then));
+export const useAskSwap = (then: Then) =>
+  useOnce($api.useMutation('post', '/api/v1/roster-swaps', useAfterwards(then)));
 export const useAnswerSwap = (then: Then) =>
-  $api.useMutation('post', '/api/v1/roster-swaps/{id}/answer', useAfterwards(then));
+  useOnce($api.useMutation('post', '/api/v1/roster-swaps/{id}/answer', useAfterwards(then)));
 export const useWithdrawSwap = (then: Then) =>
-  $api.useMutation('post', '/api/v1/roster-swaps/{id}/withdraw', useAfterwards(then));
+  useOnce($api.useMutation('post', '/api/v1/roster-swaps/{id}/withdraw', useAfterwards(then)));
 
 export interface MonthDay {
   date: WorkDate;

@@ -1,6 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { $api } from '~/api/client';
 import type { Schemas } from '~/api/contract';
+import { useOnce } from '~/api/useOnce';
 
 export type PolicyInList = Schemas['PolicyInList'];
 export type PolicyText = Schemas['PolicyText'];
@@ -62,35 +63,41 @@ function useStored() {
 
 export const ifMatch = (text: { version: number }): { 'If-Match': string } => ({ 'If-Match': `"${text.version}"` });
 
-export const useDraftPolicy = () => $api.useMutation('post', '/api/v1/policies', useStored());
-export const useChangeDraft = () => $api.useMutation('put', '/api/v1/policies/{id}', useStored());
-export const useActivatePolicy = () => $api.useMutation('post', '/api/v1/policies/{id}/activate', useStored());
+export const useDraftPolicy = () => useOnce($api.useMutation('post', '/api/v1/policies', useStored()));
+export const useChangeDraft = () => useOnce($api.useMutation('put', '/api/v1/policies/{id}', useStored()));
+export const useActivatePolicy = () => useOnce($api.useMutation('post', '/api/v1/policies/{id}/activate', useStored()));
 export const useDecideOnPolicy = () =>
-  $api.useMutation('put', '/api/v1/policies/{id}/evaluation-decision', useStored());
+  useOnce($api.useMutation('put', '/api/v1/policies/{id}/evaluation-decision', useStored()));
 
 export function useRevokePolicy() {
   const { onSuccess, onSettled } = useStored();
-  return $api.useMutation('post', '/api/v1/policies/{id}/revoke', {
-    onSuccess: ({ policy }) => onSuccess(policy),
-    onSettled,
-  });
+  return useOnce(
+    $api.useMutation('post', '/api/v1/policies/{id}/revoke', {
+      onSuccess: ({ policy }) => onSuccess(policy),
+      onSettled,
+    }),
+  );
 }
 
 /** The page of what is discarded is left first: asking for it again would answer that it does not exist. */
 export function useDiscardDraft(leave: () => Promise<unknown>) {
   const queryClient = useQueryClient();
-  return $api.useMutation('delete', '/api/v1/policies/{id}', {
-    onSuccess: async (_nothing, { params }) => {
-      await leave();
-      queryClient.removeQueries({ queryKey: policyQuery(params.path.id).queryKey });
-      await queryClient.invalidateQueries({ queryKey: policiesQuery.queryKey });
-    },
-  });
+  return useOnce(
+    $api.useMutation('delete', '/api/v1/policies/{id}', {
+      onSuccess: async (_nothing, { params }) => {
+        await leave();
+        queryClient.removeQueries({ queryKey: policyQuery(params.path.id).queryKey });
+        await queryClient.invalidateQueries({ queryKey: policiesQuery.queryKey });
+      },
+    }),
+  );
 }
 
 export function useAcknowledgePolicy() {
   const queryClient = useQueryClient();
-  return $api.useMutation('post', '/api/v1/policies/{id}/acknowledge', {
-    onSettled: () => refreshPolicies(queryClient),
-  });
+  return useOnce(
+    $api.useMutation('post', '/api/v1/policies/{id}/acknowledge', {
+      onSettled: () => refreshPolicies(queryClient),
+    }),
+  );
 }

@@ -24,7 +24,14 @@ export function GenerateButton({ replaces, pending, onGenerate }: Props) {
       {t('generate.again')}
     </ConfirmButton>
   ) : (
-    <Button size="xs" loading={pending} onClick={onGenerate}>
+    <Button
+      size="xs"
+      loading={pending}
+      onClick={({ detail }) => {
+        // The second press of a double click: a quick answer may have come between the two.
+        if (detail < 2) onGenerate();
+      }}
+    >
       {t('generate.one')}
     </Button>
   );

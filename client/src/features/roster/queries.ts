@@ -3,6 +3,7 @@ import { $api, api } from '~/api/client';
 import type { Schemas } from '~/api/contract';
 import { present } from '~/api/present';
 import { problemOf } from '~/api/problem';
+import { useOnce } from '~/api/useOnce';
 import { monthOf } from '~/lib/dates';
 
 export type OfficeRoster = Schemas['OfficeRoster'];
@@ -85,16 +86,16 @@ function useAfterwards<T>(onSuccess: (answer: T) => void = () => undefined) {
 type Then<T> = (answer: T) => void;
 
 export const useGenerate = (then?: Then<Run>) =>
-  $api.useMutation('post', '/api/v1/rosters/generate', useAfterwards(then));
-export const usePublish = () => $api.useMutation('post', '/api/v1/rosters/{id}/publish', useAfterwards());
+  useOnce($api.useMutation('post', '/api/v1/rosters/generate', useAfterwards(then)));
+export const usePublish = () => useOnce($api.useMutation('post', '/api/v1/rosters/{id}/publish', useAfterwards()));
 export const useChangeDays = (then?: Then<Schemas['RosterChangeView'][]>) =>
-  $api.useMutation('post', '/api/v1/roster-days/changes', useAfterwards(then));
+  useOnce($api.useMutation('post', '/api/v1/roster-days/changes', useAfterwards(then)));
 export const useDeclareClosure = (then?: Then<Closure>) =>
-  $api.useMutation('post', '/api/v1/closures', useAfterwards(then));
+  useOnce($api.useMutation('post', '/api/v1/closures', useAfterwards(then)));
 export const useLiftClosure = (then?: Then<Closure>) =>
-  $api.useMutation('post', '/api/v1/closures/{id}/lift', useAfterwards(then));
+  useOnce($api.useMutation('post', '/api/v1/closures/{id}/lift', useAfterwards(then)));
 export const useDecideSwap = (then?: Then<Swap>) =>
-  $api.useMutation('post', '/api/v1/roster-swaps/{id}/decide', useAfterwards(then));
+  useOnce($api.useMutation('post', '/api/v1/roster-swaps/{id}/decide', useAfterwards(then)));
 
 /** The answer is of the whole office: of a unit in it only its people are shown. */
 const inPlaceOf = (shown: Grid, saved: Grid): Grid => {

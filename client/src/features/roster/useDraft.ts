@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { problemOf } from '~/api/problem';
 import { changesOf, noTurns, type Turns, turned } from './draft';
 import { type Grid, gridQuery, useSaveDraft } from './queries';
@@ -14,6 +14,8 @@ export function useDraft(grid: Grid, month: string) {
   const queryClient = useQueryClient();
   const save = useSaveDraft(grid.unitId, month);
   const [steps, setSteps] = useState<readonly Turns[]>([]);
+  /** Set at the press: a second one comes before the page has shown anything. */
+  const busy = useRef(false);
   const turns = steps.at(-1) ?? noTurns;
   const changes = changesOf(grid, turns);
   const { people, days } = grid;
@@ -27,7 +29,8 @@ export function useDraft(grid: Grid, month: string) {
   );
 
   const store = async () => {
-    if (!grid.draft || save.isPending) return;
+    if (!grid.draft || busy.current) return;
+    busy.current = true;
     let { version } = grid;
     try {
       for (let from = 0; from < changes.length; from += batchSize) {
@@ -40,6 +43,8 @@ export function useDraft(grid: Grid, month: string) {
       setSteps([]);
     } catch {
       // Told beside the button: the mutation keeps what it failed with, and the choices stay.
+    } finally {
+      busy.current = false;
     }
   };
   const drop = () => {

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '~/features/me/queries';
 import classes from './NavSections.module.css';
-import { type NavEntry, type NavSection, visibleTo } from './nav';
+import { activeOptionsOf, type NavEntry, type NavSection, visibleTo } from './nav';
 
 const sections: readonly NavSection[] = ['mine', 'team', 'agency'];
 
@@ -20,16 +20,17 @@ export function NavSections({ entries, onChosen }: { entries: readonly NavEntry[
               {t(`nav.sections.${section}`)}
             </h2>
             <ul className={classes.list} aria-labelledby={`nav-${section}`}>
-              {own.map(({ to, label, icon: Sign }) => (
-                <li key={to}>
+              {own.map((entry) => (
+                <li key={entry.to}>
                   <Link
-                    to={to}
+                    to={entry.to}
                     className={classes.item}
+                    activeOptions={activeOptionsOf(entry, seen)}
                     activeProps={{ 'aria-current': 'page' }}
                     {...(onChosen ? { onClick: onChosen } : {})}
                   >
-                    <Sign size={20} stroke={1.6} aria-hidden />
-                    {label(t)}
+                    <entry.icon size={20} stroke={1.6} aria-hidden />
+                    {entry.label(t)}
                   </Link>
                 </li>
               ))}

@@ -9,7 +9,7 @@ import { me } from '~/test/people';
 import { renderUi } from '~/test/render';
 import { problem, server } from '~/test/server';
 import { signIn } from '~/test/signIn';
-import { homeOf, type NavEntry, visibleTo } from './nav';
+import { homeOf, type NavEntry, nav, visibleTo } from './nav';
 import { Shell } from './Shell';
 
 const own: NavEntry = {
@@ -45,6 +45,26 @@ test('a superior at a desk sees their people too, and the page they are on is ma
   const region = await navigation();
   expect(labels(region)).toEqual(['Hari ini', 'Pantau']);
   expect(screen.getByRole('heading', { name: 'Bawahan' })).toBeVisible();
+});
+
+test.each([
+  ['/spt', 'SPT'],
+  ['/spt?spt=o1', 'SPT'],
+  ['/spt/masuk?status=draft', 'SPT masuk'],
+  ['/jadwal/tukar', 'Jadwal'],
+])('of two entries on one path only the one that leads to %s is marked', async (path, label) => {
+  renderUi(<Shell entries={nav}>Isi</Shell>, { as: superior, path });
+  const marked = within(await navigation())
+    .getAllByRole('link')
+    .filter((link) => link.getAttribute('aria-current') === 'page');
+  expect(marked.map((link) => link.textContent)).toEqual([label]);
+});
+
+test('on the phone only one entry of the bar is marked', async () => {
+  setWide(false);
+  const below: NavEntry = { ...own, to: '/spt/masuk', label: () => 'Masuk' };
+  renderUi(<Shell entries={[{ ...own, to: '/spt' }, below]}>Isi</Shell>, { path: '/spt/masuk' });
+  expect(within(await navigation()).getByRole('link', { current: 'page' })).toHaveTextContent('Masuk');
 });
 
 test('on a phone the bar holds the own day and the menu the rest', async () => {

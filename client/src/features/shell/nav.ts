@@ -121,3 +121,9 @@ export function homeOf(roles: readonly Role[], wide: boolean, entries: readonly 
   const first = order.map((section) => seen.find((entry) => entry.section === section)).find(Boolean);
   return first?.to ?? '/privasi';
 }
+
+/** An entry is marked on the pages below it too, except below another entry that leads further into the same path. */
+export const activeOptionsOf = ({ to }: NavEntry, entries: readonly NavEntry[]) => ({
+  exact: entries.some((other) => other.to !== to && other.to.startsWith(to === '/' ? to : `${to}/`)),
+  includeSearch: false,
+});

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, type QueryClient, useQueryClient } from '@tanstac
 import { $api, api } from '~/api/client';
 import type { Schemas } from '~/api/contract';
 import { present } from '~/api/present';
+import { useOnce } from '~/api/useOnce';
 
 export type TaskOrder = Schemas['TaskOrderView'];
 export type TaskOrderInList = Schemas['TaskOrderInList'];
@@ -64,11 +65,13 @@ function useAfterwards() {
   return { onSettled: () => refresh(queryClient) };
 }
 
-export const useDraftOrder = () => $api.useMutation('post', '/api/v1/task-orders', useAfterwards());
-export const useWithdrawOrder = () => $api.useMutation('post', '/api/v1/task-orders/{id}/withdraw', useAfterwards());
-export const useSignOrder = () => $api.useMutation('post', '/api/v1/task-orders/{id}/sign', useAfterwards());
-export const useSignOrders = () => $api.useMutation('post', '/api/v1/task-orders/sign', useAfterwards());
-export const useRefuseOrder = () => $api.useMutation('post', '/api/v1/task-orders/{id}/refuse', useAfterwards());
+export const useDraftOrder = () => useOnce($api.useMutation('post', '/api/v1/task-orders', useAfterwards()));
+export const useWithdrawOrder = () =>
+  useOnce($api.useMutation('post', '/api/v1/task-orders/{id}/withdraw', useAfterwards()));
+export const useSignOrder = () => useOnce($api.useMutation('post', '/api/v1/task-orders/{id}/sign', useAfterwards()));
+export const useSignOrders = () => useOnce($api.useMutation('post', '/api/v1/task-orders/sign', useAfterwards()));
+export const useRefuseOrder = () =>
+  useOnce($api.useMutation('post', '/api/v1/task-orders/{id}/refuse', useAfterwards()));
 
 /** The letter itself; only whoever is signed in gets it, so it is fetched and not linked to. */
 export async function fetchLetter(id: string): Promise<Blob> {

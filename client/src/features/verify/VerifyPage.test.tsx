@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import type { Schemas } from '~/api/contract';
+import { watchLeaving } from '~/test/leaving';
 import { renderApp } from '~/test/render';
 import { problem, server } from '~/test/server';
 
@@ -60,4 +61,16 @@ test('an unknown code says so; a server that is away offers another try', async 
   );
   renderApp('/verifikasi/lain');
   expect(await screen.findByRole('button', { name: 'Coba lagi' })).toBeVisible();
+});
+
+test('the page never leaves for login, even where the server refuses whoever asks', async () => {
+  const leave = watchLeaving();
+  server.use(
+    http.get('*/api/v1/public/task-orders/:token', () =>
+      problem(401, { code: 'not-signed-in', detail: 'Masuk dahulu.' }),
+    ),
+  );
+  renderApp('/verifikasi/abc');
+  expect(await screen.findByRole('button', { name: 'Coba lagi' })).toBeVisible();
+  expect(leave).not.toHaveBeenCalled();
 });

@@ -1,0 +1,43 @@
+import { screen, waitFor } from '@testing-library/react';
+import { HttpResponse, http } from 'msw';
+import { renderApp } from '~/test/render';
+import { grid, office } from '~/test/rosters';
+import { problem, server } from '~/test/server';
+import { signIn } from '~/test/signIn';
+import { answerSuperior, superior } from '~/test/team';
+
+test('a double click makes one proposal; a repeat of what got no answer carries the same key', async () => {
+  signIn();
+  answerSuperior(
+    superior({
+      roles: ['employee', 'superior', 'headOfOffice'],
+      today: '2026-05-20',
+      now: '2026-05-20T09:00:00+07:00',
+    }),
+  );
+  const empty = grid({ draft: null, days: grid().days.map((day) => ({ ...day, source: 'none' })) });
+  const keys: (string | null)[] = [];
+  server.use(
+    http.get('*/api/v1/rosters', () => HttpResponse.json([office(empty.unitId, empty.unitName)])),
+    http.get('*/api/v1/rosters/grid', () => HttpResponse.json(empty)),
+    http.get('*/api/v1/closures', () => HttpResponse.json([])),
+    http.get('*/api/v1/roster-swaps', () => HttpResponse.json([])),
+    http.post('*/api/v1/rosters/generate', ({ request }) => {
+      keys.push(request.headers.get('Idempotency-Key'));
+      return keys.length === 1
+        ? problem(503, { code: 'unavailable', detail: 'Layanan belum siap.' })
+        : HttpResponse.json({ runId: 'r', offices: 1, made: 1, skipped: 0, rosterId: 'draft-1' }, { status: 201 });
+    }),
+  );
+  const { user } = renderApp('/jadwal?bulan=2026-06');
+  await user.dblClick(await screen.findByRole('button', { name: 'Susun konsep' }));
+  await waitFor(() => expect(keys).toHaveLength(1));
+  expect(await screen.findByRole('alert')).toBeVisible();
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Susun konsep' })).toBeEnabled());
+  expect(keys).toHaveLength(1);
+  screen.getByRole('button', { name: 'Susun konsep' }).focus();
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Susun konsep' })).toBeEnabled());
+  expect(keys).toEqual([keys[0], keys[0]]);
+});
