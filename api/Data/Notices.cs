@@ -29,5 +29,6 @@ internal sealed class Notices(WfhDb db, TimeProvider clock)
                 new NpgsqlParameter("link", link), new NpgsqlParameter("occasion", occasion), new NpgsqlParameter("now", clock.GetUtcNow()),
             ],
             ct);
+        await Announcements.Told(db, agencyId, ids, ct);
     }
 }

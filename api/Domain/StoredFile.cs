@@ -18,6 +18,11 @@ public sealed class StoredFile
     public const int Sha256Length = 64;
     public const int StorageKeyMaxLength = 200;
 
+    /// <summary>Pictures whose fingerprints differ in so few bits are nearly the same.</summary>
+    public const int NearlyTheSameBits = Parts - 1;
+
+    private const int Parts = 4;
+
     public required Guid AgencyId { get; init; }
     public required Guid Id { get; init; }
 
@@ -32,6 +37,15 @@ public sealed class StoredFile
     /// <summary>Lower-case hex of what the person sent, before re-encoding: the same file sent twice has the same value.</summary>
     public required string Sha256 { get; init; }
 
+    /// <summary>Of a picture: differs in few bits from that of a picture that looks the same; null for others.</summary>
+    public long? Fingerprint { get; init; }
+
+    /// <summary>
+    /// The fingerprint in four parts, each with its place: two that differ in at most three bits share at least one part, so an index
+    /// finds them.
+    /// </summary>
+    public int[]? FingerprintParts { get; init; }
+
     public int? Width { get; init; }
     public int? Height { get; init; }
     public required string StorageKey { get; init; }
@@ -40,6 +54,8 @@ public sealed class StoredFile
 
     /// <summary>When its retention ended and the content was removed; null while it can be opened.</summary>
     public DateTimeOffset? ContentRemovedAt { get; private set; }
+
+    public static int[]? PartsOf(long? fingerprint) => fingerprint is { } f ? [.. Enumerable.Range(0, Parts).Select(i => (i << 16) | (int)((f >> (16 * i)) & 0xFFFF))] : null;
 
     public void RemoveContent(DateTimeOffset at) => ContentRemovedAt ??= at;
 }

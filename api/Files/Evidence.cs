@@ -11,7 +11,8 @@ namespace WfhApi.Files;
 internal sealed record Upload(long Bytes, string Sha256, Evidence? Kept);
 
 /// <summary>An upload as it will be kept.</summary>
-internal sealed record Evidence(string ContentType, string Suffix, byte[] Content, byte[]? Thumbnail, int? Width, int? Height);
+/// <param name="Fingerprint">Of a picture: nearly the same for pictures that look the same; null where there is too little in it to tell.</param>
+internal sealed record Evidence(string ContentType, string Suffix, byte[] Content, byte[]? Thumbnail, int? Width, int? Height, long? Fingerprint = null);
 
 /// <summary>Tells what a file is by its content, never by its name, and takes from images what they should not carry.</summary>
 internal sealed class EvidenceReader(IOptions<FileOptions> options) : IDisposable
@@ -75,7 +76,7 @@ internal sealed class EvidenceReader(IOptions<FileOptions> options) : IDisposabl
         }
 
         using var small = Thumbnail(kept);
-        return new("image/jpeg", ".jpg", Jpeg(kept), Jpeg(small), kept.Width, kept.Height);
+        return new("image/jpeg", ".jpg", Jpeg(kept), Jpeg(small), kept.Width, kept.Height, PictureFingerprint.Of(small));
     }
 
     private static bool LooksLikeImage(ReadOnlySpan<byte> sent) =>

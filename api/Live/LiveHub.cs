@@ -8,6 +8,9 @@ public interface ILiveClient
 {
     /// <summary>A person's day changed; whoever shows it reads it again through the API, which decides what they may see.</summary>
     Task WorkDayChanged(WorkDayNews news);
+
+    /// <summary>The person was told something; what, they read through the API.</summary>
+    Task Told();
 }
 
 public sealed record WorkDayNews(Guid EmployeeId, Guid UnitId, DateOnly Date, DateTimeOffset At);

@@ -34,9 +34,9 @@ internal sealed partial class LiveListener(NpgsqlDataSource source, IHubContext<
     private async Task Listen(CancellationToken ct)
     {
         await using var connection = await source.OpenConnectionAsync(ct);
-        var heard = System.Threading.Channels.Channel.CreateUnbounded<string>();
-        connection.Notification += (_, notification) => heard.Writer.TryWrite(notification.Payload);
-        await using (var listen = new NpgsqlCommand($"listen {Announcements.Channel}", connection))
+        var heard = System.Threading.Channels.Channel.CreateUnbounded<(string Channel, string Payload)>();
+        connection.Notification += (_, notification) => heard.Writer.TryWrite((notification.Channel, notification.Payload));
+        await using (var listen = new NpgsqlCommand($"listen {Announcements.Channel}; listen {Announcements.ToldChannel}", connection))
         {
             await listen.ExecuteNonQueryAsync(ct);
         }
@@ -44,9 +44,9 @@ internal sealed partial class LiveListener(NpgsqlDataSource source, IHubContext<
         while (true)
         {
             await connection.WaitAsync(ct);
-            while (heard.Reader.TryRead(out var payload))
+            while (heard.Reader.TryRead(out var said))
             {
-                await Pass(WorkDayChanged.Read(payload), ct);
+                await (said.Channel == Announcements.Channel ? Pass(WorkDayChanged.Read(said.Payload), ct) : Pass(PeopleTold.Read(said.Payload)));
             }
         }
     }
@@ -57,6 +57,8 @@ internal sealed partial class LiveListener(NpgsqlDataSource source, IHubContext<
         ct.ThrowIfCancellationRequested();
         await hub.Clients.Groups(groups).WorkDayChanged(new(change.EmployeeId, change.UnitId, change.Date, change.At));
     }
+
+    private Task Pass(PeopleTold told) => hub.Clients.Groups([.. told.People.Select(p => LiveHub.PersonGroup(told.AgencyId, p))]).Told();
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The live channel lost its connection and opens it again: {Reason}")]
     private static partial void LostConnection(ILogger log, string reason);

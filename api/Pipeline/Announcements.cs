@@ -10,6 +10,13 @@ public sealed record WorkDayChanged(Guid AgencyId, Guid EmployeeId, Guid UnitId,
         ?? throw new JsonException("An announcement is empty.");
 }
 
+/// <summary>These people were told something.</summary>
+public sealed record PeopleTold(Guid AgencyId, Guid[] People)
+{
+    public static PeopleTold Read(string payload) => JsonSerializer.Deserialize<PeopleTold>(payload, Json.Options)
+        ?? throw new JsonException("An announcement is empty.");
+}
+
 /// <summary>
 /// What this request will announce. It is sent with NOTIFY inside the transaction, so every instance of the API hears it when,
 /// and only if, the change is committed.
@@ -17,6 +24,10 @@ public sealed record WorkDayChanged(Guid AgencyId, Guid EmployeeId, Guid UnitId,
 internal sealed class Announcements
 {
     public const string Channel = "wfh_live";
+    public const string ToldChannel = "wfh_told";
+
+    /// <summary>A notification of PostgreSQL holds 8,000 bytes: 150 ids with room to spare.</summary>
+    private const int PeopleAtOnce = 150;
 
     private readonly Dictionary<(Guid Employee, DateOnly Date), WorkDay> _days = [];
 
@@ -24,6 +35,11 @@ internal sealed class Announcements
     public IReadOnlyCollection<WorkDay> Days => _days.Values;
 
     public void Add(WorkDay day) => _days[(day.EmployeeId, day.Date)] = day;
+
+    /// <summary>Somebody was told something: their bell rings.</summary>
+    public static Task Told(WfhDb db, Guid agencyId, Guid[] people, CancellationToken ct) => db.Database.ExecuteSqlAsync(
+        $"select pg_notify({ToldChannel}, json_build_object('agencyId', {agencyId}::uuid, 'people', c.people)::text) from (select array_agg(p) as people from unnest({people}) with ordinality as x (p, n) group by (n - 1) / {PeopleAtOnce}) c",
+        ct);
 
     public async Task Send(WfhDb db, CancellationToken ct)
     {

@@ -2479,6 +2479,14 @@ namespace WfhApi.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("employee_id");
 
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fingerprint");
+
+                    b.PrimitiveCollection<int[]>("FingerprintParts")
+                        .HasColumnType("integer[]")
+                        .HasColumnName("fingerprint_parts");
+
                     b.Property<int?>("Height")
                         .HasColumnType("integer")
                         .HasColumnName("height");
@@ -2524,8 +2532,16 @@ namespace WfhApi.Data.Migrations
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_stored_file");
 
+                    b.HasIndex("FingerprintParts")
+                        .HasDatabaseName("ix_stored_file_fingerprint");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("FingerprintParts"), "gin");
+
                     b.HasIndex("AgencyId", "EmployeeId")
                         .HasDatabaseName("ix_stored_file_agency_id_employee_id");
+
+                    b.HasIndex("AgencyId", "Sha256")
+                        .HasDatabaseName("ix_stored_file_sha256");
 
                     b.HasIndex("AgencyId", "UploadedAt")
                         .HasDatabaseName("ix_stored_file_photos_kept")

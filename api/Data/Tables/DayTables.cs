@@ -181,6 +181,10 @@ internal sealed class StoredFileTable : IEntityTypeConfiguration<StoredFile>
         table.Property(f => f.ThumbnailKey).HasMaxLength(StoredFile.StorageKeyMaxLength);
         table.Property(f => f.Purpose).HasConversion<string>().HasMaxLength(16);
 
+        // Was the very same file, or a picture like it, sent before?
+        table.HasIndex(f => new { f.AgencyId, f.Sha256 }).HasDatabaseName("ix_stored_file_sha256");
+        table.HasIndex(f => f.FingerprintParts).HasMethod("gin").HasDatabaseName("ix_stored_file_fingerprint");
+
         // Retention: photos whose time is over.
         table.HasIndex(f => new { f.AgencyId, f.UploadedAt }).HasFilter("purpose = 'CheckInPhoto' and content_removed_at is null").HasDatabaseName("ix_stored_file_photos_kept");
     }

@@ -32,7 +32,7 @@ internal sealed class UploadFileValidator : AbstractValidator<UploadFile>
     }
 }
 
-internal sealed class UploadFileHandler(WfhDb db, Caller caller, EvidenceStore store, FileLinks links, IOptions<WfhApi.Files.FileOptions> options, TimeProvider clock)
+internal sealed class UploadFileHandler(WfhDb db, Caller caller, EvidenceStore store, FileLinks links, Resemblances resemblances, IOptions<WfhApi.Files.FileOptions> options, TimeProvider clock)
     : IRequestHandler<UploadFile, Result<FileView>>
 {
     public async Task<Result<FileView>> Handle(UploadFile command, CancellationToken ct)
@@ -58,6 +58,8 @@ internal sealed class UploadFileHandler(WfhDb db, Caller caller, EvidenceStore s
             ContentType = evidence.ContentType,
             Bytes = evidence.Content.LongLength,
             Sha256 = command.Sent.Sha256,
+            Fingerprint = evidence.Fingerprint,
+            FingerprintParts = StoredFile.PartsOf(evidence.Fingerprint),
             Width = evidence.Width,
             Height = evidence.Height,
             StorageKey = EvidenceStore.KeyOf(caller.AgencyId, id, evidence.Suffix),
@@ -73,6 +75,8 @@ internal sealed class UploadFileHandler(WfhDb db, Caller caller, EvidenceStore s
         }
 
         db.StoredFiles.Add(file);
+        await db.SaveChangesAsync(ct);
+        await resemblances.Look(file, caller.UnitId, caller.TimeZoneId, ct);
         return file.Shown(links);
     }
 }

@@ -6,6 +6,8 @@ import { createStore, useStore } from './store';
 /** What the hub at /live sends. A message says what changed, never the data: the data is asked for with our own scope. */
 export interface LiveMessages {
   workDayChanged: { employeeId: string; unitId: string; date: string; at: string };
+  /** I was told something: my bell asks. */
+  told: undefined;
 }
 
 export type LiveEvent = keyof LiveMessages;
@@ -17,7 +19,7 @@ const backOffMs = [0, 1000, 2000, 5000, 10_000, 30_000];
 const lingerMs = 5000;
 
 const state = createStore<LiveState>('offline');
-const handlers: { [E in LiveEvent]: Set<Handler<E>> } = { workDayChanged: new Set() };
+const handlers: { [E in LiveEvent]: Set<Handler<E>> } = { workDayChanged: new Set(), told: new Set() };
 const resyncs = new Set<() => void>();
 let connection: HubConnection | undefined;
 let wanted = 0;
@@ -42,6 +44,9 @@ async function open(): Promise<void> {
     .build();
   hub.on('workDayChanged', (message: LiveMessages['workDayChanged']) => {
     for (const handle of [...handlers.workDayChanged]) handle(message);
+  });
+  hub.on('told', () => {
+    for (const handle of [...handlers.told]) handle(undefined);
   });
   hub.onreconnecting(() => state.set('reconnecting'));
   hub.onreconnected(() => {

@@ -162,4 +162,28 @@ internal sealed class FindingTests
         var finding = (await Inbox(town, town.HeadOfDivision, "08:00", date: Town.Friday.AddDays(1))).Single(f => (string)f["kind"]! == "notControlled" && (Guid)f["employeeId"]! == town.Superior.Id);
         Assert.That((string?)finding["text"], Is.EqualTo("2 pegawai WFH tidak dikontrol sampai hari ditutup."));
     }
+
+    [Test]
+    public async Task The_same_file_or_a_picture_like_it_is_put_before_the_superior_across_people_and_days()
+    {
+        var town = await Town.Build();
+        await town.Uploaded(town.Ani);
+        await town.Uploaded(town.Ani);
+        Assert.That(await town.FindingsOf(town.Ani), Is.Empty, "sending it again on the same day is no finding");
+
+        await town.Uploaded(town.Budi);
+        await town.Uploaded(town.SisterStaff, content: Pictures.Jpeg(640, 320));
+        await town.As(town.Ani, date: Town.Friday.AddDays(3)).Post("/files", Some.Upload(Pictures.Jpeg())).Body();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await town.FindingsOf(town.Budi), Is.EqualTo(new[] { "SameFile Open" }));
+            Assert.That(await town.FindingsOf(town.SisterStaff), Is.EqualTo(new[] { "SimilarPicture Open" }));
+            Assert.That(await town.FindingsOf(town.Ani), Is.EqualTo(new[] { "SameFile Open" }));
+        }
+
+        var other = await Town.Build();
+        await other.Uploaded(other.Ani);
+        Assert.That(await other.FindingsOf(other.Ani), Is.Empty, "another agency's files do not exist");
+    }
 }

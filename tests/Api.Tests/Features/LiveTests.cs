@@ -87,6 +87,21 @@ internal sealed class LiveTests
     }
 
     [Test]
+    public async Task Whoever_is_told_something_hears_that_and_nobody_else_does()
+    {
+        var town = await Town.Build();
+        await using var ani = await Listener.Of(town.Ani);
+        await using var budi = await Listener.Of(town.Budi);
+
+        await town.Calls(town.Ani, "10:00");
+        await ani.Told();
+        await town.Calls(town.Budi, "10:00");
+        await budi.Told();
+
+        Assert.That(budi.TimesTold, Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task A_retry_with_the_same_key_is_not_announced_again()
     {
         var town = await Town.Build();
@@ -111,8 +126,10 @@ internal sealed class LiveTests
         }
     }
 
-    private sealed class Listener(HubConnection connection, ChannelReader<JsonNode> heard) : IAsyncDisposable
+    private sealed class Listener(HubConnection connection, ChannelReader<JsonNode> heard, ChannelReader<bool> told) : IAsyncDisposable
     {
+        public int TimesTold { get; private set; }
+
         public static async Task<Listener> Of(Employee person, bool webSocket = false) => await Connected(Tokens.Of(person), webSocket);
 
         public static async Task<Listener> Connected(string? token, bool webSocket)
@@ -129,14 +146,26 @@ internal sealed class LiveTests
             }).Build();
             var heard = Channel.CreateUnbounded<JsonNode>();
             connection.On<JsonNode>("WorkDayChanged", news => heard.Writer.TryWrite(news));
+            var told = Channel.CreateUnbounded<bool>();
+            connection.On("Told", () => told.Writer.TryWrite(true));
             await connection.StartAsync();
-            return new(connection, heard.Reader);
+            return new(connection, heard.Reader, told.Reader);
         }
 
         public async Task<JsonNode> Next(TimeSpan? within = null)
         {
             using var limit = new CancellationTokenSource(within ?? TimeSpan.FromSeconds(20));
             return await heard.ReadAsync(limit.Token);
+        }
+
+        public async Task Told()
+        {
+            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+            TimesTold += await told.ReadAsync(limit.Token) ? 1 : 0;
+            while (told.TryRead(out _))
+            {
+                TimesTold++;
+            }
         }
 
         public ValueTask DisposeAsync() => connection.DisposeAsync();

@@ -43,6 +43,47 @@ internal sealed class ProvinceTests
         }
     }
 
+    [Test]
+    public async Task A_day_is_opened_watched_and_closed_for_everybody_in_seconds()
+    {
+        await using var host = await ApiFactory.OfItsOwn();
+        var town = await Town.Build(rules: Presets.Get("dki-2023").Rules, host: host);
+        await Populate(town);
+        await town.InDatabase(db => db.Database.ExecuteSqlAsync(
+            $"""
+            insert into roster_day (agency_id, employee_id, date, unit_id, mode, policy_version_id, source)
+            select agency_id, id, {Town.Friday}, unit_id, 'Home', {town.Policy.Id}, 'Generated' from employee where agency_id = {town.Agency.Id} and name like 'Pegawai %' and right(nip, 1) in ('1', '3', '5', '7', '9')
+            """));
+
+        var opened = await Timed(() => town.Opens(Town.At("00:00:30")));
+        var people = await town.InDatabase(db => db.WorkDays.CountAsync(d => d.Date == Town.Friday));
+        var again = await Timed(() => town.Opens(Town.At("00:01")));
+        var watched = await Timed(() => town.Watched("07:31"));
+        var found = await town.InDatabase(db => db.Findings.CountAsync());
+        var idle = await Timed(() => town.Watched("07:31:05"));
+        var closed = await Timed(() => town.Opens(Town.At("00:00:30", Town.Friday.AddDays(1))));
+        var settled = await Timed(() => town.Watched("00:01", Town.Friday.AddDays(1)));
+
+        TestContext.Out.WriteLine(
+            $"{people} people: day opened in {opened:0.0} s, again in {again:0.0} s; half past seven looked at in {watched:0.0} s ({found} findings), again in {idle:0.0} s; closed in {closed:0.0} s, looked at once more in {settled:0.0} s; {GC.GetTotalMemory(false) / 1024 / 1024} MB.");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(people, Is.GreaterThan(60_000));
+            Assert.That(opened, Is.LessThan(30));
+            Assert.That(found, Is.GreaterThan(29_000), "nobody at home was given a task");
+            Assert.That(idle, Is.LessThan(2), "a round with nothing to do costs nothing");
+            Assert.That(await town.InDatabase(db => db.WorkDays.CountAsync(d => d.Date == Town.Friday && d.State == WorkDayState.Open)), Is.Zero);
+            Assert.That(await town.InDatabase(db => db.WorkDays.CountAsync(d => d.Date == Town.Friday && d.NextLookAt != null)), Is.Zero);
+        }
+
+        static async Task<double> Timed(Func<Task> work)
+        {
+            var watch = Stopwatch.StartNew();
+            await work();
+            return watch.Elapsed.TotalSeconds;
+        }
+    }
+
     private static Task<int> Populate(Town town) => town.InDatabase(async db =>
     {
         List<Unit> units = [];

@@ -1,11 +1,12 @@
 import { ActionIcon } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconBell } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLive } from '~/lib/live';
 import classes from './Bell.module.css';
-import { unreadQuery } from './notifications';
+import { toldPath, unreadQuery } from './notifications';
 
 const loadPanel = () => import('./BellPanel');
 const BellPanel = lazy(loadPanel);
@@ -16,6 +17,9 @@ const most = 99;
 /** What I was told and have not read, from every page. */
 export function Bell() {
   const { t } = useTranslation();
+  const queryClient = useQueryClient();
+  const again = () => void queryClient.invalidateQueries({ queryKey: ['get', toldPath] });
+  useLive('told', again, again);
   const unread = useQuery(unreadQuery).data?.unread ?? 0;
   const [opened, { open, close }] = useDisclosure(false);
   const [wanted, { open: want }] = useDisclosure(false);

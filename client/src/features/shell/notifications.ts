@@ -5,22 +5,22 @@ import { present } from '~/api/present';
 
 export type Told = Schemas['NotificationOfMine'];
 
-const path = '/api/v1/notifications/mine';
+export const toldPath = '/api/v1/notifications/mine';
 const pageSize = 20;
 
 /** Only how many are unread: the smallest page carries it, on every page of the application and each minute. */
 export const unreadQuery = $api.queryOptions(
   'get',
-  path,
+  toldPath,
   { params: { query: { limit: 1 } } },
   { refetchInterval: 60_000, refetchOnWindowFocus: 'always' },
 );
 
 export const toldQuery = infiniteQueryOptions({
-  queryKey: ['get', path, 'pages'] as const,
+  queryKey: ['get', toldPath, 'pages'] as const,
   queryFn: async ({ pageParam, signal }) => {
     const query = { limit: pageSize, ...(pageParam === '' ? {} : { cursor: pageParam }) };
-    return present((await api.GET(path, { params: { query }, signal })).data);
+    return present((await api.GET(toldPath, { params: { query }, signal })).data);
   },
   initialPageParam: '',
   getNextPageParam: (last) => last.nextCursor ?? undefined,
@@ -31,6 +31,6 @@ export const toldQuery = infiniteQueryOptions({
 export function useReadNotifications() {
   const queryClient = useQueryClient();
   return $api.useMutation('post', '/api/v1/notifications/mine/read', {
-    onSettled: () => queryClient.invalidateQueries({ queryKey: ['get', path] }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ['get', toldPath] }),
   });
 }

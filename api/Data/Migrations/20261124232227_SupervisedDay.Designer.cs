@@ -12,7 +12,7 @@ using WfhApi.Data;
 namespace WfhApi.Data.Migrations
 {
     [DbContext(typeof(WfhDb))]
-    [Migration("20261124222612_SupervisedDay")]
+    [Migration("20261124232227_SupervisedDay")]
     partial class SupervisedDay
     {
         /// <inheritdoc />
@@ -2482,6 +2482,14 @@ namespace WfhApi.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("employee_id");
 
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fingerprint");
+
+                    b.PrimitiveCollection<int[]>("FingerprintParts")
+                        .HasColumnType("integer[]")
+                        .HasColumnName("fingerprint_parts");
+
                     b.Property<int?>("Height")
                         .HasColumnType("integer")
                         .HasColumnName("height");
@@ -2527,8 +2535,16 @@ namespace WfhApi.Data.Migrations
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_stored_file");
 
+                    b.HasIndex("FingerprintParts")
+                        .HasDatabaseName("ix_stored_file_fingerprint");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("FingerprintParts"), "gin");
+
                     b.HasIndex("AgencyId", "EmployeeId")
                         .HasDatabaseName("ix_stored_file_agency_id_employee_id");
+
+                    b.HasIndex("AgencyId", "Sha256")
+                        .HasDatabaseName("ix_stored_file_sha256");
 
                     b.HasIndex("AgencyId", "UploadedAt")
                         .HasDatabaseName("ix_stored_file_photos_kept")

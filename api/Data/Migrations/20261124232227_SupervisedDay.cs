@@ -31,6 +31,18 @@ namespace WfhApi.Data.Migrations
                 nullable: false,
                 defaultValue: 0);
 
+            migrationBuilder.AddColumn<long>(
+                name: "fingerprint",
+                table: "stored_file",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int[]>(
+                name: "fingerprint_parts",
+                table: "stored_file",
+                type: "integer[]",
+                nullable: true);
+
             migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "corrected_from",
                 table: "check_in",
@@ -372,6 +384,17 @@ namespace WfhApi.Data.Migrations
                 filter: "next_look_at is not null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_stored_file_fingerprint",
+                table: "stored_file",
+                column: "fingerprint_parts")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stored_file_sha256",
+                table: "stored_file",
+                columns: new[] { "agency_id", "sha256" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_check_in_agency_id_entered_by",
                 table: "check_in",
                 columns: new[] { "agency_id", "entered_by" });
@@ -563,6 +586,14 @@ namespace WfhApi.Data.Migrations
                 table: "work_day");
 
             migrationBuilder.DropIndex(
+                name: "ix_stored_file_fingerprint",
+                table: "stored_file");
+
+            migrationBuilder.DropIndex(
+                name: "ix_stored_file_sha256",
+                table: "stored_file");
+
+            migrationBuilder.DropIndex(
                 name: "ix_check_in_agency_id_entered_by",
                 table: "check_in");
 
@@ -577,6 +608,14 @@ namespace WfhApi.Data.Migrations
             migrationBuilder.DropColumn(
                 name: "unanswered_calls",
                 table: "work_day");
+
+            migrationBuilder.DropColumn(
+                name: "fingerprint",
+                table: "stored_file");
+
+            migrationBuilder.DropColumn(
+                name: "fingerprint_parts",
+                table: "stored_file");
 
             migrationBuilder.DropColumn(
                 name: "corrected_from",
