@@ -2,6 +2,7 @@ import type assign from './id/assign';
 import type board from './id/board';
 import type checkIn from './id/checkIn';
 import type common from './id/common';
+import type findings from './id/findings';
 import type history from './id/history';
 import type myDay from './id/myDay';
 import type myRoster from './id/myRoster';
@@ -27,6 +28,7 @@ export interface Resources {
   board: typeof board;
   checkIn: typeof checkIn;
   common: typeof common;
+  findings: typeof findings;
   history: typeof history;
   myDay: typeof myDay;
   notifications: typeof notifications;

@@ -6,6 +6,7 @@ import {
   IconDeviceDesktopAnalytics,
   IconFileCertificate,
   IconFileText,
+  IconFlag,
   IconGavel,
   IconHome,
   IconInbox,
@@ -79,6 +80,7 @@ export const nav: readonly NavEntry[] = [
   { to: '/jadwal', label: (t) => t('nav.roster'), icon: IconCalendarMonth, section: 'team', roles: watching },
   { to: '/tugaskan', label: (t) => t('nav.assign'), icon: IconUserPlus, section: 'team', roles: leading },
   { to: '/laporan-masuk', label: (t) => t('nav.reports'), icon: IconInbox, section: 'team', roles: leading },
+  { to: '/temuan', label: (t) => t('nav.findings'), icon: IconFlag, section: 'team', roles: watching },
   { to: '/kebijakan', label: (t) => t('nav.policies'), icon: IconGavel, section: 'agency', roles: everybody },
   { to: '/spt/masuk', label: (t) => t('nav.ordersIn'), icon: IconSignature, section: 'team', roles: leading },
 ];

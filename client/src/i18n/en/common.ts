@@ -20,6 +20,7 @@ const common: Translated<typeof id> = {
     roster: 'Roster',
     assign: 'Assign',
     reports: 'Incoming reports',
+    findings: 'Findings',
     policies: 'Policies',
     taskOrders: 'Task orders',
     ordersIn: 'Task orders to sign',

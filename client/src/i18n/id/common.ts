@@ -17,6 +17,7 @@ const common = {
     roster: 'Jadwal',
     assign: 'Tugaskan',
     reports: 'Laporan masuk',
+    findings: 'Temuan',
     policies: 'Kebijakan',
     taskOrders: 'SPT',
     ordersIn: 'SPT masuk',
