@@ -1,6 +1,7 @@
 import type assign from './id/assign';
 import type board from './id/board';
 import type checkIn from './id/checkIn';
+import type checks from './id/checks';
 import type common from './id/common';
 import type findings from './id/findings';
 import type history from './id/history';
@@ -27,6 +28,7 @@ export interface Resources {
   assign: typeof assign;
   board: typeof board;
   checkIn: typeof checkIn;
+  checks: typeof checks;
   common: typeof common;
   findings: typeof findings;
   history: typeof history;

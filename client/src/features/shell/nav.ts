@@ -12,6 +12,7 @@ import {
   IconInbox,
   IconListCheck,
   IconMapPinCheck,
+  IconPhoneCall,
   IconSignature,
   IconUserPlus,
 } from '@tabler/icons-react';
@@ -81,6 +82,7 @@ export const nav: readonly NavEntry[] = [
   { to: '/tugaskan', label: (t) => t('nav.assign'), icon: IconUserPlus, section: 'team', roles: leading },
   { to: '/laporan-masuk', label: (t) => t('nav.reports'), icon: IconInbox, section: 'team', roles: leading },
   { to: '/temuan', label: (t) => t('nav.findings'), icon: IconFlag, section: 'team', roles: watching },
+  { to: '/pengecekan', label: (t) => t('nav.checks'), icon: IconPhoneCall, section: 'team', roles: leading },
   { to: '/kebijakan', label: (t) => t('nav.policies'), icon: IconGavel, section: 'agency', roles: everybody },
   { to: '/spt/masuk', label: (t) => t('nav.ordersIn'), icon: IconSignature, section: 'team', roles: leading },
 ];

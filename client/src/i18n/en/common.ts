@@ -21,6 +21,7 @@ const common: Translated<typeof id> = {
     assign: 'Assign',
     reports: 'Incoming reports',
     findings: 'Findings',
+    checks: 'Checks',
     policies: 'Policies',
     taskOrders: 'Task orders',
     ordersIn: 'Task orders to sign',

@@ -18,6 +18,7 @@ const common = {
     assign: 'Tugaskan',
     reports: 'Laporan masuk',
     findings: 'Temuan',
+    checks: 'Pengecekan',
     policies: 'Kebijakan',
     taskOrders: 'SPT',
     ordersIn: 'SPT masuk',
