@@ -3,6 +3,7 @@ import type board from './id/board';
 import type checkIn from './id/checkIn';
 import type checks from './id/checks';
 import type common from './id/common';
+import type controls from './id/controls';
 import type findings from './id/findings';
 import type history from './id/history';
 import type myDay from './id/myDay';
@@ -30,6 +31,7 @@ export interface Resources {
   checkIn: typeof checkIn;
   checks: typeof checks;
   common: typeof common;
+  controls: typeof controls;
   findings: typeof findings;
   history: typeof history;
   myDay: typeof myDay;

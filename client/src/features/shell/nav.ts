@@ -3,6 +3,7 @@ import {
   IconCalendarMonth,
   IconCalendarStats,
   IconCalendarUser,
+  IconClipboardCheck,
   IconDeviceDesktopAnalytics,
   IconFileCertificate,
   IconFileText,
@@ -83,6 +84,7 @@ export const nav: readonly NavEntry[] = [
   { to: '/laporan-masuk', label: (t) => t('nav.reports'), icon: IconInbox, section: 'team', roles: leading },
   { to: '/temuan', label: (t) => t('nav.findings'), icon: IconFlag, section: 'team', roles: watching },
   { to: '/pengecekan', label: (t) => t('nav.checks'), icon: IconPhoneCall, section: 'team', roles: leading },
+  { to: '/kontrol', label: (t) => t('nav.controls'), icon: IconClipboardCheck, section: 'team', roles: watching },
   { to: '/kebijakan', label: (t) => t('nav.policies'), icon: IconGavel, section: 'agency', roles: everybody },
   { to: '/spt/masuk', label: (t) => t('nav.ordersIn'), icon: IconSignature, section: 'team', roles: leading },
 ];

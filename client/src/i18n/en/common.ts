@@ -22,6 +22,7 @@ const common: Translated<typeof id> = {
     reports: 'Incoming reports',
     findings: 'Findings',
     checks: 'Checks',
+    controls: 'Afternoon control',
     policies: 'Policies',
     taskOrders: 'Task orders',
     ordersIn: 'Task orders to sign',

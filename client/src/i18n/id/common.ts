@@ -19,6 +19,7 @@ const common = {
     reports: 'Laporan masuk',
     findings: 'Temuan',
     checks: 'Pengecekan',
+    controls: 'Kontrol sore',
     policies: 'Kebijakan',
     taskOrders: 'SPT',
     ordersIn: 'SPT masuk',
