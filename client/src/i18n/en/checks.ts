@@ -72,7 +72,7 @@ const checks: Translated<typeof id> = {
   recorded: 'Recorded by {{name}}, {{at}}',
   stated: 'Said to be at {{address}}',
   statedPlaces: {
-    notSaid: 'The place was not asked or not clear',
+    notSaid: 'Not known',
     registeredHome: 'The registered address',
     elsewhere: 'Another place',
   },

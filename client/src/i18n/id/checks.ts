@@ -67,7 +67,7 @@ const checks = {
   recorded: 'Dicatat {{name}}, {{at}}',
   stated: 'Menyebut berada di {{address}}',
   statedPlaces: {
-    notSaid: 'Tempat tidak ditanyakan atau tidak jelas',
+    notSaid: 'Tidak diketahui',
     registeredHome: 'Sesuai alamat terdaftar',
     elsewhere: 'Tempat lain',
   },
