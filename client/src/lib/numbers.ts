@@ -42,3 +42,16 @@ export function formatDuration(minutes: number, unitDisplay: 'long' | 'short' = 
   ];
   return `${minutes < 0 ? '−' : ''}${parts.join(' ')}`;
 }
+
+/** A short span as it is read from a watch: "1 mnt 26 dtk". */
+export function formatSeconds(seconds: number): string {
+  const unit = (value: number, name: 'hour' | 'minute' | 'second') =>
+    new Intl.NumberFormat(locale(), { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
+  const whole = Math.round(seconds);
+  const parts = [
+    ...(whole >= 3600 ? [unit(Math.floor(whole / 3600), 'hour')] : []),
+    ...(whole >= 60 ? [unit(Math.floor((whole % 3600) / 60), 'minute')] : []),
+    ...(whole < 3600 ? [unit(whole % 60, 'second')] : []),
+  ];
+  return parts.join(' ');
+}

@@ -2,9 +2,10 @@ import { Alert, Table } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { rosterQuery } from '~/features/review/roster';
 import { formatDate } from '~/lib/dates';
 import { StatusBadge } from '~/ui/StatusBadge';
-import { type Given, rosterQuery } from './queries';
+import type { Given } from './queries';
 
 interface Props {
   result: Given;

@@ -2,12 +2,12 @@ import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Person } from '~/features/review/roster';
 import { useTicking } from '~/lib/ticking';
 import { EmptyState } from '~/ui/EmptyState';
 import classes from './Assign.module.css';
 import { PersonChoice } from './PersonChoice';
 import { canGet } from './people';
-import type { Person } from './queries';
 
 interface Props {
   people: readonly Person[];

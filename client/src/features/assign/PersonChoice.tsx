@@ -1,10 +1,10 @@
 import { Checkbox, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { Person } from '~/features/review/roster';
 import { meansRange } from '~/lib/ticking';
 import classes from './Assign.module.css';
 import { canGet, isAtWork, isLight } from './people';
-import type { Person } from './queries';
 
 interface Props {
   person: Person;

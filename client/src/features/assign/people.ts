@@ -1,4 +1,4 @@
-import type { Person } from './queries';
+import type { Person } from '~/features/review/roster';
 
 const working = new Set<Person['mode']>(['home', 'office', 'elsewhere', 'fieldDuty']);
 

@@ -6,12 +6,18 @@ import type { Outcome } from './queries';
 interface Props {
   outcome: Outcome;
   nameOf: (id: string) => string;
+  /** Where it was not about accepting: how many were done, and how many could not be. */
+  words?: { done: (count: number) => string; refused: (count: number) => string };
   onClose: () => void;
 }
 
 /** What became of each row of a bulk decision. */
-export function OutcomeNotice({ outcome, nameOf, onClose }: Props) {
+export function OutcomeNotice({ outcome, nameOf, words, onClose }: Props) {
   const { t } = useTranslation('review');
+  const { done: doneOf, refused: refusedOf } = words ?? {
+    done: (count: number) => t('outcome.done', { count }),
+    refused: (count: number) => t('outcome.refused', { count }),
+  };
   const { done, refused } = outcome;
   const Sign = refused.length > 0 ? IconAlertTriangle : IconCheck;
   return (
@@ -26,8 +32,8 @@ export function OutcomeNotice({ outcome, nameOf, onClose }: Props) {
       onClose={onClose}
     >
       <Text size="sm" fw={600}>
-        {t('outcome.done', { count: done.length })}
-        {refused.length > 0 ? ` · ${t('outcome.refused', { count: refused.length })}` : ''}
+        {doneOf(done.length)}
+        {refused.length > 0 ? ` · ${refusedOf(refused.length)}` : ''}
       </Text>
       {refused.length > 0 ? (
         <List size="sm" aria-label={t('outcome.reasons')}>

@@ -3,9 +3,13 @@ import {
   IconCalendarMonth,
   IconCalendarStats,
   IconCalendarUser,
+<<<<<<< HEAD
   IconClipboardList,
   IconClockCheck,
   IconClockEdit,
+=======
+  IconClipboardCheck,
+>>>>>>> cf31993ad17e6f645462b0bbfcf9ef9f6194ca4a
   IconDeviceDesktopAnalytics,
   IconFileCertificate,
   IconFileText,
@@ -15,7 +19,11 @@ import {
   IconInbox,
   IconListCheck,
   IconMapPinCheck,
+<<<<<<< HEAD
   IconPlugConnectedX,
+=======
+  IconPhoneCall,
+>>>>>>> cf31993ad17e6f645462b0bbfcf9ef9f6194ca4a
   IconSignature,
   IconUserPlus,
 } from '@tabler/icons-react';
@@ -92,6 +100,9 @@ export const nav: readonly NavEntry[] = [
   { to: '/jadwal', label: (t) => t('nav.roster'), icon: IconCalendarMonth, section: 'team', roles: watching },
   { to: '/tugaskan', label: (t) => t('nav.assign'), icon: IconUserPlus, section: 'team', roles: leading },
   { to: '/laporan-masuk', label: (t) => t('nav.reports'), icon: IconInbox, section: 'team', roles: leading },
+  { to: '/temuan', label: (t) => t('nav.findings'), icon: IconFlag, section: 'team', roles: watching },
+  { to: '/pengecekan', label: (t) => t('nav.checks'), icon: IconPhoneCall, section: 'team', roles: leading },
+  { to: '/kontrol', label: (t) => t('nav.controls'), icon: IconClipboardCheck, section: 'team', roles: watching },
   { to: '/kebijakan', label: (t) => t('nav.policies'), icon: IconGavel, section: 'agency', roles: everybody },
   { to: '/koreksi', label: (t) => t('nav.corrections'), icon: IconClockCheck, section: 'team', roles: leading },
   {

@@ -1,0 +1,60 @@
+import type id from '../id/controls';
+import type { Translated } from '../resources';
+
+const controls: Translated<typeof id> = {
+  title: 'Afternoon control',
+  intro:
+    'Record how far the tasks of people who work from home are. What you leave alone is recorded as the employee reported it.',
+  window: 'Opens {{from}}, on time until {{to}} {{zone}}.',
+  date: 'Date',
+  unit: 'Unit',
+  allUnits: 'All units',
+  list: 'People to control',
+  shown_one: '{{count}} person shown',
+  shown_other: '{{count}} people shown',
+  atMost: 'at most {{max}} at once',
+  selectAll: 'Select all that can be recorded or countersigned',
+  select: 'Select {{name}}',
+  state: {
+    upcoming: 'Not open yet',
+    due: 'Not controlled yet',
+    overdue: 'Not controlled yet, overdue',
+    done: 'Controlled',
+    doneLate: 'Controlled late',
+    missed: 'Not controlled',
+  },
+  report: 'Report: {{status}}',
+  tasks: 'Tasks of {{name}}',
+  noTasks: 'No tasks on this date.',
+  progress: { notStarted: 'Not started', partly: 'Partly', done: 'Done' },
+  note: 'Note',
+  noteOf: 'Note for {{name}}',
+  noted: 'Note: {{note}}',
+  recorded: 'Recorded by {{name}}, {{at}}',
+  countersigned: 'Countersigned by {{name}}, {{at}}',
+  toCountersign: 'Waits for your signature',
+  record: 'Record the control',
+  rewrite: 'Record again',
+  recordOf: '{{act}}: {{name}}',
+  recordMany_one: 'Record the control of {{count}} person',
+  recordMany_other: 'Record the control of {{count}} people',
+  countersignMany_one: 'Countersign {{count}} control',
+  countersignMany_other: 'Countersign {{count}} controls',
+  done: 'Control recorded: {{name}}',
+  outcome: {
+    recorded_one: '{{count}} control recorded',
+    recorded_other: '{{count}} controls recorded',
+    notRecorded_other: '{{count}} could not be recorded',
+    signed_one: '{{count}} control countersigned',
+    signed_other: '{{count}} controls countersigned',
+    notSigned_other: '{{count}} could not be countersigned',
+  },
+  leave: {
+    title: 'Controls are not recorded',
+    question: 'Changes that are not recorded are lost if you leave this page.',
+  },
+  empty: 'No afternoon control on this date',
+  emptyHint: 'People appear here when they work from home and the policy asks for an afternoon control.',
+};
+
+export default controls;
