@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconCalendarEvent,
   IconCalendarMonth,
   IconCalendarStats,
   IconCalendarUser,
@@ -12,6 +13,7 @@ import {
   IconListCheck,
   IconMapPinCheck,
   IconSignature,
+  IconSitemap,
   IconUserPlus,
 } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
@@ -81,6 +83,8 @@ export const nav: readonly NavEntry[] = [
   { to: '/laporan-masuk', label: (t) => t('nav.reports'), icon: IconInbox, section: 'team', roles: leading },
   { to: '/kebijakan', label: (t) => t('nav.policies'), icon: IconGavel, section: 'agency', roles: everybody },
   { to: '/spt/masuk', label: (t) => t('nav.ordersIn'), icon: IconSignature, section: 'team', roles: leading },
+  { to: '/organisasi', label: (t) => t('nav.organisation'), icon: IconSitemap, section: 'agency', roles: watching },
+  { to: '/kalender', label: (t) => t('nav.calendar'), icon: IconCalendarEvent, section: 'agency', roles: everybody },
 ];
 
 export const visibleTo = (roles: readonly Role[], entries: readonly NavEntry[] = nav): NavEntry[] =>

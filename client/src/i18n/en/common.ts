@@ -24,6 +24,9 @@ const common: Translated<typeof id> = {
     taskOrders: 'Task orders',
     ordersIn: 'Task orders to sign',
     verify: 'Verification',
+    organisation: 'Organisation',
+    calendar: 'Calendar',
+    imports: 'Import data',
     privacy: 'Privacy',
   },
   account: {

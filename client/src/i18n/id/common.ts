@@ -21,6 +21,9 @@ const common = {
     taskOrders: 'SPT',
     ordersIn: 'SPT masuk',
     verify: 'Pemeriksaan surat',
+    organisation: 'Organisasi',
+    calendar: 'Kalender',
+    imports: 'Impor data',
     privacy: 'Privasi',
   },
   account: {

@@ -1,0 +1,56 @@
+import type original from '../id/imports';
+import type { Translated } from '../resources';
+
+const imports: Translated<typeof original> = {
+  title: 'Import data',
+  lead: 'Send a spreadsheet, look at what it would do, then apply it. Nothing changes before that.',
+  kind: { label: 'What the file holds', units: 'Units', employees: 'Employees', holidays: 'Holidays' },
+  drop: 'Drop an XLSX or CSV file here',
+  choose: 'Choose a file',
+  limits: 'At most 50 MB and 100,000 rows.',
+  required: 'Columns it must have:',
+  optional: 'Columns it may have:',
+  hint: {
+    units: 'Units are found by their code. A head must be registered as an employee already.',
+    employees: 'Employees are found by their NIP. Format that column as text, or digits are lost.',
+    holidays: 'Holidays are found by their date, such as 2026-08-17 or 17/08/2026.',
+  },
+  mine: 'My imports',
+  none: 'No file was sent yet.',
+  status: {
+    queued: 'Waiting',
+    checking: 'Being checked',
+    ready: 'Ready to apply',
+    applying: 'Being applied',
+    done: 'Done',
+    failed: 'Failed',
+    discarded: 'Discarded',
+  },
+  wait: {
+    queued: 'The file waits for its turn to be checked.',
+    checking: 'The file is being read.',
+    applying: 'The changes are being applied, all of them at once.',
+  },
+  read: '{{read}} of {{total}} rows read',
+  goesOn: 'You may close this page; the work goes on.',
+  failed: 'The file cannot be used',
+  discarded: 'This file was discarded; nothing changed.',
+  would: '{{added}} new, {{changed}} changed, {{unchanged}} unchanged.',
+  applied: 'Applied: {{added}} new, {{changed}} changed, {{unchanged}} unchanged.',
+  wrong_one: '{{number}} row is wrong and left out.',
+  wrong_other: '{{number}} rows are wrong and left out.',
+  apply: 'Apply',
+  applyQuestion: '{{added}} records are added and {{changed}} are changed. This cannot be undone at once.',
+  errorFile: 'Download the wrong rows',
+  discard: 'Discard',
+  rows: 'Rows of the file',
+  table: 'The file, can be scrolled',
+  row: 'Row',
+  result: 'Result',
+  empty: 'empty',
+  noRows: 'No rows.',
+  more: 'Show more',
+  outcome: { all: 'All', new: 'New', changed: 'Changed', unchanged: 'Unchanged', invalid: 'Wrong' },
+};
+
+export default imports;
