@@ -1,8 +1,11 @@
 namespace WfhApi.Data;
 
-/// <summary>Lets transfers take effect whose day has begun in the unit to which they lead. Safe to run twice and at once.</summary>
+/// <summary>
+/// Lets transfers take effect whose day has begun in the unit to which they lead: whoever headed the unit that they leave heads it no
+/// more, and offices held there end. Safe to run twice and at once.
+/// </summary>
 [PerRequest]
-internal sealed class Transfers(WfhDb db, TimeProvider clock)
+internal sealed class Transfers(WfhDb db, Movers movers, TimeProvider clock)
 {
     public async Task<int> TakeEffect(Guid agencyId, CancellationToken ct)
     {
@@ -21,11 +24,41 @@ internal sealed class Transfers(WfhDb db, TimeProvider clock)
             return 0;
         }
 
-        var ids = due.ConvertAll(t => t.EmployeeId);
-        var people = await db.Employees.Where(e => e.AgencyId == agencyId && ids.Contains(e.Id)).ToDictionaryAsync(e => e.Id, ct);
-        due.ForEach(t => t.TakeEffect(people[t.EmployeeId], now));
+        foreach (var transfer in due)
+        {
+            var person = await db.Employees.SingleAsync(e => e.AgencyId == agencyId && e.Id == transfer.EmployeeId, ct);
+            await Leave(person, transfer, ct);
+            transfer.TakeEffect(person, now);
+            await db.SaveChangesAsync(ct);
+            await movers.Follow(agencyId, [person.Id], transfer.RequestedBy, transfer.DecreeNumber, $"transfer:{transfer.Id}", fromToday: true, ct);
+        }
+
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return due.Count;
+    }
+
+    /// <summary>What the person was at the old place ends; offices held for the whole government stay until they are taken back.</summary>
+    private async Task Leave(Employee person, EmployeeTransfer transfer, CancellationToken ct)
+    {
+        var units = await db.Units.AsNoTracking().Where(u => u.AgencyId == person.AgencyId && (u.Id == person.UnitId || u.Id == transfer.UnitId)).ToDictionaryAsync(u => u.Id, ct);
+        var (old, anew) = (units[person.UnitId], units[transfer.UnitId]);
+        if (old.Id == anew.Id)
+        {
+            return;
+        }
+
+        await db.Units.Where(u => u.AgencyId == person.AgencyId && u.Id == old.Id && u.HeadEmployeeId == person.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(u => u.HeadEmployeeId, (Guid?)null), ct);
+        if (old.OfficeId == anew.OfficeId || old.ParentId is null)
+        {
+            return;
+        }
+
+        var last = transfer.From.AddDays(-1);
+        await db.RoleGrants
+            .Where(g => g.AgencyId == person.AgencyId && g.EmployeeId == person.Id && (g.To == null || g.To > last))
+            .Where(g => db.Units.Any(u => u.AgencyId == g.AgencyId && u.Id == g.UnitId && u.Lineage.Contains(old.OfficeId)))
+            .ExecuteUpdateAsync(set => set.SetProperty(g => g.To, last), ct);
     }
 }

@@ -154,7 +154,7 @@ internal abstract class ImportSheet
         var (id, en) = ($"{KeyName.Id} ini ada di baris #.", $"This {KeyName.En} stands in rows #.");
         return db.Database.ExecuteSqlAsync(
             $"""
-            with repeated as (
+            with repeated as materialized (
                 select key, array_to_string((array_agg(number order by number))[1:6], ', ') as rows
                 from import_row where agency_id = {import.AgencyId} and import_id = {import.Id} and key is not null
                 group by key having count(*) > 1)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 using WfhApi.Files;
 
@@ -8,9 +9,12 @@ namespace WfhApi.Imports;
 /// one transaction together with the mark that it is done, so a killed process leaves all of it or nothing.
 /// </summary>
 [PerRequest]
-internal sealed class ImportWorkshop(WfhDb db, EvidenceStore store, TimeProvider clock)
+internal sealed class ImportWorkshop(WfhDb db, EvidenceStore store, ImportEffects effects, TimeProvider clock)
 {
     private const int Lot = 2000;
+
+    /// <summary>A step over all rows of the largest file on a slow machine; the lease is renewed meanwhile.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private static readonly ImportFault NotATable = new("not-a-spreadsheet", null, new(
         "Berkas ini bukan lembar kerja XLSX atau CSV yang dapat dibaca.", "This file is no readable XLSX or CSV."));
@@ -18,7 +22,8 @@ internal sealed class ImportWorkshop(WfhDb db, EvidenceStore store, TimeProvider
     private static readonly ImportFault Empty = new("empty-file", null, new("Berkas ini tidak berisi data.", "This file holds no rows."));
 
     private static readonly ImportFault TooLong = new("too-many-rows", null, new(
-        $"Berkas ini lebih dari {Import.RowsMax} baris. Bagilah menjadi beberapa berkas.", $"This file has more than {Import.RowsMax} rows. Divide it into several files."));
+        string.Create(CultureInfo.GetCultureInfo("id-ID"), $"Berkas ini lebih dari {Import.RowsMax:N0} baris. Bagilah menjadi beberapa berkas."),
+        string.Create(CultureInfo.InvariantCulture, $"This file has more than {Import.RowsMax:N0} rows. Divide it into several files.")));
 
     private static readonly ImportFault Gone = new("file-gone", null, new("Isi berkas tidak ditemukan lagi. Unggah kembali.", "The content of the file is gone. Upload it again."));
 
@@ -63,6 +68,9 @@ internal sealed class ImportWorkshop(WfhDb db, EvidenceStore store, TimeProvider
             return;
         }
 
+        // So many rows came at once that what PostgreSQL believes of the tables is wrong, and so are its plans: minutes instead of a second.
+        db.Database.SetCommandTimeout(Patience);
+        await db.Database.ExecuteSqlAsync($"analyze import_row, employee, unit", ct);
         var sheet = SheetOf(import.Kind);
         await sheet.FindFaults(db, import, ct);
         await sheet.Compare(db, import, ct);
@@ -76,10 +84,12 @@ internal sealed class ImportWorkshop(WfhDb db, EvidenceStore store, TimeProvider
     /// <summary>Applies the valid rows as they compare now, all or none.</summary>
     public async Task Apply(Import import, CancellationToken ct)
     {
+        db.Database.SetCommandTimeout(Patience);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
 
         // One change of the organisation at a time, as for units that move.
         await db.Database.ExecuteSqlAsync($"select id from agency where id = {import.AgencyId} for no key update", ct);
+        await effects.Before(import, ct);
         var sheet = SheetOf(import.Kind);
         await sheet.Compare(db, import, ct);
         var due = await Rows(import).CountAsync(r => r.Outcome == RowOutcome.New || r.Outcome == RowOutcome.Changed, ct);
@@ -91,6 +101,7 @@ internal sealed class ImportWorkshop(WfhDb db, EvidenceStore store, TimeProvider
             return;
         }
 
+        await effects.After(import, ct);
         if (await Counted(import, ImportStatus.Applying, ImportStatus.Done, ct))
         {
             await transaction.CommitAsync(ct);

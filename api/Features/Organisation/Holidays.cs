@@ -2,14 +2,17 @@ namespace WfhApi.Features.Organisation;
 
 /// <summary>
 /// Adds a day on which nobody is expected. A day that has begun for somebody stays a working day; one in the past on which nobody
-/// worked under this system may still be recorded. Roster days at home on it stay and do not count.
+/// worked under this system may still be recorded. Days at home that were published for it are cancelled, and the people told.
 /// </summary>
 /// <param name="Date">The day.</param>
 /// <param name="Name">What is kept, 1 to 120 characters.</param>
 /// <param name="Kind">National, collective leave, or local.</param>
 public sealed record CreateHoliday(DateOnly Date, string Name, HolidayKind Kind) : ICommand<HolidayOfAgency>, ICreates, IHolidayFields;
 
-/// <summary>Changes a holiday. Its name and kind may be mended at any time; its date only while neither date has begun.</summary>
+/// <summary>
+/// Changes a holiday. Its name and kind may be mended at any time; its date only while neither date has begun. Days at home on the new
+/// date are cancelled; the old date is an ordinary day again.
+/// </summary>
 /// <param name="Date">The day.</param>
 /// <param name="Name">What is kept, 1 to 120 characters.</param>
 /// <param name="Kind">National, collective leave, or local.</param>
@@ -70,10 +73,11 @@ internal static class HolidayRules
     public static HolidayOfAgency Shown(this Holiday h) => new(h.Id, h.Date, h.Name, h.Kind, h.Version);
 }
 
-internal sealed class CreateHolidayHandler(WfhDb db, Caller caller, CalendarDesk desk) : IRequestHandler<CreateHoliday, Result<HolidayOfAgency>>
+internal sealed class CreateHolidayHandler(WfhDb db, Caller caller, CalendarDesk desk, KeptDays kept) : IRequestHandler<CreateHoliday, Result<HolidayOfAgency>>
 {
     public async Task<Result<HolidayOfAgency>> Handle(CreateHoliday command, CancellationToken ct)
     {
+        await kept.Hold(caller.AgencyId, ct);
         if (await desk.Worked(command.Date, command.Date, ct) is { } begun)
         {
             return new DayHasBegun(begun) { Field = "date" };
@@ -90,11 +94,12 @@ internal sealed class CreateHolidayHandler(WfhDb db, Caller caller, CalendarDesk
             return new HolidayOnDate(command.Date) { Field = "date" };
         }
 
+        await kept.Cancel(caller.AgencyId, [command.Date], caller.EmployeeId, ct);
         return holiday.Shown();
     }
 }
 
-internal sealed class ChangeHolidayHandler(WfhDb db, Caller caller, CalendarDesk desk, SeenVersion seen) : IRequestHandler<ChangeHoliday, Result<HolidayOfAgency>>
+internal sealed class ChangeHolidayHandler(WfhDb db, Caller caller, CalendarDesk desk, KeptDays kept, SeenVersion seen) : IRequestHandler<ChangeHoliday, Result<HolidayOfAgency>>
 {
     public async Task<Result<HolidayOfAgency>> Handle(ChangeHoliday command, CancellationToken ct)
     {
@@ -109,8 +114,10 @@ internal sealed class ChangeHolidayHandler(WfhDb db, Caller caller, CalendarDesk
             return new ChangedMeanwhile();
         }
 
-        if (command.Date != holiday.Date)
+        var moves = command.Date != holiday.Date;
+        if (moves)
         {
+            await kept.Hold(caller.AgencyId, ct);
             var today = await desk.Today(ct);
             if (holiday.Date <= today || command.Date <= today)
             {
@@ -130,6 +137,11 @@ internal sealed class ChangeHolidayHandler(WfhDb db, Caller caller, CalendarDesk
         catch (DbUpdateConcurrencyException)
         {
             return new ChangedMeanwhile();
+        }
+
+        if (moves)
+        {
+            await kept.Cancel(caller.AgencyId, [command.Date], caller.EmployeeId, ct);
         }
 
         return holiday.Shown();

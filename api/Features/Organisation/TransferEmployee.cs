@@ -1,8 +1,8 @@
 namespace WfhApi.Features.Organisation;
 
 /// <summary>
-/// Moves a person to another unit from a day ahead on, by a numbered decision. It takes effect when that day begins; roster days that
-/// are published stay until their new office changes them.
+/// Moves a person to another unit from a day ahead on, by a numbered decision. It takes effect when that day begins: a unit that the
+/// person headed is vacant then, and in another office the days at home and the roles that the old one gave end.
 /// </summary>
 /// <param name="UnitId">Where the person will sit.</param>
 /// <param name="From">The first day there, after today.</param>

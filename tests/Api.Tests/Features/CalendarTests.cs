@@ -23,15 +23,48 @@ internal sealed class CalendarTests
     }
 
     [Test]
-    public async Task A_roster_day_at_home_that_becomes_a_holiday_stays_and_does_not_count()
+    public async Task A_day_at_home_that_becomes_a_holiday_is_cancelled_written_down_and_told()
     {
         var town = await Town.Build();
-        await town.Stored(town.Rostered(town.Ani, WorkMode.Home, new(2026, 4, 17)));
+        DateOnly date = new(2026, 4, 17);
+        await town.Stored(town.Rostered(town.Ani, WorkMode.Home, date), town.Rostered(town.Budi, WorkMode.Leave, date));
+        var admin = town.As(town.PersonnelAdmin);
 
-        await town.As(town.PersonnelAdmin).Post("/holidays", Day("2026-04-17", "Hari jadi", "local")).Body();
+        var holiday = await admin.Post("/holidays", Day("2026-04-17", "Hari jadi", "local")).Body();
 
-        Assert.That(await town.As(town.Ani, "07:25", new(2026, 4, 17)).Post("/check-ins", Some.CheckIn()).Refusal(), Does.StartWith("422 not-a-working-day"));
-        Assert.That((await town.As(town.Ani).Get("/roster-days/mine?from=2026-04-17&to=2026-04-17").Body()).ToJsonString(), Does.Contain("2026-04-17"));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((await town.As(town.Ani).Get("/roster-days/mine?from=2026-04-17&to=2026-04-17").Body()).AsArray(), Is.Empty);
+            Assert.That((await town.As(town.Budi).Get("/roster-days/mine?from=2026-04-17&to=2026-04-17").Body()).Of("mode"), Is.EqualTo(new[] { "leave" }), "leave is no question of home or office");
+            var log = (await town.As(town.HeadOfOffice).Get("/roster-days/changes?from=2026-04-17&to=2026-04-17").Body())["items"]![0]!;
+            Assert.That($"{log["before"]} {log["after"]} {log["source"]} {log["reason"]} {log["changedByName"]} {log["homeAfter"]}", Is.EqualTo("home office holiday Hari jadi Admin BKPSDM 0"));
+            var told = (await town.As(town.Ani).Get("/notifications/mine").Body())["items"]![0]!;
+            Assert.That($"{told["kind"]}: {told["text"]}", Is.EqualTo("rosterChanged: 2026-04-17 menjadi hari libur (Hari jadi); hari WFH Anda dibatalkan."));
+            Assert.That((await town.As(town.Budi).Get("/notifications/mine").Body())["items"]!.AsArray(), Is.Empty);
+            Assert.That(await town.As(town.Ani, "07:25", date).Post("/check-ins", Some.CheckIn()).Refusal(), Does.StartWith("422 not-a-working-day"));
+        }
+
+        using var deleted = await admin.Delete($"/holidays/{holiday.Id()}");
+        Assert.That((string?)(await town.As(town.Ani, "07:25", date).Post("/check-ins", Some.CheckIn()).Body())["mode"], Is.EqualTo("office"), "an ordinary day for which nobody is rostered");
+    }
+
+    [Test]
+    public async Task A_holiday_that_moves_cancels_on_its_new_date_only_and_a_new_name_cancels_nothing()
+    {
+        var town = await Town.Build();
+        var kept = town.Kept(new(2026, 4, 16));
+        await town.Stored(kept, town.Rostered(town.Ani, WorkMode.Home, new(2026, 4, 17)), town.Rostered(town.Ani, WorkMode.Home, new(2026, 4, 20)));
+        var admin = town.As(town.PersonnelAdmin);
+        var version = (await admin.Get("/holidays?from=2026-04-16&to=2026-04-16").Body())[0]!.Version();
+
+        var named = await admin.Put($"/holidays/{kept.Id}", Day("2026-04-16", "Nama lain"), version).Body();
+        var before = await Home();
+        await admin.Put($"/holidays/{kept.Id}", Day("2026-04-17", "Nama lain"), named.Version()).Body();
+
+        Assert.That(before, Is.EqualTo(new[] { "2026-04-17", "2026-04-20" }));
+        Assert.That(await Home(), Is.EqualTo(new[] { "2026-04-20" }));
+
+        async Task<IEnumerable<string?>> Home() => (await town.As(town.Ani).Get("/roster-days/mine?from=2026-04-16&to=2026-04-20").Body()).Of("date");
     }
 
     [Test]

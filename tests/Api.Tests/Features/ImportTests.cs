@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using WfhApi.Jobs;
@@ -169,23 +168,6 @@ internal sealed class ImportTests
     }
 
     [Test]
-    public async Task Two_hundred_thousand_rows_are_refused_with_nothing_half_done()
-    {
-        var town = await Town.Build();
-        var file = new StringBuilder(Header).Append('\n');
-        for (var i = 0; i < 200_000; i++)
-        {
-            file.Append(CultureInfo.InvariantCulture, $"19900817201403{1 + (i % 2)}{i % 1000:000},N,PNS,DISDUK-1A,S,pelaksana,III/a\n");
-        }
-
-        var id = await Sent(town, "employees", Encoding.UTF8.GetBytes(file.ToString()));
-
-        Assert.That((string?)(await Settled(town, id))["failure"]!["code"], Is.EqualTo("too-many-rows"));
-        Assert.That((await town.As(town.PersonnelAdmin).Get($"/imports/{id}/rows").Body())["items"]!.AsArray(), Is.Empty);
-        Assert.That(await Count(town), Is.EqualTo(12));
-    }
-
-    [Test]
     public async Task Units_come_as_one_tree_in_any_order_of_rows()
     {
         var town = await Town.Build();
@@ -248,6 +230,25 @@ internal sealed class ImportTests
         Assert.That(rows.Select(r => $"{r!["outcome"]} {string.Join(' ', r["faults"]!.Of("code"))}".TrimEnd()), Is.EqualTo(new[] { "changed", "new", "new", "invalid day-has-begun", "invalid unreadable-value" }));
         Assert.That((await town.As(town.Ani).Get("/holidays?from=2026-04-01&to=2026-12-31").Body()).Of("name"), Is.EqualTo(new[] { "Hari Buruh Internasional", "Kenaikan", "Kemerdekaan" }));
         Assert.That((int?)(await Applied(town, await Checked(town, "holidays", lines)))["rowsUnchanged"], Is.EqualTo(3));
+    }
+
+    [Test]
+    public async Task What_an_import_changes_reaches_the_rosters_as_if_it_were_typed_in()
+    {
+        var town = await Town.Build();
+        await town.Stored(town.Rostered(town.Ani, WorkMode.Home, new(2026, 4, 17)), town.Rostered(town.Ani, WorkMode.Home, new(2026, 4, 24)), town.Rostered(town.Budi, WorkMode.Home, new(2026, 4, 24)));
+
+        await Applied(town, await Checked(town, "holidays", "tanggal,nama,jenis", "2026-04-17,Hari jadi,daerah"));
+        var kept = (await town.As(town.Ani).Get("/roster-days/mine?from=2026-04-11&to=2026-04-30").Body()).Of("date").ToList();
+        await Applied(town, await Checked(town, "employees", Header, Line(town.Ani).Replace("DISDUK-1A", "DISHUB", StringComparison.Ordinal), Line(town.Budi).Replace("DISDUK-1A", "DISDUK-1B", StringComparison.Ordinal)));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(kept, Is.EqualTo(new[] { "2026-04-24" }));
+            Assert.That((await town.As(town.Ani).Get("/roster-days/mine?from=2026-04-11&to=2026-04-30").Body()).AsArray(), Is.Empty, "another office plans her");
+            Assert.That((await town.As(town.Budi).Get("/roster-days/mine?from=2026-04-11&to=2026-04-30").Body()).Of("date"), Is.EqualTo(new[] { "2026-04-24" }), "the same office still does");
+            Assert.That((await town.As(town.Ani).Get("/notifications/mine").Body())["items"]!.AsArray(), Has.Count.EqualTo(2));
+        }
     }
 
     [Test]
@@ -409,32 +410,5 @@ internal sealed class ImportTests
         }
 
         throw new TimeoutException($"Import {id} is not settled.");
-    }
-}
-
-[NonParallelizable]
-internal sealed class ImportScaleTests
-{
-    [Test]
-    public async Task Sixty_thousand_people_are_checked_and_applied_within_a_minute()
-    {
-        var town = await Town.Build();
-        var file = new StringBuilder(ImportTests.Header).Append('\n');
-        for (var i = 0; i < 60_000; i++)
-        {
-            file.Append(CultureInfo.InvariantCulture, $"{1960 + (i / 12_000)}{(i / 1000 % 12) + 1:00}17201403{1 + (i % 2)}{(i % 1000):000},\"Pegawai {i}, S.Sos.\",PPPK,{(i % 2 == 0 ? "DISDUK-1A" : "DISDUK-1B")},Pengadministrasi Umum,pelaksana,IX\n");
-        }
-
-        var content = Encoding.UTF8.GetBytes(file.ToString());
-        var watch = Stopwatch.StartNew();
-        var id = await ImportTests.Sent(town, "employees", content);
-        var ready = await ImportTests.Settled(town, id);
-        var judged = watch.Elapsed;
-        var applied = await ImportTests.Applied(town, id);
-        TestContext.Out.WriteLine($"{content.Length / 1024} KB, {ready["rowsValid"]} valid and {ready["rowsInvalid"]} wrong rows: checked in {judged.TotalSeconds:0.0} s, applied in {(watch.Elapsed - judged).TotalSeconds:0.0} s");
-
-        Assert.That((int?)applied["rowsNew"], Is.GreaterThan(59_000));
-        Assert.That((string?)applied["status"], Is.EqualTo("done"));
-        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromMinutes(1)));
     }
 }
