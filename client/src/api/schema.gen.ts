@@ -744,7 +744,9 @@ export interface paths {
         get: operations["getEmployee"];
         /**
          * Changes a person: name, number, unit, position, state
-         * @description **Who:** personnel administrators of the agency; clients to which the agency gave the scope.
+         * @description Another unit holds at once; in another office the days at home ahead that the old one gave are cancelled. A move from a day ahead on is a transfer.
+         *
+         *     **Who:** personnel administrators of the agency; clients to which the agency gave the scope.
          */
         put: operations["changeEmployee"];
         post?: never;
@@ -815,7 +817,7 @@ export interface paths {
         put?: never;
         /**
          * Moves a person to another unit from a day ahead on, by a numbered decision
-         * @description It takes effect when that day begins; roster days that are published stay until their new office changes them.
+         * @description It takes effect when that day begins: a unit that the person headed is vacant then, and in another office the days at home and the roles that the old one gave end.
          *
          *     **Who:** personnel administrators of the agency.
          */
@@ -905,7 +907,7 @@ export interface paths {
         put?: never;
         /**
          * Adds a day on which nobody is expected
-         * @description A day that has begun for somebody stays a working day; one in the past on which nobody worked under this system may still be recorded. Roster days at home on it stay and do not count.
+         * @description A day that has begun for somebody stays a working day; one in the past on which nobody worked under this system may still be recorded. Days at home that were published for it are cancelled, and the people told.
          *
          *     **Who:** personnel administrators of the agency.
          */
@@ -926,7 +928,7 @@ export interface paths {
         get?: never;
         /**
          * Changes a holiday
-         * @description Its name and kind may be mended at any time; its date only while neither date has begun.
+         * @description Its name and kind may be mended at any time; its date only while neither date has begun. Days at home on the new date are cancelled; the old date is an ordinary day again.
          *
          *     **Who:** personnel administrators of the agency.
          */
@@ -2313,7 +2315,7 @@ export interface components {
              */
             to: string;
         };
-        /** @description Changes a person: name, number, unit, position, state. */
+        /** @description Changes a person: name, number, unit, position, state. Another unit holds at once; in another office the days at home ahead that the old one gave are cancelled. A move from a day ahead on is a transfer. */
         ChangeEmployee: {
             /** @description 18 digits; spaces are removed. */
             nip: string;
@@ -2342,7 +2344,7 @@ export interface components {
             /** @description Phone for calls, up to 20 characters. */
             phone?: null | string;
         };
-        /** @description Changes a holiday. Its name and kind may be mended at any time; its date only while neither date has begun. */
+        /** @description Changes a holiday. Its name and kind may be mended at any time; its date only while neither date has begun. Days at home on the new date are cancelled; the old date is an ordinary day again. */
         ChangeHoliday: {
             /**
              * Format: date
@@ -2748,7 +2750,7 @@ export interface components {
             /** @description Phone for calls, up to 20 characters. */
             phone?: null | string;
         };
-        /** @description Adds a day on which nobody is expected. A day that has begun for somebody stays a working day; one in the past on which nobody worked under this system may still be recorded. Roster days at home on it stay and do not count. */
+        /** @description Adds a day on which nobody is expected. A day that has begun for somebody stays a working day; one in the past on which nobody worked under this system may still be recorded. Days at home that were published for it are cancelled, and the people told. */
         CreateHoliday: {
             /**
              * Format: date
@@ -5035,10 +5037,12 @@ export interface components {
          *     - `closure`: The office was closed (METRO-04).
          *     - `leave`: Taken over from leave.
          *     - `revocation`: The circular behind it was revoked (SERANG-02).
+         *     - `holiday`: The date became a holiday.
+         *     - `transfer`: The person moved to another office, which plans them anew.
          *     - `seed`: Laid by the demo.
          * @enum {string}
          */
-        RosterSource: "generated" | "manual" | "swap" | "closure" | "leave" | "revocation" | "seed";
+        RosterSource: "generated" | "manual" | "swap" | "closure" | "leave" | "revocation" | "holiday" | "transfer" | "seed";
         /**
          * @description Where the roster of an office stands.
          *     - `queued`: To be made in the background.
@@ -5619,7 +5623,7 @@ export interface components {
              */
             updatedAt: string;
         };
-        /** @description Moves a person to another unit from a day ahead on, by a numbered decision. It takes effect when that day begins; roster days that are published stay until their new office changes them. */
+        /** @description Moves a person to another unit from a day ahead on, by a numbered decision. It takes effect when that day begins: a unit that the person headed is vacant then, and in another office the days at home and the roles that the old one gave end. */
         TransferEmployee: {
             /**
              * Format: uuid

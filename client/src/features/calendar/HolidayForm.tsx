@@ -48,6 +48,8 @@ function Fields({ holiday, onDone }: { holiday: HolidayOfAgency | undefined; onD
     name: holiday?.name ?? '',
     kind: holiday?.kind ?? kinds[0],
   });
+  // Whoever changed it since this form was opened is not overwritten.
+  const [seen] = useState({ version: holiday?.version ?? 0 });
   const create = useCreateHoliday();
   const change = useChangeHoliday();
   const complete = isWorkDate(draft.date) && draft.name.trim() !== '';
@@ -61,7 +63,7 @@ function Fields({ holiday, onDone }: { holiday: HolidayOfAgency | undefined; onD
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (!complete || pending) return;
-    if (holiday) change.mutate({ params: { path: { id: holiday.id }, header: ifMatch(holiday) }, body: draft }, kept);
+    if (holiday) change.mutate({ params: { path: { id: holiday.id }, header: ifMatch(seen) }, body: draft }, kept);
     else create.mutate({ params: {}, body: draft }, kept);
   };
   return (

@@ -31,6 +31,8 @@ function Fields({ period, onDone }: { period: RamadanOfAgency | undefined; onDon
   const { t } = useTranslation(['calendar', 'common']);
   const notify = useNotify();
   const [draft, setDraft] = useState({ from: period?.from ?? '', to: period?.to ?? '' });
+  // Whoever changed it since this form was opened is not overwritten.
+  const [seen] = useState({ version: period?.version ?? 0 });
   const create = useCreateRamadan();
   const change = useChangeRamadan();
   const complete = isWorkDate(draft.from) && isWorkDate(draft.to) && draft.from <= draft.to;
@@ -44,7 +46,7 @@ function Fields({ period, onDone }: { period: RamadanOfAgency | undefined; onDon
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (!complete || pending) return;
-    if (period) change.mutate({ params: { path: { id: period.id }, header: ifMatch(period) }, body: draft }, kept);
+    if (period) change.mutate({ params: { path: { id: period.id }, header: ifMatch(seen) }, body: draft }, kept);
     else create.mutate({ params: {}, body: draft }, kept);
   };
   return (

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Table, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Button, Group, NativeSelect, Table, Text, TextInput, Title } from '@mantine/core';
 import { IconFilterOff } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -74,7 +74,7 @@ export function Employees({ search, unitName, onSearch }: Props) {
             />
           ) : (
             <>
-              <People people={people} />
+              <People people={people} onOpen={(person) => onSearch({ person })} />
               {query.hasNextPage ? (
                 <Button
                   mt="xs"
@@ -94,7 +94,7 @@ export function Employees({ search, unitName, onSearch }: Props) {
   );
 }
 
-function People({ people }: { people: readonly EmployeeInList[] }) {
+function People({ people, onOpen }: { people: readonly EmployeeInList[]; onOpen: (id: string) => void }) {
   const { t } = useTranslation('organisation');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
@@ -104,7 +104,7 @@ function People({ people }: { people: readonly EmployeeInList[] }) {
           <Table.Tr>
             <Table.Th>{t('name')}</Table.Th>
             <Table.Th>{t('position')}</Table.Th>
-            <Table.Th>{t('unit')}</Table.Th>
+            <Table.Th>{t('unitOf')}</Table.Th>
             <Table.Th>{t('grade')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -112,9 +112,16 @@ function People({ people }: { people: readonly EmployeeInList[] }) {
           {people.map((person) => (
             <Table.Tr key={person.id}>
               <Table.Td>
-                <Text size="sm" fw={600}>
+                <Anchor
+                  component="button"
+                  type="button"
+                  size="sm"
+                  fw={600}
+                  ta="start"
+                  onClick={() => onOpen(person.id)}
+                >
                   {person.name}
-                </Text>
+                </Anchor>
                 <Text size="xs" c="dimmed">
                   {person.nip}
                 </Text>

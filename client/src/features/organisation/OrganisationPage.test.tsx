@@ -1,58 +1,18 @@
 import { screen, within } from '@testing-library/react';
-import { HttpResponse, http } from 'msw';
-import { answerPolicies, personnelAdmin } from '~/test/policies';
+import { http } from 'msw';
+import { answerOrganisation, units } from '~/test/organisation';
+import { me } from '~/test/people';
+import { today } from '~/test/policies';
 import { renderApp } from '~/test/render';
 import { problem, server } from '~/test/server';
 import { signIn } from '~/test/signIn';
-import type { EmployeeInList, UnitInTree } from './queries';
 import { above, fitting, treeOf } from './tree';
 
-const unit = (id: string, parentId: string | null, depth: number, name: string): UnitInTree => ({
-  id,
-  parentId,
-  depth,
-  code: id.toUpperCase(),
-  name,
-  kind: 'office',
-  timeZone: 'Asia/Jakarta',
-  headEmployeeId: null,
-  headName: id === 'd' ? 'Siti Aminah' : null,
-  people: 2,
-  site: null,
-  siteRadiusMetres: 150,
-  version: 1,
-});
-const units = [
-  unit('g', null, 0, 'Pemerintah Kota'),
-  unit('d', 'g', 1, 'Dinas Kependudukan'),
-  unit('s', 'd', 2, 'Seksi Identitas'),
-  unit('h', 'g', 1, 'Dinas Perhubungan'),
-];
-const ani: EmployeeInList = {
-  id: 'p1',
-  nip: '199008172014032001',
-  kind: 'pns',
-  name: 'Ani Lestari',
-  unitId: 's',
-  unitName: 'Seksi Identitas',
-  position: 'Pengadministrasi',
-  level: 'pelaksana',
-  grade: 'III/b',
-  state: 'newInPost',
-};
-
-let asked: URLSearchParams;
+let seen: { asked: URLSearchParams };
 
 beforeEach(() => {
   signIn();
-  answerPolicies(personnelAdmin());
-  server.use(
-    http.get('*/api/v1/units', () => HttpResponse.json(units)),
-    http.get('*/api/v1/employees', ({ request }) => {
-      asked = new URL(request.url).searchParams;
-      return HttpResponse.json({ items: asked.get('search') === 'xyz' ? [] : [ani], nextCursor: null });
-    }),
-  );
+  seen = answerOrganisation();
 });
 
 test('a unit is opened in the tree and its people are listed', async () => {
@@ -65,14 +25,16 @@ test('a unit is opened in the tree and its people are listed', async () => {
   await user.click(screen.getByRole('button', { name: /^Seksi Identitas/ }));
   expect(await screen.findByRole('heading', { name: 'Pegawai Seksi Identitas' })).toBeVisible();
   expect(router.state.location.search).toEqual({ unit: 's' });
-  expect(asked.get('unitId')).toBe('s');
+  expect(seen.asked.get('unitId')).toBe('s');
+  const card = within(screen.getByRole('region', { name: 'Seksi Identitas' }));
+  expect(card.getByText('S · Seksi/subbagian · WIB · Kepala kosong · lokasi kantor belum tercatat')).toBeVisible();
   expect(screen.getByRole('link', { name: 'Impor' })).toHaveAttribute('href', '/organisasi/impor');
 });
 
 test('what nobody fits is said, with the way back', async () => {
   const { user, router } = renderApp('/organisasi?q=xyz&level=pengawas');
   expect(await screen.findByText('Tidak ada pegawai yang cocok')).toBeVisible();
-  expect(asked.get('level')).toBe('pengawas');
+  expect(seen.asked.get('level')).toBe('pengawas');
   await user.click(screen.getByRole('button', { name: 'Tampilkan semua' }));
   expect(await screen.findByRole('row', { name: /Ani Lestari/ })).toBeVisible();
   expect(router.state.location.search).toEqual({});
@@ -87,6 +49,19 @@ test('a failure of the list leaves the tree and offers another try', async () =>
   expect(
     within(screen.getAllByRole('region', { name: 'Unit kerja' })[0] ?? document.body).getByText('Pemerintah Kota'),
   ).toBeVisible();
+});
+
+test('whoever does not keep the files reads them and changes nothing', async () => {
+  answerOrganisation(me({ roles: ['employee', 'unitOfficer'], today }));
+  const { user } = renderApp('/organisasi?unit=s');
+  await user.click(await screen.findByRole('button', { name: 'Ani Lestari' }));
+  const file = within(await screen.findByRole('dialog', { name: 'Ani Lestari' }));
+  expect(await file.findByText('Siti Aminah')).toBeVisible();
+  for (const name of ['Ubah', 'Mutasi', 'Tambah pegawai', 'Ubah unit', 'Tambah unit di bawahnya']) {
+    expect(screen.queryByRole('button', { name })).toBeNull();
+  }
+  expect(screen.queryByRole('link', { name: 'Impor' })).toBeNull();
+  expect(screen.getByRole('link', { name: 'Plt/Plh', hidden: true })).toHaveAttribute('href', '/organisasi/pelaksana');
 });
 
 test('a search keeps what stands above a hit, and a unit is found by its head', () => {

@@ -22,10 +22,13 @@ export interface OrganisationSearch {
   unit?: string | undefined;
   q?: string | undefined;
   level?: (typeof levels)[number] | undefined;
+  /** Whose file is open. */
+  person?: string | undefined;
 }
 
 export const readOrganisationSearch = (raw: RawSearch): OrganisationSearch => ({
   unit: textParam(raw.unit, 36),
   q: textParam(raw.q, 120),
   level: oneOf(levels, raw.level),
+  person: textParam(raw.person, 36),
 });

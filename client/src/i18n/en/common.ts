@@ -27,6 +27,7 @@ const common: Translated<typeof id> = {
     organisation: 'Organisation',
     calendar: 'Calendar',
     imports: 'Import data',
+    delegations: 'Acting heads',
     privacy: 'Privacy',
   },
   account: {

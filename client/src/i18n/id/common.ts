@@ -24,6 +24,7 @@ const common = {
     organisation: 'Organisasi',
     calendar: 'Kalender',
     imports: 'Impor data',
+    delegations: 'Plt dan Plh',
     privacy: 'Privasi',
   },
   account: {

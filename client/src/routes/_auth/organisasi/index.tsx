@@ -7,7 +7,8 @@ import { loadTexts } from '~/i18n';
 export const Route = createFileRoute('/_auth/organisasi/')({
   staticData: { title: (t) => t('nav.organisation') },
   validateSearch: readOrganisationSearch,
-  loader: ({ context }) => Promise.all([context.queryClient.ensureQueryData(unitsQuery), loadTexts('organisation')]),
+  loader: ({ context }) =>
+    Promise.all([context.queryClient.ensureQueryData(unitsQuery), loadTexts('organisation', 'policyText')]),
   component: Organisation,
 });
 
