@@ -141,3 +141,16 @@ test('who may not import is told so', async () => {
   expect(await screen.findByText('Peran Anda tidak mencakup ini.')).toBeVisible();
   expect(screen.queryByRole('table')).toBeNull();
 });
+
+test('a file of which no row is right offers nothing to apply and says what to do', async () => {
+  answerImports(progress({ rowsTotal: 40, rowsValid: 0, rowsNew: 0, rowsChanged: 0, rowsInvalid: 40 }));
+  renderApp('/organisasi/impor?id=i1');
+  expect(
+    await screen.findByText(
+      'Semua 40 baris salah; tidak ada yang dapat diterapkan. Perbaiki berkas, lalu kirim kembali.',
+    ),
+  ).toBeVisible();
+  expect(screen.getAllByText(/Tidak ada baris yang benar/)).toHaveLength(2);
+  expect(screen.queryByRole('button', { name: 'Terapkan' })).toBeNull();
+  expect(screen.getByRole('button', { name: 'Unduh baris yang salah' })).toBeVisible();
+});

@@ -14,6 +14,7 @@ import {
   downloadErrors,
   type ImportProgress,
   importQuery,
+  isHopeless,
   type RowOutcome,
   useApplyImport,
   useDiscardImport,
@@ -60,7 +61,11 @@ function Heading({ progress }: { progress: ImportProgress }) {
       <Title order={2} size="h3" style={{ overflowWrap: 'anywhere' }}>
         {progress.fileName}
       </Title>
-      <StatusBadge tone={tones[progress.status]}>{t(`status.${progress.status}`)}</StatusBadge>
+      {isHopeless(progress) ? (
+        <StatusBadge tone="bad">{t('hopeless')}</StatusBadge>
+      ) : (
+        <StatusBadge tone={tones[progress.status]}>{t(`status.${progress.status}`)}</StatusBadge>
+      )}
     </Group>
   );
 }
@@ -101,12 +106,16 @@ function Standing({ progress }: { progress: ImportProgress }) {
   return (
     <>
       <Text>
-        {t(status === 'done' ? 'applied' : 'would', {
-          added: formatNumber(rowsNew),
-          changed: formatNumber(rowsChanged),
-          unchanged: formatNumber(progress.rowsUnchanged),
-        })}
-        {rowsInvalid > 0 ? ` ${t('wrong', { count: rowsInvalid, number: formatNumber(rowsInvalid) })}` : ''}
+        {isHopeless(progress)
+          ? t('allWrong', { count: rowsInvalid, number: formatNumber(rowsInvalid) })
+          : t(status === 'done' ? 'applied' : 'would', {
+              added: formatNumber(rowsNew),
+              changed: formatNumber(rowsChanged),
+              unchanged: formatNumber(progress.rowsUnchanged),
+            })}
+        {rowsInvalid > 0 && !isHopeless(progress)
+          ? ` ${t('wrong', { count: rowsInvalid, number: formatNumber(rowsInvalid) })}`
+          : ''}
       </Text>
       <Decisions progress={progress} />
     </>

@@ -5,7 +5,7 @@ import { useUnitZone } from '~/features/me/queries';
 import { formatDateTime } from '~/lib/dates';
 import { Loaded } from '~/ui/Loaded';
 import classes from './Imports.module.css';
-import { importsQuery } from './queries';
+import { importsQuery, isHopeless } from './queries';
 
 export function MyImports({ chosen, onChoose }: { chosen: string | undefined; onChoose: (id: string) => void }) {
   const { t } = useTranslation('imports');
@@ -24,18 +24,22 @@ export function MyImports({ chosen, onChoose }: { chosen: string | undefined; on
             </Text>
           ) : (
             <ul className={classes.mine}>
-              {imports.map(({ id, fileName, kind, status, requestedAt }) => (
-                <li key={id}>
-                  <UnstyledButton aria-current={id === chosen || undefined} onClick={() => onChoose(id)}>
-                    <Text size="sm" fw={600} truncate>
-                      {fileName}
-                    </Text>
-                    <Text size="xs" c="dimmed">
-                      {`${t(`kind.${kind}`)} · ${t(`status.${status}`)} · ${formatDateTime(requestedAt, zone)}`}
-                    </Text>
-                  </UnstyledButton>
-                </li>
-              ))}
+              {imports.map((one) => {
+                const { id, fileName, kind, status, requestedAt } = one;
+                const standing = isHopeless(one) ? t('hopeless') : t(`status.${status}`);
+                return (
+                  <li key={id}>
+                    <UnstyledButton aria-current={id === chosen || undefined} onClick={() => onChoose(id)}>
+                      <Text size="sm" fw={600} truncate>
+                        {fileName}
+                      </Text>
+                      <Text size="xs" c="dimmed">
+                        {`${t(`kind.${kind}`)} · ${standing} · ${formatDateTime(requestedAt, zone)}`}
+                      </Text>
+                    </UnstyledButton>
+                  </li>
+                );
+              })}
             </ul>
           )
         }

@@ -17,7 +17,14 @@ type Working = Extract<Schemas['ImportStatus'], 'queued' | 'checking' | 'applyin
 export const atWork = (status: Schemas['ImportStatus']): status is Working =>
   status === 'queued' || status === 'checking' || status === 'applying';
 
-export const importsQuery = $api.queryOptions('get', '/api/v1/imports', {}, { staleTime: 0 });
+export const importsQuery = {
+  ...$api.queryOptions('get', '/api/v1/imports', {}, { staleTime: 0 }),
+  refetchInterval: ({ state }: { state: { data?: ImportProgress[] | undefined } }) =>
+    state.data?.some(({ status }) => atWork(status)) ? everySecond : false,
+} as const;
+
+/** Every row is judged, and none of them can be applied. */
+export const isHopeless = ({ status, rowsValid }: ImportProgress): boolean => status === 'ready' && rowsValid === 0;
 
 export const importQuery = (id: string) => ({
   ...$api.queryOptions('get', '/api/v1/imports/{id}', { params: { path: { id } } }, { staleTime: 0 }),

@@ -41,14 +41,14 @@ export function Employees({ search, unitName, onSearch }: Props) {
         <TextInput
           type="search"
           size="xs"
-          maw={260}
+          className={classes.find}
           label={t('findPerson')}
           value={search.q ?? ''}
           onChange={({ currentTarget: { value } }) => onSearch({ q: value === '' ? undefined : value })}
         />
         <NativeSelect
           size="xs"
-          maw={220}
+          className={classes.find}
           label={t('level')}
           value={search.level ?? ''}
           data={[
@@ -104,8 +104,8 @@ function People({ people, onOpen }: { people: readonly EmployeeInList[]; onOpen:
           <Table.Tr>
             <Table.Th>{t('name')}</Table.Th>
             <Table.Th>{t('position')}</Table.Th>
-            <Table.Th>{t('unitOf')}</Table.Th>
-            <Table.Th>{t('grade')}</Table.Th>
+            <Table.Th className={classes.desk}>{t('unitOf')}</Table.Th>
+            <Table.Th className={classes.desk}>{t('grade')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -134,9 +134,12 @@ function People({ people, onOpen }: { people: readonly EmployeeInList[]; onOpen:
                 <Text size="xs" c="dimmed">
                   {t(`levels.${person.level}`)}
                 </Text>
+                <Text size="xs" c="dimmed" className={classes.phone}>
+                  {person.unitName}
+                </Text>
               </Table.Td>
-              <Table.Td>{person.unitName}</Table.Td>
-              <Table.Td>{`${person.kind.toUpperCase()} ${person.grade}`}</Table.Td>
+              <Table.Td className={classes.desk}>{person.unitName}</Table.Td>
+              <Table.Td className={classes.desk}>{`${person.kind.toUpperCase()} ${person.grade}`}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

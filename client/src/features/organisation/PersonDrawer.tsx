@@ -30,6 +30,12 @@ export function PersonDrawer({ id, keeps, onClose }: Props) {
       position="right"
       title={query.data?.name ?? t('person.file')}
       closeButtonProps={{ 'aria-label': t('common:state.close') }}
+      // Escape in a dialogue above leaves that one only.
+      closeOnEscape={false}
+      onKeyDown={({ key, target, currentTarget }) => {
+        const own = currentTarget.querySelector('[role="dialog"]');
+        if (key === 'Escape' && target instanceof Element && target.closest('[role="dialog"]') === own) onClose();
+      }}
       onClose={onClose}
     >
       <Loaded query={query} rows={6}>

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { delay, HttpResponse, http } from 'msw';
 import { answerOrganisation } from '~/test/organisation';
 import { renderApp } from '~/test/render';
@@ -79,6 +79,18 @@ test('a transfer that lies ahead is called off after one question; one in effect
   await user.click(dialogue.getByRole('button', { name: 'Batalkan mutasi' }));
   expect(await list.findByText('Dibatalkan')).toBeVisible();
   expect(list.queryByRole('button')).toBeNull();
+});
+
+test('escape leaves the form, and only then the file behind it', async () => {
+  const { user, router } = renderApp('/organisasi?person=p1');
+  await user.click(await screen.findByRole('button', { name: 'Mutasi' }));
+  expect(await screen.findByRole('dialog', { name: 'Mutasi Ani Lestari' })).toBeVisible();
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Mutasi Ani Lestari' })).toBeNull());
+  screen.getByRole('button', { name: 'Mutasi' }).focus();
+  expect(router.state.location.search).toEqual({ person: 'p1' });
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(router.state.location.search).toEqual({}));
 });
 
 test('a transfer that took effect meanwhile says so', async () => {

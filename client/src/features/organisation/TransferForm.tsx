@@ -1,5 +1,6 @@
 import { NativeSelect, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '~/api/problem';
 import { useMe } from '~/features/me/queries';
@@ -8,7 +9,7 @@ import { oneOf } from '~/lib/searchParams';
 import { useNotify } from '~/ui/useNotify';
 import { UnitSelect } from './choices';
 import { FormDialog } from './FormDialog';
-import { type EmployeeFile, useTransfer } from './queries';
+import { type EmployeeFile, unitsQuery, useTransfer } from './queries';
 import { levels } from './search';
 
 const longest = { decree: 80, position: 160 };
@@ -19,6 +20,7 @@ export function TransferForm({ person, onClose }: { person: EmployeeFile; onClos
   const { today } = useMe();
   const notify = useNotify();
   const transfer = useTransfer();
+  const heads = useSuspenseQuery(unitsQuery).data.some(({ headEmployeeId }) => headEmployeeId === person.id);
   const tomorrow = addDays(today, 1);
   const form = useForm({
     initialValues: { unitId: '', from: tomorrow, decreeNumber: '', position: '', level: '' },
@@ -59,7 +61,15 @@ export function TransferForm({ person, onClose }: { person: EmployeeFile; onClos
       onSubmit={send}
       onClose={onClose}
     >
-      <Text size="sm">{t('transfer.effect', { unit: person.unitName })}</Text>
+      <Text size="sm">
+        {[
+          t('transfer.effect', { unit: person.unitName }),
+          heads ? t('transfer.vacates') : '',
+          t('transfer.otherOffice'),
+        ]
+          .filter(Boolean)
+          .join(' ')}
+      </Text>
       <UnitSelect label={t('transfer.to')} {...form.getInputProps('unitId')} />
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         <TextInput type="date" label={t('transfer.from')} withAsterisk min={tomorrow} {...form.getInputProps('from')} />
@@ -71,14 +81,14 @@ export function TransferForm({ person, onClose }: { person: EmployeeFile; onClos
         />
         <TextInput
           label={t('transfer.position')}
-          placeholder={person.position}
+          placeholder={t('transfer.asBefore', { before: person.position })}
           maxLength={longest.position}
           {...form.getInputProps('position')}
         />
         <NativeSelect
           label={t('transfer.level')}
           data={[
-            { value: '', label: t('transfer.asBefore', { level: t(`levels.${person.level}`) }) },
+            { value: '', label: t('transfer.asBefore', { before: t(`levels.${person.level}`) }) },
             ...levels.map((value) => ({ value, label: t(`levels.${value}`) })),
           ]}
           {...form.getInputProps('level')}

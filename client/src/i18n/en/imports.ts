@@ -26,6 +26,9 @@ const imports: Translated<typeof original> = {
     failed: 'Failed',
     discarded: 'Discarded',
   },
+  hopeless: 'No row is right',
+  allWrong_one: 'The only row is wrong; there is nothing to apply. Mend the file and send it again.',
+  allWrong_other: 'All {{number}} rows are wrong; there is nothing to apply. Mend the file and send it again.',
   wait: {
     queued: 'The file waits for its turn to be checked.',
     checking: 'The file is being read.',

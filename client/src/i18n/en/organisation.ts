@@ -73,14 +73,15 @@ const organisation: Translated<typeof original> = {
   transfer: {
     name: 'Transfer',
     title: 'Transfer {{name}}',
-    effect:
-      'Now in {{unit}}. A transfer takes effect when the chosen day begins. A unit that the person heads becomes vacant. In another office the days at home after it are cancelled and roles in the old office end.',
+    effect: 'Now in {{unit}}. A transfer takes effect when the chosen day begins.',
+    vacates: 'The post of head that they leave becomes vacant.',
+    otherOffice: 'In another office the days at home after it are cancelled and roles in the old office end.',
     to: 'To unit',
     from: 'From',
     decree: 'Number of the decision',
     position: 'New position',
     level: 'New level',
-    asBefore: 'As before ({{level}})',
+    asBefore: 'As before ({{before}})',
     send: 'Record the transfer',
     tooEarly: 'Tomorrow at the earliest.',
     planned: 'The transfer to {{unit}} from {{date}} is recorded.',

@@ -23,6 +23,8 @@ const imports = {
     failed: 'Gagal',
     discarded: 'Dibuang',
   },
+  hopeless: 'Tidak ada baris yang benar',
+  allWrong_other: 'Semua {{number}} baris salah; tidak ada yang dapat diterapkan. Perbaiki berkas, lalu kirim kembali.',
   wait: {
     queued: 'Berkas menunggu giliran diperiksa.',
     checking: 'Berkas sedang dibaca.',

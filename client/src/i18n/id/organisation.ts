@@ -69,14 +69,16 @@ const organisation = {
   transfer: {
     name: 'Mutasi',
     title: 'Mutasi {{name}}',
-    effect:
-      'Sekarang di {{unit}}. Mutasi berlaku pada awal hari yang dipilih. Jabatan kepala unit asal menjadi kosong. Bila pindah perangkat daerah, hari WFH sesudahnya dibatalkan dan peran di perangkat daerah asal berakhir.',
+    effect: 'Sekarang di {{unit}}. Mutasi berlaku pada awal hari yang dipilih.',
+    vacates: 'Jabatan kepala unit yang ditinggalkan menjadi kosong.',
+    otherOffice:
+      'Bila pindah perangkat daerah, hari WFH sesudahnya dibatalkan dan peran di perangkat daerah asal berakhir.',
     to: 'Unit tujuan',
     from: 'Mulai tanggal',
     decree: 'Nomor SK',
     position: 'Jabatan baru',
     level: 'Jenjang baru',
-    asBefore: 'Tetap ({{level}})',
+    asBefore: 'Tetap ({{before}})',
     send: 'Catat mutasi',
     tooEarly: 'Paling cepat besok.',
     planned: 'Mutasi ke {{unit}} mulai {{date}} tercatat.',
