@@ -15,6 +15,9 @@ public sealed class WfhDb(DbContextOptions<WfhDb> options)
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
     public DbSet<Holiday> Holidays => Set<Holiday>();
     public DbSet<RamadanPeriod> RamadanPeriods => Set<RamadanPeriod>();
+    public DbSet<EmployeeTransfer> EmployeeTransfers => Set<EmployeeTransfer>();
+    public DbSet<Import> Imports => Set<Import>();
+    public DbSet<ImportRow> ImportRows => Set<ImportRow>();
     public DbSet<PolicyVersion> PolicyVersions => Set<PolicyVersion>();
     public DbSet<PolicyAcknowledgement> PolicyAcknowledgements => Set<PolicyAcknowledgement>();
     public DbSet<Notification> Notifications => Set<Notification>();

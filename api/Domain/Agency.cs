@@ -130,6 +130,9 @@ public sealed class Unit
     /// <summary>The calendar day of this unit at an instant: "today" is the unit's day, not the server's.</summary>
     public DateOnly DayOf(DateTimeOffset instant) => Zones.DayOf(instant, TimeZoneId);
 
+    /// <summary>Hangs the unit below another as part of a whole tree that has no cycle; the caller goes from the root down.</summary>
+    public void HangBelow(Unit parent) => (ParentId, Lineage) = (parent.Id, [.. parent.Lineage, Id]);
+
     /// <summary>Moves the unit below another, with its whole <paramref name="subtree"/> (which may contain the unit itself).</summary>
     public Result<Done> MoveBelow(Unit parent, IEnumerable<Unit> subtree)
     {

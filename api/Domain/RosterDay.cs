@@ -21,6 +21,12 @@ public enum RosterSource
     /// <summary>The circular behind it was revoked (SERANG-02).</summary>
     Revocation,
 
+    /// <summary>The date became a holiday.</summary>
+    Holiday,
+
+    /// <summary>The person moved to another office, which plans them anew.</summary>
+    Transfer,
+
     /// <summary>Laid by the demo.</summary>
     Seed,
 }

@@ -115,7 +115,7 @@ internal sealed partial class OperationsExplained(Comments comments, ShapeRules 
         "cursor" => "`nextCursor` of the page before; leave out for the first page.",
         "limit" => $"Rows a page, 1 to {Cursors.LimitMax}; {Cursors.LimitDefault} when left out.",
         "date" => "Work date, `YYYY-MM-DD`, in the zone of the unit.",
-        "file" => "The content: JPEG, PNG, WebP or PDF, told by its bytes.",
+        "file" => "The content; what it is, its bytes tell, never its name.",
         _ => null,
     };
 

@@ -49,6 +49,9 @@ internal sealed partial class DayEngine(IServiceScopeFactory scopes, TimeProvide
                 days.Insert(0, missed);
             }
 
+            // Whoever moves today opens the day where they move to.
+            await scope.ServiceProvider.GetRequiredService<Transfers>().TakeEffect(agency.Id, ct);
+
             foreach (var date in days)
             {
                 if (await book.Open(agency.Id, date, null, ct) is > 0 and var opened)

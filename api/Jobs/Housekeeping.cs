@@ -16,6 +16,10 @@ internal sealed class RetentionOptions
     [Range(1, 120)]
     public int LocationMonths { get; set; } = 12;
 
+    /// <summary>Days after which an import and what its rows said is removed; what it changed stays.</summary>
+    [Range(1, 3650)]
+    public int ImportDays { get; set; } = 30;
+
     /// <summary>Days for which a retry with the same Idempotency-Key still finds its answer.</summary>
     [Range(1, 90)]
     public int AnswerDays { get; set; } = 7;
@@ -63,8 +67,20 @@ internal sealed partial class Housekeeping(
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.Latitude, (double?)null).SetProperty(c => c.Longitude, (double?)null), ct);
 
         await RemovePhotos(db, now, ct);
+        await RemoveImports(db, now, ct);
 
         await scope.ServiceProvider.GetRequiredService<Sessions>().Prune(TimeSpan.FromDays(options.Value.AnswerDays), ct);
+    }
+
+    private async Task RemoveImports(WfhDb db, DateTimeOffset now, CancellationToken ct)
+    {
+        var before = now.AddDays(-options.Value.ImportDays);
+        var old = db.Imports.Where(i => i.RequestedAt < before && i.Status != ImportStatus.Checking && i.Status != ImportStatus.Applying);
+        foreach (var import in await old.Select(i => new { i.AgencyId, i.Id, i.StorageKey }).ToListAsync(ct))
+        {
+            store.Remove(import.StorageKey);
+            await db.Imports.Where(i => i.AgencyId == import.AgencyId && i.Id == import.Id).ExecuteDeleteAsync(ct);
+        }
     }
 
     private async Task RemovePhotos(WfhDb db, DateTimeOffset now, CancellationToken ct)

@@ -1480,6 +1480,81 @@ namespace WfhApi.Data.Migrations
                     b.ToTable("employee", (string)null);
                 });
 
+            modelBuilder.Entity("WfhApi.Domain.EmployeeTransfer", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AppliedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("applied_at");
+
+                    b.Property<DateTimeOffset?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<string>("DecreeNumber")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("decree_number");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("employee_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Position")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("position");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_employee_transfer");
+
+                    b.HasIndex("AgencyId", "From")
+                        .HasDatabaseName("ix_employee_transfer_due")
+                        .HasFilter("applied_at is null and cancelled_at is null");
+
+                    b.HasIndex("AgencyId", "RequestedBy")
+                        .HasDatabaseName("ix_employee_transfer_agency_id_requested_by");
+
+                    b.HasIndex("AgencyId", "UnitId")
+                        .HasDatabaseName("ix_employee_transfer_agency_id_unit_id");
+
+                    b.HasIndex("AgencyId", "EmployeeId", "From")
+                        .IsUnique()
+                        .HasDatabaseName("ux_employee_transfer_day")
+                        .HasFilter("cancelled_at is null");
+
+                    b.ToTable("employee_transfer", (string)null);
+                });
+
             modelBuilder.Entity("WfhApi.Domain.Finding", b =>
                 {
                     b.Property<Guid>("AgencyId")
@@ -1681,6 +1756,12 @@ namespace WfhApi.Data.Migrations
                         .HasColumnType("character varying(120)")
                         .HasColumnName("name");
 
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_holiday");
 
@@ -1741,6 +1822,178 @@ namespace WfhApi.Data.Migrations
                         .HasDatabaseName("ix_home_place_agency_id_employee_id");
 
                     b.ToTable("home_place", (string)null);
+                });
+
+            modelBuilder.Entity("WfhApi.Domain.Import", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.PrimitiveCollection<string[]>("Columns")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("columns");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("failure");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by");
+
+                    b.PrimitiveCollection<Guid[]>("Roots")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("roots");
+
+                    b.Property<int>("RowsChanged")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows_changed");
+
+                    b.Property<int>("RowsInvalid")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows_invalid");
+
+                    b.Property<int>("RowsNew")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows_new");
+
+                    b.Property<int>("RowsRead")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows_read");
+
+                    b.Property<int?>("RowsTotal")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows_total");
+
+                    b.Property<int>("RowsUnchanged")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows_unchanged");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("StorageKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("storage_key");
+
+                    b.Property<Guid?>("Worker")
+                        .HasColumnType("uuid")
+                        .HasColumnName("worker");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_import");
+
+                    b.HasIndex("RequestedAt")
+                        .HasDatabaseName("ix_import_open")
+                        .HasFilter("status in ('Queued', 'Checking', 'Applying')");
+
+                    b.HasIndex("AgencyId", "RequestedBy", "RequestedAt")
+                        .HasDatabaseName("ix_import_mine");
+
+                    b.ToTable("import", (string)null);
+                });
+
+            modelBuilder.Entity("WfhApi.Domain.ImportRow", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("before");
+
+                    b.PrimitiveCollection<string[]>("Cells")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("cells");
+
+                    b.Property<string>("Faults")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("faults");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("values");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_import_row");
+
+                    b.HasIndex("AgencyId", "ImportId", "Key")
+                        .HasDatabaseName("ix_import_row_key");
+
+                    b.HasIndex("AgencyId", "ImportId", "Number")
+                        .HasDatabaseName("ix_import_row_number");
+
+                    b.ToTable("import_row", (string)null);
                 });
 
             modelBuilder.Entity("WfhApi.Domain.LetterCounter", b =>
@@ -2108,6 +2361,12 @@ namespace WfhApi.Data.Migrations
                     b.Property<DateOnly>("To")
                         .HasColumnType("date")
                         .HasColumnName("to");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
 
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_ramadan_period");
@@ -3377,6 +3636,30 @@ namespace WfhApi.Data.Migrations
                         .HasConstraintName("fk_employee_units_agency_id_unit_id");
                 });
 
+            modelBuilder.Entity("WfhApi.Domain.EmployeeTransfer", b =>
+                {
+                    b.HasOne("WfhApi.Domain.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "EmployeeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_employee_transfer_employee_agency_id_employee_id");
+
+                    b.HasOne("WfhApi.Domain.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "RequestedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_employee_transfer_employee_agency_id_requested_by");
+
+                    b.HasOne("WfhApi.Domain.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_employee_transfer_units_agency_id_unit_id");
+                });
+
             modelBuilder.Entity("WfhApi.Domain.Finding", b =>
                 {
                     b.HasOne("WfhApi.Domain.Employee", null)
@@ -3440,6 +3723,26 @@ namespace WfhApi.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_home_place_employee_agency_id_employee_id");
+                });
+
+            modelBuilder.Entity("WfhApi.Domain.Import", b =>
+                {
+                    b.HasOne("WfhApi.Domain.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "RequestedBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_employee_agency_id_requested_by");
+                });
+
+            modelBuilder.Entity("WfhApi.Domain.ImportRow", b =>
+                {
+                    b.HasOne("WfhApi.Domain.Import", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_row_import_agency_id_import_id");
                 });
 
             modelBuilder.Entity("WfhApi.Domain.LetterCounter", b =>

@@ -107,6 +107,7 @@ internal sealed class HolidayTable : IEntityTypeConfiguration<Holiday>
         table.HasOne<Agency>().WithMany().HasForeignKey(h => h.AgencyId).OnDelete(DeleteBehavior.Restrict);
         table.Property(h => h.Name).HasMaxLength(Holiday.NameMaxLength);
         table.Property(h => h.Kind).HasConversion<string>().HasMaxLength(16);
+        table.Property(h => h.Version).IsRowVersion();
         table.HasIndex(h => new { h.AgencyId, h.Date }).IsUnique().HasDatabaseName(Holiday.OnePerDay);
     }
 }
@@ -117,6 +118,7 @@ internal sealed class RamadanPeriodTable : IEntityTypeConfiguration<RamadanPerio
     {
         table.HasKey(p => new { p.AgencyId, p.Id });
         table.HasOne<Agency>().WithMany().HasForeignKey(p => p.AgencyId).OnDelete(DeleteBehavior.Restrict);
+        table.Property(p => p.Version).IsRowVersion();
     }
 }
 
@@ -124,4 +126,22 @@ internal sealed class AccountTable : IEntityTypeConfiguration<Account>
 {
     public void Configure(EntityTypeBuilder<Account> table) =>
         table.HasOne<Employee>().WithMany().HasForeignKey(a => new { a.AgencyId, a.EmployeeId }).OnDelete(DeleteBehavior.Cascade);
+}
+
+internal sealed class EmployeeTransferTable : IEntityTypeConfiguration<EmployeeTransfer>
+{
+    public void Configure(EntityTypeBuilder<EmployeeTransfer> table)
+    {
+        table.HasKey(t => new { t.AgencyId, t.Id });
+        table.HasOne<Employee>().WithMany().HasForeignKey(t => new { t.AgencyId, t.EmployeeId }).OnDelete(DeleteBehavior.Cascade);
+        table.HasOne<Employee>().WithMany().HasForeignKey(t => new { t.AgencyId, t.RequestedBy }).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<Unit>().WithMany().HasForeignKey(t => new { t.AgencyId, t.UnitId }).OnDelete(DeleteBehavior.Restrict);
+        table.Property(t => t.Position).HasMaxLength(Employee.PositionMaxLength);
+        table.Property(t => t.Level).HasConversion<string>().HasMaxLength(24);
+        table.Property(t => t.DecreeNumber).HasMaxLength(EmployeeTransfer.DecreeNumberMaxLength);
+        table.HasIndex(t => new { t.AgencyId, t.EmployeeId, t.From }).IsUnique().HasFilter("cancelled_at is null").HasDatabaseName(EmployeeTransfer.OnePerDay);
+
+        // What takes effect today.
+        table.HasIndex(t => new { t.AgencyId, t.From }).HasFilter("applied_at is null and cancelled_at is null").HasDatabaseName("ix_employee_transfer_due");
+    }
 }

@@ -1,6 +1,9 @@
 namespace WfhApi.Features.Organisation;
 
-/// <summary>Changes a person: name, number, unit, position, state.</summary>
+/// <summary>
+/// Changes a person: name, number, unit, position, state. Another unit holds at once; in another office the days at home ahead that the
+/// old one gave are cancelled. A move from a day ahead on is a transfer.
+/// </summary>
 /// <param name="Nip">18 digits; spaces are removed.</param>
 /// <param name="Kind">PNS or PPPK.</param>
 /// <param name="Name">Name with titles, 1 to 120 characters.</param>
@@ -31,7 +34,7 @@ internal sealed class ChangeEmployeeValidator : AbstractValidator<ChangeEmployee
     public ChangeEmployeeValidator() => this.AddEmployeeRules();
 }
 
-internal sealed class ChangeEmployeeHandler(WfhDb db, Caller caller, SeenVersion seen, EmployeeFiles files) : IRequestHandler<ChangeEmployee, Result<EmployeeFile>>
+internal sealed class ChangeEmployeeHandler(WfhDb db, Caller caller, Movers movers, SeenVersion seen, EmployeeFiles files) : IRequestHandler<ChangeEmployee, Result<EmployeeFile>>
 {
     public async Task<Result<EmployeeFile>> Handle(ChangeEmployee command, CancellationToken ct)
     {
@@ -51,6 +54,7 @@ internal sealed class ChangeEmployeeHandler(WfhDb db, Caller caller, SeenVersion
             return new UnitNotFound { Field = "unitId" };
         }
 
+        var moves = command.UnitId != person.UnitId;
         (person.Nip, person.Kind, person.Name, person.UnitId) = (Nip.Parse(command.Nip, command.Kind).Value.Value, command.Kind, command.Name.Trim(), command.UnitId);
         (person.Position, person.Level, person.Grade, person.State) = (command.Position.Trim(), command.Level, command.Grade, command.State);
         (person.Email, person.Phone) = (command.Email, command.Phone);
@@ -65,6 +69,11 @@ internal sealed class ChangeEmployeeHandler(WfhDb db, Caller caller, SeenVersion
         catch (DbUpdateConcurrencyException)
         {
             return new ChangedMeanwhile();
+        }
+
+        if (moves)
+        {
+            await movers.Follow(caller.AgencyId, [person.Id], caller.EmployeeId, command.Position.Trim(), $"moved:{person.Id}:{person.Version}", fromToday: false, ct);
         }
 
         return await files.Read(caller.AgencyId, person.Id, ct);

@@ -6,10 +6,12 @@ namespace WfhApi.Features.Organisation;
 public sealed record GetHolidays(DateOnly From, DateOnly To) : IQuery<IReadOnlyList<HolidayOfAgency>>;
 
 /// <summary>A day on which nobody is expected.</summary>
+/// <param name="Id">Id of the holiday.</param>
 /// <param name="Date">The day.</param>
 /// <param name="Name">What is kept.</param>
 /// <param name="Kind">National, collective leave, or local.</param>
-public sealed record HolidayOfAgency(DateOnly Date, string Name, HolidayKind Kind);
+/// <param name="Version">To be sent as <c>If-Match</c> when the holiday is changed.</param>
+public sealed record HolidayOfAgency(Guid Id, DateOnly Date, string Name, HolidayKind Kind, uint Version) : IVersioned;
 
 internal sealed class HolidayOfAgencyProfile : Profile
 {

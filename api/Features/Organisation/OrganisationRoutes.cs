@@ -73,9 +73,64 @@ internal static class OrganisationRoutes
             .AnswersNothing("endDelegation")
             .Refuses(typeof(NotFound), typeof(EndsBeforeItBegins), typeof(EndsLaterThanDecided));
 
-        app.MapGroup("/holidays").WithTags("Organisation")
-            .MapGet("/", (DateOnly from, DateOnly to, IMediator mediator, CancellationToken ct) => mediator.Send(new GetHolidays(from, to), ct).Ok())
+        var transfers = employees.MapGroup("/{employeeId:guid}/transfers");
+        transfers.MapGet("/", (Guid employeeId, IMediator mediator, CancellationToken ct) => mediator.Send(new GetTransfers(employeeId), ct).Ok())
+            .RequireAuthorization(Policies.PersonnelAdmin)
+            .Answers<IReadOnlyList<TransferOfPerson>>("getTransfers")
+            .Refuses(typeof(EmployeeNotFound));
+        transfers.MapPost("/", (Guid employeeId, TransferEmployee body, IMediator mediator, CancellationToken ct) =>
+                mediator.Send(body with { EmployeeId = employeeId }, ct).Created(_ => $"{Endpoints.ApiRoot}/employees/{employeeId}/transfers"))
+            .RequireAuthorization(Policies.PersonnelAdmin)
+            .Answers<TransferOfPerson>("transferEmployee", StatusCodes.Status201Created)
+            .Refuses(typeof(EmployeeNotFound), typeof(UnitNotFound), typeof(TransferNotAhead), typeof(TransferOnDate))
+            .RequireIdempotencyKey();
+        transfers.MapPost("/{id:guid}/cancel", (Guid employeeId, Guid id, IMediator mediator, CancellationToken ct) => mediator.Send(new CancelTransfer(employeeId, id), ct).NoContent())
+            .RequireAuthorization(Policies.PersonnelAdmin)
+            .AnswersNothing("cancelTransfer")
+            .Refuses(typeof(NotFound), typeof(TransferInEffect));
+
+        MapCalendar(app);
+    }
+
+    private static void MapCalendar(IEndpointRouteBuilder app)
+    {
+        var holidays = app.MapGroup("/holidays").WithTags("Organisation");
+        holidays.MapGet("/", (DateOnly from, DateOnly to, IMediator mediator, CancellationToken ct) => mediator.Send(new GetHolidays(from, to), ct).Ok())
             .RequireAuthorization(Policies.Person)
             .Answers<IReadOnlyList<HolidayOfAgency>>("getHolidays");
+        holidays.MapPost("/", (CreateHoliday body, IMediator mediator, CancellationToken ct) =>
+                mediator.Send(body, ct).Created(h => $"{Endpoints.ApiRoot}/holidays?from={h.Date:yyyy-MM-dd}&to={h.Date:yyyy-MM-dd}"))
+            .RequireAuthorization(Policies.PersonnelAdmin)
+            .Answers<HolidayOfAgency>("createHoliday", StatusCodes.Status201Created)
+            .Refuses(typeof(DayHasBegun), typeof(HolidayOnDate))
+            .RequireIdempotencyKey();
+        holidays.MapPut("/{id:guid}", (Guid id, ChangeHoliday body, IMediator mediator, CancellationToken ct) => mediator.Send(body with { Id = id }, ct).Ok())
+            .RequireAuthorization(Policies.PersonnelAdmin)
+            .Answers<HolidayOfAgency>("changeHoliday")
+            .Refuses(typeof(NotFound), typeof(DayHasBegun), typeof(HolidayOnDate))
+            .RequireIfMatch();
+        holidays.MapDelete("/{id:guid}", (Guid id, IMediator mediator, CancellationToken ct) => mediator.Send(new DeleteHoliday(id), ct).NoContent())
+            .RequireAuthorization(Policies.PersonnelAdmin)
+            .AnswersNothing("deleteHoliday")
+            .Refuses(typeof(NotFound), typeof(DayHasBegun));
+
+        var ramadan = app.MapGroup("/ramadan-periods").WithTags("Organisation");
+        ramadan.MapGet("/", (IMediator mediator, CancellationToken ct) => mediator.Send(new GetRamadanPeriods(), ct).Ok())
+            .RequireAuthorization(Policies.Person)
+            .Answers<IReadOnlyList<RamadanOfAgency>>("getRamadanPeriods");
+        ramadan.MapPost("/", (CreateRamadanPeriod body, IMediator mediator, CancellationToken ct) => mediator.Send(body, ct).Created(_ => $"{Endpoints.ApiRoot}/ramadan-periods"))
+            .RequireAuthorization(Policies.PersonnelAdmin)
+            .Answers<RamadanOfAgency>("createRamadanPeriod", StatusCodes.Status201Created)
+            .Refuses(typeof(DayHasBegun), typeof(RamadanOverlaps))
+            .RequireIdempotencyKey();
+        ramadan.MapPut("/{id:guid}", (Guid id, ChangeRamadanPeriod body, IMediator mediator, CancellationToken ct) => mediator.Send(body with { Id = id }, ct).Ok())
+            .RequireAuthorization(Policies.PersonnelAdmin)
+            .Answers<RamadanOfAgency>("changeRamadanPeriod")
+            .Refuses(typeof(NotFound), typeof(DayHasBegun), typeof(RamadanOverlaps))
+            .RequireIfMatch();
+        ramadan.MapDelete("/{id:guid}", (Guid id, IMediator mediator, CancellationToken ct) => mediator.Send(new DeleteRamadanPeriod(id), ct).NoContent())
+            .RequireAuthorization(Policies.PersonnelAdmin)
+            .AnswersNothing("deleteRamadanPeriod")
+            .Refuses(typeof(NotFound), typeof(DayHasBegun));
     }
 }

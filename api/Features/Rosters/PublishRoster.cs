@@ -59,7 +59,10 @@ internal sealed class PublishRosterHandler(WfhDb db, Caller caller, SeenVersion 
         return new RosterPublication(roster.Id, roster.From, roster.To, rows, people.Count, roster.Version);
     }
 
-    /// <summary>What people entered stays; what was generated before gives way.</summary>
+    /// <summary>
+    /// What people entered stays; what was generated before gives way. Since it was drafted a day may have become a holiday and
+    /// somebody may have left the office: their turns fall away.
+    /// </summary>
     private async Task<int> Write(Roster roster, RosterDesk desk, CancellationToken ct)
     {
         Guid[] people = [.. desk.Days.SelectMany(d => d.Groups).SelectMany(g => g.Under.People).Select(p => p.Person.Id).Concat(roster.Plan.Select(p => p.EmployeeId)).Distinct()];
@@ -69,13 +72,13 @@ internal sealed class PublishRosterHandler(WfhDb db, Caller caller, SeenVersion 
             where agency_id = {roster.AgencyId} and employee_id = any({people}) and date between {roster.From} and {roster.To} and source in ('Generated', 'Seed') and mode in ('Home', 'Office')
             """,
             ct);
-        var groups = desk.Days.ToDictionary(d => d.Date, d => d.Groups);
+        var places = desk.Days.SelectMany(d => d.Groups.SelectMany(g => g.Under.People.Select(p => (d.Date, Group: g, Row: p)))).ToLookup(p => (p.Row.Person.Id, p.Date));
         List<RosterDay> rows =
         [
             .. from turns in roster.Plan
                from date in turns.Home
                where desk.EnteredFor(turns.EmployeeId, date) is null
-               let person = groups[date].SelectMany(g => g.Under.People.Select(p => (Group: g, Row: p))).First(p => p.Row.Person.Id == turns.EmployeeId)
+               from person in places[(turns.EmployeeId, date)].Take(1)
                select new RosterDay
                {
                    AgencyId = roster.AgencyId,

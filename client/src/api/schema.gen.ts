@@ -1226,7 +1226,9 @@ export interface paths {
         get: operations["getEmployee"];
         /**
          * Changes a person: name, number, unit, position, state
-         * @description **Who:** personnel administrators of the agency; clients to which the agency gave the scope.
+         * @description Another unit holds at once; in another office the days at home ahead that the old one gave are cancelled. A move from a day ahead on is a transfer.
+         *
+         *     **Who:** personnel administrators of the agency; clients to which the agency gave the scope.
          */
         put: operations["changeEmployee"];
         post?: never;
@@ -1276,6 +1278,52 @@ export interface paths {
          * @description **Who:** personnel administrators of the agency.
          */
         post: operations["endHomePlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employees/{employeeId}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The moves of a person, the latest first
+         * @description **Who:** personnel administrators of the agency.
+         */
+        get: operations["getTransfers"];
+        put?: never;
+        /**
+         * Moves a person to another unit from a day ahead on, by a numbered decision
+         * @description It takes effect when that day begins: a unit that the person headed is vacant then, and in another office the days at home and the roles that the old one gave end.
+         *
+         *     **Who:** personnel administrators of the agency.
+         */
+        post: operations["transferEmployee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employees/{employeeId}/transfers/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Calls a transfer off that is not in effect yet
+         * @description **Who:** personnel administrators of the agency.
+         */
+        post: operations["cancelTransfer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1339,7 +1387,217 @@ export interface paths {
          */
         get: operations["getHolidays"];
         put?: never;
+        /**
+         * Adds a day on which nobody is expected
+         * @description A day that has begun for somebody stays a working day; one in the past on which nobody worked under this system may still be recorded. Days at home that were published for it are cancelled, and the people told.
+         *
+         *     **Who:** personnel administrators of the agency.
+         */
+        post: operations["createHoliday"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holidays/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes a holiday
+         * @description Its name and kind may be mended at any time; its date only while neither date has begun. Days at home on the new date are cancelled; the old date is an ordinary day again.
+         *
+         *     **Who:** personnel administrators of the agency.
+         */
+        put: operations["changeHoliday"];
         post?: never;
+        /**
+         * Makes a holiday an ordinary day again, while it has not begun
+         * @description **Who:** personnel administrators of the agency.
+         */
+        delete: operations["deleteHoliday"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ramadan-periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The Ramadan periods of my agency, the latest first; on their days other hours apply
+         * @description **Who:** every person who is signed in; no client.
+         */
+        get: operations["getRamadanPeriods"];
+        put?: never;
+        /**
+         * Adds a Ramadan period as announced: at most 31 days, none of them in another period, and none that has begun for somebody
+         * @description **Who:** personnel administrators of the agency.
+         */
+        post: operations["createRamadanPeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ramadan-periods/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes a Ramadan period: days that it gains or loses must lie ahead
+         * @description **Who:** personnel administrators of the agency.
+         */
+        put: operations["changeRamadanPeriod"];
+        post?: never;
+        /**
+         * Removes a Ramadan period that has not begun
+         * @description **Who:** personnel administrators of the agency.
+         */
+        delete: operations["deleteRamadanPeriod"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My imports of the last days, the newest first
+         * @description **Who:** personnel administrators of the agency.
+         */
+        get: operations["getImports"];
+        put?: never;
+        /**
+         * Sends a table of units, employees or holidays: XLSX, or CSV with commas, semicolons or tabs in UTF-8 or Windows-1252, headed in Indonesian or English, at most 100,000 rows
+         * @description It is checked in the background and changes nothing before it is applied. Employees: `nip, nama, jenis, kode_unit, jabatan, jenjang, golongan` and, if wanted, `status, email, telepon`. Units: `kode, nama, induk, jenis` and `zona, nip_kepala`. Holidays: `tanggal, nama, jenis`.
+         *
+         *     **Who:** personnel administrators of the agency.
+         */
+        post: operations["startImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far one import of mine is; it goes on whether or not anybody looks
+         * @description **Who:** personnel administrators of the agency.
+         */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows of an import of mine in the order of the file, with what each would do
+         * @description **Who:** personnel administrators of the agency.
+         */
+        get: operations["getImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The wrong rows of an import of mine as CSV in UTF-8 with a byte order mark: the columns of the file, and one more that says what is wrong
+         * @description Mend it and send it again. A cell that a spreadsheet would take for a formula is preceded by an apostrophe.
+         *
+         *     **Who:** personnel administrators of the agency.
+         */
+        get: operations["getImportErrors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Applies the valid rows of an import of mine in the background, all in one transaction: units are found by code, employees by NIP, holidays by date
+         * @description Asked again it changes nothing.
+         *
+         *     **Who:** personnel administrators of the agency.
+         */
+        post: operations["applyImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Throws away an import of mine that is not applied; nothing was changed by it
+         * @description **Who:** personnel administrators of the agency.
+         */
+        post: operations["discardImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2805,7 +3063,7 @@ export interface components {
              */
             to: string;
         };
-        /** @description Changes a person: name, number, unit, position, state. */
+        /** @description Changes a person: name, number, unit, position, state. Another unit holds at once; in another office the days at home ahead that the old one gave are cancelled. A move from a day ahead on is a transfer. */
         ChangeEmployee: {
             /** @description 18 digits; spaces are removed. */
             nip: string;
@@ -2834,10 +3092,35 @@ export interface components {
             /** @description Phone for calls, up to 20 characters. */
             phone?: null | string;
         };
+        /** @description Changes a holiday. Its name and kind may be mended at any time; its date only while neither date has begun. Days at home on the new date are cancelled; the old date is an ordinary day again. */
+        ChangeHoliday: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            date: string;
+            /** @description What is kept, 1 to 120 characters. */
+            name: string;
+            /** @description National, collective leave, or local. */
+            kind: components["schemas"]["HolidayKind"];
+        };
         /** @description Rewrites a draft. */
         ChangePolicyDraft: {
             /** @description What it says now. */
             content: components["schemas"]["PolicyContent"];
+        };
+        /** @description Changes a Ramadan period: days that it gains or loses must lie ahead. */
+        ChangeRamadanPeriod: {
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
         };
         /** @description Changes where a person works on published days: home, recall to the office, duty, leave, sickness. A day at home must fit the circular, the quota and the minimum on site; everything else is recorded as it is. Each change keeps actor, reason and effect. */
         ChangeRosterDays: {
@@ -3436,6 +3719,31 @@ export interface components {
             email?: null | string;
             /** @description Phone for calls, up to 20 characters. */
             phone?: null | string;
+        };
+        /** @description Adds a day on which nobody is expected. A day that has begun for somebody stays a working day; one in the past on which nobody worked under this system may still be recorded. Days at home that were published for it are cancelled, and the people told. */
+        CreateHoliday: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            date: string;
+            /** @description What is kept, 1 to 120 characters. */
+            name: string;
+            /** @description National, collective leave, or local. */
+            kind: components["schemas"]["HolidayKind"];
+        };
+        /** @description Adds a Ramadan period as announced: at most 31 days, none of them in another period, and none that has begun for somebody. */
+        CreateRamadanPeriod: {
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
         };
         /** @description Keeps a task that a unit gives again and again. */
         CreateTaskTemplate: {
@@ -4102,6 +4410,24 @@ export interface components {
              */
             findingId: null | string;
         };
+        /** @description Why a file or a row cannot be used. */
+        FaultOfImport: {
+            /** @description Stable name of the fault, such as `missing-columns`, `too-many-rows`, `twice`, `unknown-unit`. */
+            code: string;
+            /** @description The field at fault; null for the whole row or file. */
+            column: null | string;
+            /** @description For people, in the caller's language. */
+            message: string;
+        };
+        /** @description One field that a row changes. */
+        FieldChange: {
+            /** @description The field, as the contract names it. */
+            field: string;
+            /** @description What was known. */
+            before: null | string;
+            /** @description What the file says. */
+            after: null | string;
+        };
         /** @description One thing wrong with one field. */
         FieldProblem: {
             /** @description Stable name of the rule that the value breaks: `required`, `unreadable-value`, `not-empty`, `not-null`, `maximum-length`, `inclusive-between`, `greater-than`, `less-than-or-equal`, `greater-than-or-equal`, `scale-precision`, `email`, `twice`, `overlapping`, `names-nobody`, `no-time-left`, `too-many`, `date-range`, `grade`, `nip-not-digits`, `nip-length`, `nip-birth-date`, `nip-start-month`, `nip-sex`, `nip-serial`, or the code of the problem itself where the field is its cause. */
@@ -4419,6 +4745,11 @@ export interface components {
         /** @description A day on which nobody is expected. */
         HolidayOfAgency: {
             /**
+             * Format: uuid
+             * @description Id of the holiday.
+             */
+            id: string;
+            /**
              * Format: date
              * @description The day.
              */
@@ -4427,6 +4758,11 @@ export interface components {
             name: string;
             /** @description National, collective leave, or local. */
             kind: components["schemas"]["HolidayKind"];
+            /**
+             * Format: int64
+             * @description To be sent as `If-Match` when the holiday is changed.
+             */
+            version: number;
         };
         /** @description A registered place of working from home. */
         HomePlaceOfPerson: {
@@ -4457,6 +4793,94 @@ export interface components {
              */
             validTo: null | string;
         };
+        /**
+         * @description What the rows of an imported file are.
+         *     - `units`: Units of the organisation tree, found by their code.
+         *     - `employees`: Employees, found by their NIP.
+         *     - `holidays`: Holidays, found by their date.
+         * @enum {string}
+         */
+        ImportKind: "units" | "employees" | "holidays";
+        /** @description How far an import is, and what its rows would do or did. */
+        ImportProgress: {
+            /**
+             * Format: uuid
+             * @description Id of the import.
+             */
+            id: string;
+            /** @description What its rows are. */
+            kind: components["schemas"]["ImportKind"];
+            /** @description How far it is. */
+            status: components["schemas"]["ImportStatus"];
+            /** @description The name of the file. */
+            fileName: string;
+            /**
+             * Format: int64
+             * @description Its size.
+             */
+            bytes: number;
+            /**
+             * Format: date-time
+             * @description When it was sent.
+             */
+            requestedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was applied, failed or was discarded; null before.
+             */
+            finishedAt: null | string;
+            /** @description The header of the file, as written; empty before it is read. */
+            columns: string[];
+            /**
+             * Format: int32
+             * @description Rows of the file without its header; an estimate while it is being read, null before.
+             */
+            rowsTotal: null | number;
+            /**
+             * Format: int32
+             * @description Rows that are read.
+             */
+            rowsRead: number;
+            /**
+             * Format: int32
+             * @description Rows that can be applied; 0 before every row is read.
+             */
+            rowsValid: number;
+            /**
+             * Format: int32
+             * @description Rows with a fault.
+             */
+            rowsInvalid: number;
+            /**
+             * Format: int32
+             * @description Valid rows that add.
+             */
+            rowsNew: number;
+            /**
+             * Format: int32
+             * @description Valid rows that change.
+             */
+            rowsChanged: number;
+            /**
+             * Format: int32
+             * @description Valid rows that say what is known.
+             */
+            rowsUnchanged: number;
+            /** @description Why the file could not be used; null unless it failed. */
+            failure: components["schemas"]["FaultOfImport"] | null;
+        };
+        /**
+         * @description How far an import is.
+         *     - `queued`: The file is kept and waits to be checked.
+         *     - `checking`: Its rows are being read and checked.
+         *     - `ready`: Every row is judged; nothing has been changed. It waits to be applied or discarded.
+         *     - `applying`: Its valid rows are being applied, in one transaction.
+         *     - `done`: Its valid rows are applied.
+         *     - `failed`: The file could not be used; nothing was changed. `failure` says why.
+         *     - `discarded`: Thrown away before it was applied.
+         * @enum {string}
+         */
+        ImportStatus: "queued" | "checking" | "ready" | "applying" | "done" | "failed" | "discarded";
         /** @description A unit that I head or act for. */
         LedUnit: {
             /**
@@ -5543,6 +5967,29 @@ export interface components {
             /** @description Units that were given a quota of their own (SERANG-05). */
             units: components["schemas"]["UnitQuota"][];
         };
+        /** @description A Ramadan period. */
+        RamadanOfAgency: {
+            /**
+             * Format: uuid
+             * @description Id of the period.
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
+            /**
+             * Format: int64
+             * @description To be sent as `If-Match` when the period is changed.
+             */
+            version: number;
+        };
         /** @description I have read these, or everything. Reading again changes nothing. */
         ReadNotifications: {
             /** @description Which, at most 200; null: all. */
@@ -6083,10 +6530,12 @@ export interface components {
          *     - `closure`: The office was closed (METRO-04).
          *     - `leave`: Taken over from leave.
          *     - `revocation`: The circular behind it was revoked (SERANG-02).
+         *     - `holiday`: The date became a holiday.
+         *     - `transfer`: The person moved to another office, which plans them anew.
          *     - `seed`: Laid by the demo.
          * @enum {string}
          */
-        RosterSource: "generated" | "manual" | "swap" | "closure" | "leave" | "revocation" | "seed";
+        RosterSource: "generated" | "manual" | "swap" | "closure" | "leave" | "revocation" | "holiday" | "transfer" | "seed";
         /**
          * @description Where the roster of an office stands.
          *     - `queued`: To be made in the background.
@@ -6161,6 +6610,38 @@ export interface components {
              */
             cohorts: number;
         };
+        /** @description A row of an imported file. */
+        RowOfImport: {
+            /**
+             * Format: int32
+             * @description As a spreadsheet counts: the header is row 1.
+             */
+            number: number;
+            /** @description What it would do or did; null while the file is being read. */
+            outcome: components["schemas"]["RowOutcome"] | null;
+            /** @description Its cells as they were written, in the order of the import's `columns`. */
+            cells: string[];
+            /** @description What it changes of what was known. */
+            changes: components["schemas"]["FieldChange"][];
+            /** @description Why it cannot be used. */
+            faults: components["schemas"]["FaultOfImport"][];
+        };
+        /** @description A page of a list. Ask for the next with `cursor`; null says that this was the last. */
+        RowOfImportPage: {
+            /** @description The rows of this page, in the order of the list. */
+            items: components["schemas"]["RowOfImport"][];
+            /** @description Opaque; valid for the same filters only. */
+            nextCursor: null | string;
+        };
+        /**
+         * @description What a row of an import would do, or did.
+         *     - `new`: Adds what was not known.
+         *     - `changed`: Changes what is known.
+         *     - `unchanged`: Says what is known already.
+         *     - `invalid`: Cannot be used; its faults say why.
+         * @enum {string}
+         */
+        RowOutcome: "new" | "changed" | "unchanged" | "invalid";
         /**
          * @description The ladder of JUMAT-02. The machine only proposes a step.
          *     - `verbalReprimand`: Teguran lisan.
@@ -6751,6 +7232,61 @@ export interface components {
              * @description When the day last changed.
              */
             updatedAt: string;
+        };
+        /** @description Moves a person to another unit from a day ahead on, by a numbered decision. It takes effect when that day begins: a unit that the person headed is vacant then, and in another office the days at home and the roles that the old one gave end. */
+        TransferEmployee: {
+            /**
+             * Format: uuid
+             * @description Where the person will sit.
+             */
+            unitId: string;
+            /**
+             * Format: date
+             * @description The first day there, after today.
+             */
+            from: string;
+            /** @description Number of the decision (SK), 1 to 80 characters. */
+            decreeNumber: string;
+            /** @description The new jabatan; null: as before. */
+            position?: null | string;
+            /** @description The new jenjang; null: as before. */
+            level?: components["schemas"]["PositionLevel"] | null;
+        };
+        /** @description A move of a person. */
+        TransferOfPerson: {
+            /**
+             * Format: uuid
+             * @description Id of the transfer.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Where the person will sit, or sits.
+             */
+            unitId: string;
+            /** @description Name of that unit. */
+            unitName: string;
+            /**
+             * Format: date
+             * @description First day there.
+             */
+            from: string;
+            /** @description Number of the decision. */
+            decreeNumber: string;
+            /** @description The new jabatan; null: as before. */
+            position: null | string;
+            /** @description The new jenjang; null: as before. */
+            level: components["schemas"]["PositionLevel"] | null;
+            /**
+             * Format: date-time
+             * @description When it took effect; null: not yet.
+             */
+            appliedAt: null | string;
+            /**
+             * Format: date-time
+             * @description When it was called off; null: it was not.
+             */
+            cancelledAt: null | string;
         };
         /** @description A unit of the organisation tree. */
         UnitInTree: {
@@ -11762,7 +12298,7 @@ export interface operations {
                 "multipart/form-data": {
                     /**
                      * Format: binary
-                     * @description The content: JPEG, PNG, WebP or PDF, told by its bytes.
+                     * @description The content; what it is, its bytes tell, never its name.
                      */
                     file: string;
                     /** @description What it is for. */
@@ -13639,6 +14175,231 @@ export interface operations {
             500: components["responses"]["server-error"];
         };
     };
+    getTransfers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the person.
+                 * @example 01960f3e-1c00-7a10-8000-0000000000a1
+                 */
+                employeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *         "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *         "unitName": "Seksi Identitas Penduduk",
+                     *         "from": "2026-06-01",
+                     *         "decreeNumber": "800.1.3/214-BKPSDM",
+                     *         "position": "Pengadministrasi Kependudukan",
+                     *         "level": "pelaksana",
+                     *         "appliedAt": null,
+                     *         "cancelledAt": null
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["TransferOfPerson"][];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `employee-not-found`: No such employee in your part of the organisation. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    transferEmployee: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /**
+                 * @description Id of the person.
+                 * @example 01960f3e-1c00-7a10-8000-0000000000a1
+                 */
+                employeeId: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                 *       "from": "2026-06-01",
+                 *       "decreeNumber": "800.1.3/214-BKPSDM",
+                 *       "position": "Pengadministrasi Kependudukan",
+                 *       "level": "pelaksana"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TransferEmployee"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *       "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *       "unitName": "Seksi Identitas Penduduk",
+                     *       "from": "2026-06-01",
+                     *       "decreeNumber": "800.1.3/214-BKPSDM",
+                     *       "position": "Pengadministrasi Kependudukan",
+                     *       "level": "pelaksana",
+                     *       "appliedAt": null,
+                     *       "cancelledAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TransferOfPerson"];
+                };
+            };
+            /**
+             * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /**
+             * @description - `employee-not-found`: No such employee in your part of the organisation.
+             *     - `unit-not-found`: No such unit in your part of the organisation.
+             */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `transfer-on-date`: This person has a transfer on that day already. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            /**
+             * @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
+             *     - `transfer-not-ahead`: A transfer takes effect on the day after 2026-04-10 at the earliest.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    cancelTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the person.
+                 * @example 01960f3e-1c00-7a10-8000-0000000000a1
+                 */
+                employeeId: string;
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to tell. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `transfer-in-effect`: This transfer is in effect since 2026-04-10; record another to change it. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
     getDelegations: {
         parameters: {
             query?: {
@@ -13910,9 +14671,11 @@ export interface operations {
                     /**
                      * @example [
                      *       {
+                     *         "id": "01960f3e-1c00-7a10-8000-000000000118",
                      *         "date": "2026-05-01",
                      *         "name": "Hari Buruh Internasional",
-                     *         "kind": "national"
+                     *         "kind": "national",
+                     *         "version": 742
                      *       }
                      *     ]
                      */
@@ -13931,6 +14694,1087 @@ export interface operations {
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    createHoliday: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "date": "2026-05-01",
+                 *       "name": "Hari Buruh Internasional",
+                 *       "kind": "national"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateHoliday"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *       "date": "2026-05-01",
+                     *       "name": "Hari Buruh Internasional",
+                     *       "kind": "national",
+                     *       "version": 742
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HolidayOfAgency"];
+                };
+            };
+            /**
+             * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `holiday-on-date`: 2026-04-10 is recorded as a holiday already. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            /**
+             * @description - `day-has-begun`: 2026-04-10 has begun: its calendar does not change any more.
+             *     - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    changeHoliday: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag`, or the `version` in quotes, of what you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "date": "2026-05-01",
+                 *       "name": "Hari Buruh Internasional",
+                 *       "kind": "national"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangeHoliday"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *       "date": "2026-05-01",
+                     *       "name": "Hari Buruh Internasional",
+                     *       "kind": "national",
+                     *       "version": 742
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HolidayOfAgency"];
+                };
+            };
+            /**
+             * @description - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `holiday-on-date`: 2026-04-10 is recorded as a holiday already. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `changed-meanwhile`: Somebody changed this since you opened it. Reload, then repeat your change. */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            /** @description - `day-has-begun`: 2026-04-10 has begun: its calendar does not change any more. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `if-match-required`: Send If-Match with the ETag of what you saw. */
+            428: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    deleteHoliday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to tell. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `day-has-begun`: 2026-04-10 has begun: its calendar does not change any more. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getRamadanPeriods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *         "from": "2027-02-08",
+                     *         "to": "2027-03-09",
+                     *         "version": 742
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["RamadanOfAgency"][];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    createRamadanPeriod: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "2027-02-08",
+                 *       "to": "2027-03-09"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateRamadanPeriod"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *       "from": "2027-02-08",
+                     *       "to": "2027-03-09",
+                     *       "version": 742
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RamadanOfAgency"];
+                };
+            };
+            /**
+             * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `ramadan-overlaps`: Some of these days lie in another Ramadan period. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            /**
+             * @description - `day-has-begun`: 2026-04-10 has begun: its calendar does not change any more.
+             *     - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    changeRamadanPeriod: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag`, or the `version` in quotes, of what you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "2027-02-08",
+                 *       "to": "2027-03-09"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangeRamadanPeriod"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *       "from": "2027-02-08",
+                     *       "to": "2027-03-09",
+                     *       "version": 742
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RamadanOfAgency"];
+                };
+            };
+            /**
+             * @description - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `ramadan-overlaps`: Some of these days lie in another Ramadan period. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `changed-meanwhile`: Somebody changed this since you opened it. Reload, then repeat your change. */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            /** @description - `day-has-begun`: 2026-04-10 has begun: its calendar does not change any more. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `if-match-required`: Send If-Match with the ETag of what you saw. */
+            428: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    deleteRamadanPeriod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to tell. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `day-has-begun`: 2026-04-10 has begun: its calendar does not change any more. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *         "kind": "employees",
+                     *         "status": "ready",
+                     *         "fileName": "pegawai-april-2026.xlsx",
+                     *         "bytes": 482310,
+                     *         "requestedAt": "2026-04-10T09:15:00+07:00",
+                     *         "finishedAt": null,
+                     *         "columns": [
+                     *           "nip",
+                     *           "nama",
+                     *           "jenis",
+                     *           "kode_unit",
+                     *           "jabatan",
+                     *           "jenjang",
+                     *           "golongan"
+                     *         ],
+                     *         "rowsTotal": 1250,
+                     *         "rowsRead": 1250,
+                     *         "rowsValid": 1247,
+                     *         "rowsInvalid": 3,
+                     *         "rowsNew": 12,
+                     *         "rowsChanged": 41,
+                     *         "rowsUnchanged": 1194,
+                     *         "failure": null
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["ImportProgress"][];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    startImport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "file": "(isi berkas)",
+                 *       "kind": "employees"
+                 *     }
+                 */
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description The content; what it is, its bytes tell, never its name.
+                     */
+                    file: string;
+                    /** @description What its rows are. */
+                    kind: components["schemas"]["ImportKind"];
+                };
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *       "kind": "employees",
+                     *       "status": "ready",
+                     *       "fileName": "pegawai-april-2026.xlsx",
+                     *       "bytes": 482310,
+                     *       "requestedAt": "2026-04-10T09:15:00+07:00",
+                     *       "finishedAt": null,
+                     *       "columns": [
+                     *         "nip",
+                     *         "nama",
+                     *         "jenis",
+                     *         "kode_unit",
+                     *         "jabatan",
+                     *         "jenjang",
+                     *         "golongan"
+                     *       ],
+                     *       "rowsTotal": 1250,
+                     *       "rowsRead": 1250,
+                     *       "rowsValid": 1247,
+                     *       "rowsInvalid": 3,
+                     *       "rowsNew": 12,
+                     *       "rowsChanged": 41,
+                     *       "rowsUnchanged": 1194,
+                     *       "failure": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportProgress"];
+                };
+            };
+            /**
+             * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-request`: The request cannot be read.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /**
+             * @description - `import-too-large`: The file is larger than 10 MB.
+             *     - `too-large`: The request body is too large.
+             */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: components["responses"]["unsupported-content-type"];
+            /** @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *       "kind": "employees",
+                     *       "status": "ready",
+                     *       "fileName": "pegawai-april-2026.xlsx",
+                     *       "bytes": 482310,
+                     *       "requestedAt": "2026-04-10T09:15:00+07:00",
+                     *       "finishedAt": null,
+                     *       "columns": [
+                     *         "nip",
+                     *         "nama",
+                     *         "jenis",
+                     *         "kode_unit",
+                     *         "jabatan",
+                     *         "jenjang",
+                     *         "golongan"
+                     *       ],
+                     *       "rowsTotal": 1250,
+                     *       "rowsRead": 1250,
+                     *       "rowsValid": 1247,
+                     *       "rowsInvalid": 3,
+                     *       "rowsNew": 12,
+                     *       "rowsChanged": 41,
+                     *       "rowsUnchanged": 1194,
+                     *       "failure": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportProgress"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getImportRows: {
+        parameters: {
+            query?: {
+                /** @description Only rows of this outcome; null: all. */
+                outcome?: components["schemas"]["RowOutcome"];
+                /** @description Rows a page, 1 to 200. */
+                limit?: number;
+                /** @description From the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the import.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "number": 17,
+                     *           "outcome": "changed",
+                     *           "cells": [
+                     *             "199008172014032001",
+                     *             "Ani Lestari, S.AP.",
+                     *             "PNS",
+                     *             "DISDUK-1A",
+                     *             "Pengadministrasi Kependudukan",
+                     *             "pelaksana",
+                     *             "III/c"
+                     *           ],
+                     *           "changes": [
+                     *             {
+                     *               "field": "grade",
+                     *               "before": "III/b",
+                     *               "after": "III/c"
+                     *             }
+                     *           ],
+                     *           "faults": []
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RowOfImportPage"];
+                };
+            };
+            /**
+             * @description - `bad-cursor`: The cursor is not known; start again from the first page.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getImportErrors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    applyImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *       "kind": "employees",
+                     *       "status": "ready",
+                     *       "fileName": "pegawai-april-2026.xlsx",
+                     *       "bytes": 482310,
+                     *       "requestedAt": "2026-04-10T09:15:00+07:00",
+                     *       "finishedAt": null,
+                     *       "columns": [
+                     *         "nip",
+                     *         "nama",
+                     *         "jenis",
+                     *         "kode_unit",
+                     *         "jabatan",
+                     *         "jenjang",
+                     *         "golongan"
+                     *       ],
+                     *       "rowsTotal": 1250,
+                     *       "rowsRead": 1250,
+                     *       "rowsValid": 1247,
+                     *       "rowsInvalid": 3,
+                     *       "rowsNew": 12,
+                     *       "rowsChanged": 41,
+                     *       "rowsUnchanged": 1194,
+                     *       "failure": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportProgress"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `import-not-ready`: This import is not waiting to be applied.
+             *     - `no-valid-rows`: There is no row that could be applied.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    discardImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *       "kind": "employees",
+                     *       "status": "ready",
+                     *       "fileName": "pegawai-april-2026.xlsx",
+                     *       "bytes": 482310,
+                     *       "requestedAt": "2026-04-10T09:15:00+07:00",
+                     *       "finishedAt": null,
+                     *       "columns": [
+                     *         "nip",
+                     *         "nama",
+                     *         "jenis",
+                     *         "kode_unit",
+                     *         "jabatan",
+                     *         "jenjang",
+                     *         "golongan"
+                     *       ],
+                     *       "rowsTotal": 1250,
+                     *       "rowsRead": 1250,
+                     *       "rowsValid": 1247,
+                     *       "rowsInvalid": 3,
+                     *       "rowsNew": 12,
+                     *       "rowsChanged": 41,
+                     *       "rowsUnchanged": 1194,
+                     *       "failure": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportProgress"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `import-already-applied`: This import is applied or being applied and cannot be discarded. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["too-many-requests"];
             500: components["responses"]["server-error"];
         };

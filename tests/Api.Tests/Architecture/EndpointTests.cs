@@ -29,12 +29,12 @@ internal sealed class EndpointTests
     private static readonly Dictionary<Type, string> Unvalidated = new()
     {
         [typeof(WfhApi.Features.Rosters.AnswerSwap)] = "one answer, yes or no",
-        [typeof(IFormFile)] = "the form becomes an UploadFile, which has one",
+        [typeof(IFormFile)] = "the form becomes an UploadFile or a StartImport, which have one",
         [typeof(WfhApi.Features.Development.SetClock)] = "any moment may be set, or none",
     };
 
     /// <summary>Answers that are no JSON: a file, a letter.</summary>
-    private static readonly string[] Contents = ["getFileContent", "getTaskOrderLetter"];
+    private static readonly string[] Contents = ["getFileContent", "getImportErrors", "getTaskOrderLetter"];
 
     /// <summary>GETs that write, and why.</summary>
     private static readonly string[] ReadsThatWrite = ["getFile: whoever opens another person's file is noted (UU 27/2022)"];

@@ -125,6 +125,29 @@ internal static class Requests
             to = "2026-06-05",
         }, "unit-not-found"),
         ["endDelegation"] = new(Audience.PersonnelAdmins, PersonnelAdmin, Reach.Row, w => $"/delegations/{w.Delegation}/end", _ => new { lastDay = "2026-05-08" }),
+        ["getTransfers"] = new(Audience.PersonnelAdmins, PersonnelAdmin, Reach.Row, w => $"/employees/{w.Town.Ani.Id}/transfers", NotFound: "employee-not-found"),
+        ["transferEmployee"] = new(Audience.PersonnelAdmins, PersonnelAdmin, Reach.Row, w => $"/employees/{w.Town.Ani.Id}/transfers", w => new { unitId = w.Town.SisterSection.Id, from = "2026-07-01", decreeNumber = "800/3-UJI" }, "employee-not-found"),
+        ["cancelTransfer"] = new(Audience.PersonnelAdmins, PersonnelAdmin, Reach.Row, w => $"/employees/{w.Town.Ani.Id}/transfers/{w.Transfer}/cancel"),
+        ["createHoliday"] = new(Audience.PersonnelAdmins, PersonnelAdmin, Reach.Self, _ => "/holidays", _ => new { date = "2026-08-17", name = "Hari Kemerdekaan", kind = "national" }),
+        ["changeHoliday"] = new(Audience.PersonnelAdmins, PersonnelAdmin, Reach.Row, w => $"/holidays/{w.Holiday.Id}", w => new { date = "2026-04-21", name = w.Holiday.Name, kind = "local" })
+        {
+            Version = (w, db) => db.Holidays.Where(h => h.AgencyId == w.Town.Agency.Id && h.Id == w.Holiday.Id).Select(h => h.Version).SingleAsync(),
+        },
+        ["deleteHoliday"] = new(Audience.PersonnelAdmins, PersonnelAdmin, Reach.Row, w => $"/holidays/{w.Holiday.Id}"),
+        ["getRamadanPeriods"] = new(Audience.People, Ani, Reach.AgencyList, _ => "/ramadan-periods"),
+        ["createRamadanPeriod"] = new(Audience.PersonnelAdmins, PersonnelAdmin, Reach.Self, _ => "/ramadan-periods", _ => new { from = "2028-01-28", to = "2028-02-26" }),
+        ["changeRamadanPeriod"] = new(Audience.PersonnelAdmins, PersonnelAdmin, Reach.Row, w => $"/ramadan-periods/{w.Ramadan}", _ => new { from = "2027-02-08", to = "2027-03-10" })
+        {
+            Version = (w, db) => db.RamadanPeriods.Where(p => p.AgencyId == w.Town.Agency.Id && p.Id == w.Ramadan).Select(p => p.Version).SingleAsync(),
+        },
+        ["deleteRamadanPeriod"] = new(Audience.PersonnelAdmins, PersonnelAdmin, Reach.Row, w => $"/ramadan-periods/{w.Ramadan}"),
+        ["getImports"] = new(Audience.PersonnelAdmins, PersonnelAdmin, Reach.List, _ => "/imports"),
+        ["startImport"] = new(Audience.PersonnelAdmins, PersonnelAdmin, Reach.Self, _ => "/imports", _ => Tables.Import("holidays", "tanggal,nama,jenis", "2026-12-25,Natal,nasional")),
+        ["getImport"] = new(Audience.PersonnelAdmins, PersonnelAdmin, Reach.Row, w => $"/imports/{w.Import}"),
+        ["getImportRows"] = new(Audience.PersonnelAdmins, PersonnelAdmin, Reach.Row, w => $"/imports/{w.Import}/rows"),
+        ["getImportErrors"] = new(Audience.PersonnelAdmins, PersonnelAdmin, Reach.Row, w => $"/imports/{w.Import}/errors"),
+        ["applyImport"] = new(Audience.PersonnelAdmins, PersonnelAdmin, Reach.Row, w => $"/imports/{w.Import}/apply"),
+        ["discardImport"] = new(Audience.PersonnelAdmins, PersonnelAdmin, Reach.Row, w => $"/imports/{w.Import}/discard"),
         ["getHolidays"] = new(Audience.People, Ani, Reach.AgencyList, _ => "/holidays?from=2026-04-01&to=2026-04-30"),
 
         ["getMyEligibility"] = new(Audience.People, Ani, Reach.Self, _ => $"/me/eligibility?date={Friday}"),

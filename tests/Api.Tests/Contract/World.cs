@@ -64,6 +64,13 @@ internal sealed class World
     public required Guid Correction { get; init; }
     public required Guid Outage { get; init; }
     public required Holiday Holiday { get; init; }
+    public required Guid Ramadan { get; init; }
+
+    /// <summary>A move of Ani that lies ahead.</summary>
+    public required Guid Transfer { get; init; }
+
+    /// <summary>A checked table of the personnel administrator.</summary>
+    public required Guid Import { get; init; }
 
     /// <summary>What nobody outside Ani's part of the tree may read: ids and words of her section.</summary>
     public required IReadOnlyList<string> Marks { get; init; }
@@ -156,6 +163,47 @@ internal sealed class World
             DeclaredBy = town.HeadOfOffice.Id,
             DeclaredAt = Town.At("06:00"),
         };
+        var ramadan = town.Fasting(new(2027, 2, 8), new(2027, 3, 9));
+        var transfer = new EmployeeTransfer
+        {
+            AgencyId = town.Agency.Id,
+            Id = Guid.CreateVersion7(),
+            EmployeeId = town.Ani.Id,
+            UnitId = town.SisterSection.Id,
+            From = new(2026, 6, 1),
+            DecreeNumber = "800/1-UJI",
+            RequestedBy = town.PersonnelAdmin.Id,
+            RequestedAt = Town.At("06:00"),
+        };
+        var import = new Import
+        {
+            AgencyId = town.Agency.Id,
+            Id = Guid.CreateVersion7(),
+            Kind = ImportKind.Holidays,
+            Status = ImportStatus.Ready,
+            FileName = "libur.csv",
+            Bytes = 60,
+            StorageKey = $"{Guid.NewGuid():N}.import",
+            RequestedBy = town.PersonnelAdmin.Id,
+            RequestedAt = Town.At("06:00"),
+            Roots = [town.Root.Id],
+            Columns = ["tanggal", "nama", "jenis"],
+            RowsTotal = 1,
+            RowsRead = 1,
+            RowsNew = 1,
+        };
+        var row = new ImportRow
+        {
+            AgencyId = town.Agency.Id,
+            Id = Guid.CreateVersion7(),
+            ImportId = import.Id,
+            Number = 2,
+            Cells = ["2026-12-25", "Natal", "nasional"],
+            Key = "2026-12-25",
+            Values = new Dictionary<string, string?> { ["date"] = "2026-12-25", ["name"] = "Natal", ["kind"] = "National" },
+            Outcome = RowOutcome.New,
+            Faults = [],
+        };
         RosterDay AtHome(Employee person, int day) => new()
         {
             AgencyId = town.Agency.Id,
@@ -230,11 +278,11 @@ internal sealed class World
         var access = new PersonalDataAccess { AgencyId = town.Agency.Id, Id = Guid.CreateVersion7(), EmployeeId = town.Ani.Id, OpenedBy = town.Superior.Id, At = Town.At("09:00"), FileId = file };
         var place = await Api.InDatabase(async db =>
         {
-            db.AddRange(open, finished, template, draft, report, delegation, holiday, access, draftPolicy, read, told, roster, asked, own, agreed, closure, call, silent, finding, control, correction, outage, draw, AtHome(town.Ani, 17), AtHome(town.Budi, 24));
+            db.AddRange(ramadan, transfer, import, row, open, finished, template, draft, report, delegation, holiday, access, draftPolicy, read, told, roster, asked, own, agreed, closure, call, silent, finding, control, correction, outage, draw, AtHome(town.Ani, 17), AtHome(town.Budi, 24));
             await db.SaveChangesAsync();
             return await db.HomePlaces.Where(p => p.AgencyId == town.Agency.Id && p.EmployeeId == town.Ani.Id).Select(p => p.Id).SingleAsync();
         });
-        Guid[] rows = [town.Section.Id, town.Superior.Id, town.Ani.Id, town.Budi.Id, open.Id, finished.Id, template.Id, draft.Id, report.Id, delegation.Id, file, access.Id, place, draftPolicy.Id, told.Id, roster.Id, asked.Id, own.Id, agreed.Id, order, call.Id, silent.Id, finding.Id, control.Id, correction.Id, outage.Id];
+        Guid[] rows = [transfer.Id, import.Id, town.Section.Id, town.Superior.Id, town.Ani.Id, town.Budi.Id, open.Id, finished.Id, template.Id, draft.Id, report.Id, delegation.Id, file, access.Id, place, draftPolicy.Id, told.Id, roster.Id, asked.Id, own.Id, agreed.Id, order, call.Id, silent.Id, finding.Id, control.Id, correction.Id, outage.Id];
         return new()
         {
             Town = town,
@@ -262,6 +310,9 @@ internal sealed class World
             Correction = correction.Id,
             Outage = outage.Id,
             Holiday = holiday,
+            Ramadan = ramadan.Id,
+            Transfer = transfer.Id,
+            Import = import.Id,
             Marks = [.. rows.Select(r => r.ToString()), town.Ani.Nip + town.Ani.Name, delegation.DecreeNumber],
         };
     }

@@ -152,6 +152,24 @@ internal sealed class RosterPlanTests
     }
 
     [Test]
+    public async Task A_draft_is_published_without_the_holiday_and_the_person_that_left_since()
+    {
+        var town = await Big(Half);
+        await Generate(town, town.HeadOfOffice);
+        var admin = town.As(town.PersonnelAdmin);
+        var drafted = (await Grid(town, town.HeadOfOffice))["days"]!.AsArray().First(d => (int)d!["home"]! > 0)!;
+        var ani = await admin.Get($"/employees/{town.Ani.Id}").Body();
+        await admin.Put($"/employees/{town.Ani.Id}", new { nip = town.Ani.Nip, kind = "pns", name = "Ani Lestari", unitId = town.OtherOffice.Id, position = "Pengadministrasi", level = "pelaksana", grade = "III/b", state = "active" }, ani.Version()).Body();
+        await admin.Post("/holidays", new { date = (string)drafted["date"]!, name = "Hari jadi", kind = "local" }).Body();
+
+        using var published = await Publish(town, town.HeadOfOffice, await Grid(town, town.HeadOfOffice));
+
+        Assert.That(published.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(await HomeDays(town, town.Ani), Is.Empty);
+        Assert.That((await HomeDays(town, town.Budi)).Concat(await HomeDays(town, town.SisterStaff)), Has.None.EqualTo(DateOnly.Parse((string)drafted["date"]!, System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Test]
     public async Task Two_officials_who_publish_at_once_publish_once()
     {
         var town = await Big(Half);

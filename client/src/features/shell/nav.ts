@@ -1,15 +1,13 @@
 import {
   type Icon,
+  IconCalendarEvent,
   IconCalendarMonth,
   IconCalendarStats,
   IconCalendarUser,
-<<<<<<< HEAD
+  IconClipboardCheck,
   IconClipboardList,
   IconClockCheck,
   IconClockEdit,
-=======
-  IconClipboardCheck,
->>>>>>> cf31993ad17e6f645462b0bbfcf9ef9f6194ca4a
   IconDeviceDesktopAnalytics,
   IconFileCertificate,
   IconFileText,
@@ -19,12 +17,10 @@ import {
   IconInbox,
   IconListCheck,
   IconMapPinCheck,
-<<<<<<< HEAD
-  IconPlugConnectedX,
-=======
   IconPhoneCall,
->>>>>>> cf31993ad17e6f645462b0bbfcf9ef9f6194ca4a
+  IconPlugConnectedX,
   IconSignature,
+  IconSitemap,
   IconUserPlus,
 } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
@@ -120,6 +116,8 @@ export const nav: readonly NavEntry[] = [
     roles: ['personnelAdmin'],
   },
   { to: '/spt/masuk', label: (t) => t('nav.ordersIn'), icon: IconSignature, section: 'team', roles: leading },
+  { to: '/organisasi', label: (t) => t('nav.organisation'), icon: IconSitemap, section: 'agency', roles: watching },
+  { to: '/kalender', label: (t) => t('nav.calendar'), icon: IconCalendarEvent, section: 'agency', roles: everybody },
 ];
 
 export const visibleTo = (roles: readonly Role[], entries: readonly NavEntry[] = nav): NavEntry[] =>

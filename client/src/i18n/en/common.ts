@@ -32,6 +32,10 @@ const common: Translated<typeof id> = {
     outages: 'Outages',
     ordersIn: 'Task orders to sign',
     verify: 'Verification',
+    organisation: 'Organisation',
+    calendar: 'Calendar',
+    imports: 'Import data',
+    delegations: 'Acting heads',
     privacy: 'Privacy',
   },
   account: {

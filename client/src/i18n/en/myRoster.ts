@@ -31,6 +31,8 @@ const myRoster: Translated<typeof original> = {
     closure: 'Your unit is closed on this day.',
     leave: 'Recorded as an absence.',
     revocation: 'The circular behind it was revoked.',
+    holiday: 'The date became a holiday.',
+    transfer: 'You moved to another office.',
     seed: 'From the initial data.',
   },
   reasonOf: 'Reason: {{reason}}',

@@ -138,6 +138,8 @@ const roster: Translated<typeof id> = {
     closure: 'closure',
     leave: 'absence',
     revocation: 'circular revoked',
+    holiday: 'holiday',
+    transfer: 'transfer',
     seed: 'initial data',
   },
   closures: {

@@ -29,6 +29,10 @@ const common = {
     outages: 'Gangguan',
     ordersIn: 'SPT masuk',
     verify: 'Pemeriksaan surat',
+    organisation: 'Organisasi',
+    calendar: 'Kalender',
+    imports: 'Impor data',
+    delegations: 'Plt dan Plh',
     privacy: 'Privasi',
   },
   account: {

@@ -27,6 +27,8 @@ const myRoster = {
     closure: 'Unit Anda ditutup pada hari ini.',
     leave: 'Tercatat sebagai ketidakhadiran.',
     revocation: 'Kebijakan yang mendasarinya dicabut.',
+    holiday: 'Tanggal ini menjadi hari libur.',
+    transfer: 'Anda berpindah perangkat daerah.',
     seed: 'Berasal dari data awal.',
   },
   reasonOf: 'Alasan: {{reason}}',

@@ -129,6 +129,8 @@ const roster = {
     closure: 'penutupan',
     leave: 'ketidakhadiran',
     revocation: 'kebijakan dicabut',
+    holiday: 'hari libur',
+    transfer: 'mutasi',
     seed: 'data awal',
   },
   closures: {
