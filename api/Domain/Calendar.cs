@@ -35,5 +35,5 @@ public sealed class RamadanPeriod
 }
 
 public sealed record NotAWorkingDay(DateOnly Date, string? Holiday) : UnprocessableError("not-a-working-day", new(
-    $"{Date:yyyy-MM-dd} bukan hari kerja{(Holiday is null ? string.Empty : $" ({Holiday})")}.",
-    $"{Date:yyyy-MM-dd} is not a working day{(Holiday is null ? string.Empty : $" ({Holiday})")}."));
+    $"{Date.InWords().Id} bukan hari kerja{(Holiday is null ? string.Empty : $" ({Holiday})")}.",
+    $"{Date.InWords().En} is not a working day{(Holiday is null ? string.Empty : $" ({Holiday})")}."));

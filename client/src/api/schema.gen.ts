@@ -7546,7 +7546,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `day-closed`: The working day 2026-04-10 is closed; only a correction with a reason can change it. */
+            /** @description - `day-closed`: The working day 10 April 2026 is closed; only a correction with a reason can change it. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7559,10 +7559,10 @@ export interface operations {
             413: components["responses"]["too-large"];
             415: components["responses"]["unsupported-content-type"];
             /**
-             * @description - `day-is-past`: 2026-04-10 is past; tasks are given for today or later.
+             * @description - `day-is-past`: 10 April 2026 is past; tasks are given for today or later.
              *     - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
-             *     - `not-a-working-day`: 2026-04-10 is not a working day (…).
-             *     - `not-at-work`: The roster for 2026-04-10 is not a day at work (leave).
+             *     - `not-a-working-day`: 10 April 2026 is not a working day (…).
+             *     - `not-at-work`: The roster for 10 April 2026 is not a day at work (leave).
              */
             422: {
                 headers: {
@@ -7757,7 +7757,7 @@ export interface operations {
             };
             /**
              * @description - `assignment-not-in-state`: This is not possible for a task that is accepted.
-             *     - `day-closed`: The working day 2026-04-10 is closed; only a correction with a reason can change it.
+             *     - `day-closed`: The working day 10 April 2026 is closed; only a correction with a reason can change it.
              */
             409: {
                 headers: {
@@ -7861,7 +7861,7 @@ export interface operations {
             };
             /**
              * @description - `assignment-not-in-state`: This is not possible for a task that is accepted.
-             *     - `day-closed`: The working day 2026-04-10 is closed; only a correction with a reason can change it.
+             *     - `day-closed`: The working day 10 April 2026 is closed; only a correction with a reason can change it.
              */
             409: {
                 headers: {
@@ -7978,7 +7978,7 @@ export interface operations {
             };
             /**
              * @description - `assignment-not-in-state`: This is not possible for a task that is accepted.
-             *     - `day-closed`: The working day 2026-04-10 is closed; only a correction with a reason can change it.
+             *     - `day-closed`: The working day 10 April 2026 is closed; only a correction with a reason can change it.
              */
             409: {
                 headers: {
@@ -8107,7 +8107,7 @@ export interface operations {
             };
             /**
              * @description - `assignment-not-in-state`: This is not possible for a task that is accepted.
-             *     - `day-closed`: The working day 2026-04-10 is closed; only a correction with a reason can change it.
+             *     - `day-closed`: The working day 10 April 2026 is closed; only a correction with a reason can change it.
              */
             409: {
                 headers: {
@@ -8216,7 +8216,7 @@ export interface operations {
             };
             /**
              * @description - `assignment-not-in-state`: This is not possible for a task that is accepted.
-             *     - `day-closed`: The working day 2026-04-10 is closed; only a correction with a reason can change it.
+             *     - `day-closed`: The working day 10 April 2026 is closed; only a correction with a reason can change it.
              */
             409: {
                 headers: {
@@ -8240,11 +8240,11 @@ export interface operations {
             413: components["responses"]["too-large"];
             415: components["responses"]["unsupported-content-type"];
             /**
-             * @description - `carries-backward`: A task can only be carried to a day after 2026-04-10.
-             *     - `day-is-past`: 2026-04-10 is past; tasks are given for today or later.
+             * @description - `carries-backward`: A task can only be carried to a day after 10 April 2026.
+             *     - `day-is-past`: 10 April 2026 is past; tasks are given for today or later.
              *     - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
-             *     - `not-a-working-day`: 2026-04-10 is not a working day (…).
-             *     - `not-at-work`: The roster for 2026-04-10 is not a day at work (leave).
+             *     - `not-a-working-day`: 10 April 2026 is not a working day (…).
+             *     - `not-at-work`: The roster for 10 April 2026 is not a day at work (leave).
              */
             422: {
                 headers: {
@@ -8624,7 +8624,7 @@ export interface operations {
             };
             /**
              * @description - `assignment-not-in-state`: This is not possible for a task that is accepted.
-             *     - `day-closed`: The working day 2026-04-10 is closed; only a correction with a reason can change it.
+             *     - `day-closed`: The working day 10 April 2026 is closed; only a correction with a reason can change it.
              */
             409: {
                 headers: {
@@ -9030,9 +9030,9 @@ export interface operations {
             413: components["responses"]["too-large"];
             415: components["responses"]["unsupported-content-type"];
             /**
-             * @description - `day-not-begun`: The working day 2026-04-10 has not begun.
+             * @description - `day-not-begun`: The working day 10 April 2026 has not begun.
              *     - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
-             *     - `not-a-working-day`: 2026-04-10 is not a working day (…).
+             *     - `not-a-working-day`: 10 April 2026 is not a working day (…).
              *     - `not-at-home`: The person does not work from home today (leave).
              *     - `outside-working-hours`: Checks are made within working hours only, 07:25 to 07:25.
              *     - `unknown-slot`: The circular of the day has no check ….
@@ -9583,7 +9583,7 @@ export interface operations {
             };
             /**
              * @description - `call-answered`: This call was answered already.
-             *     - `day-closed`: The working day 2026-04-10 is closed; only a correction with a reason can change it.
+             *     - `day-closed`: The working day 10 April 2026 is closed; only a correction with a reason can change it.
              */
             409: {
                 headers: {
@@ -9934,9 +9934,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `already-checked-in`: Your check-in of 2026-04-10 was already recorded at 07:25.
-             *     - `already-checked-out`: Your check-out of 2026-04-10 was already recorded at 07:25.
-             *     - `day-closed`: The working day 2026-04-10 is closed; only a correction with a reason can change it.
+             * @description - `already-checked-in`: Your check-in of 10 April 2026 was already recorded at 07:25.
+             *     - `already-checked-out`: Your check-out of 10 April 2026 was already recorded at 07:25.
+             *     - `day-closed`: The working day 10 April 2026 is closed; only a correction with a reason can change it.
              */
             409: {
                 headers: {
@@ -9951,8 +9951,8 @@ export interface operations {
             415: components["responses"]["unsupported-content-type"];
             /**
              * @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
-             *     - `not-a-working-day`: 2026-04-10 is not a working day (…).
-             *     - `not-at-work`: The roster for 2026-04-10 is not a day at work (leave).
+             *     - `not-a-working-day`: 10 April 2026 is not a working day (…).
+             *     - `not-at-work`: The roster for 10 April 2026 is not a day at work (leave).
              */
             422: {
                 headers: {
@@ -10120,7 +10120,7 @@ export interface operations {
             /**
              * @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
              *     - `in-the-future`: The time lies ahead.
-             *     - `too-long-ago`: At the earliest 2026-04-10.
+             *     - `too-long-ago`: At the earliest 10 April 2026.
              */
             422: {
                 headers: {
@@ -10311,7 +10311,7 @@ export interface operations {
              * @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
              *     - `in-the-future`: The time lies ahead.
              *     - `outside-the-day`: The time is not on that working day.
-             *     - `too-long-ago`: At the earliest 2026-04-10.
+             *     - `too-long-ago`: At the earliest 10 April 2026.
              */
             422: {
                 headers: {
@@ -10544,10 +10544,10 @@ export interface operations {
             413: components["responses"]["too-large"];
             415: components["responses"]["unsupported-content-type"];
             /**
-             * @description - `day-not-begun`: The working day 2026-04-10 has not begun.
+             * @description - `day-not-begun`: The working day 10 April 2026 has not begun.
              *     - `in-the-future`: The time lies ahead.
-             *     - `not-a-working-day`: 2026-04-10 is not a working day (…).
-             *     - `not-at-work`: The roster for 2026-04-10 is not a day at work (leave).
+             *     - `not-a-working-day`: 10 April 2026 is not a working day (…).
+             *     - `not-at-work`: The roster for 10 April 2026 is not a day at work (leave).
              *     - `out-before-in`: The check-out is before the check-in.
              *     - `outside-the-day`: The time is not on that working day.
              */
@@ -10688,7 +10688,7 @@ export interface operations {
              * @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
              *     - `in-the-future`: The time lies ahead.
              *     - `outage-too-long`: An outage lasts at most 24 hours and ends after it begins.
-             *     - `too-long-ago`: At the earliest 2026-04-10.
+             *     - `too-long-ago`: At the earliest 10 April 2026.
              */
             422: {
                 headers: {
@@ -10842,7 +10842,7 @@ export interface operations {
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["not-allowed"];
-            /** @description - `not-a-working-day`: 2026-04-10 is not a working day (…). */
+            /** @description - `not-a-working-day`: 10 April 2026 is not a working day (…). */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10975,7 +10975,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `day-closed`: The working day 2026-04-10 is closed; only a correction with a reason can change it.
+             * @description - `day-closed`: The working day 10 April 2026 is closed; only a correction with a reason can change it.
              *     - `report-not-in-state`: A report in status accepted does not allow this.
              */
             409: {
@@ -11000,8 +11000,8 @@ export interface operations {
             413: components["responses"]["too-large"];
             415: components["responses"]["unsupported-content-type"];
             /**
-             * @description - `day-not-begun`: The working day 2026-04-10 has not begun.
-             *     - `not-a-working-day`: 2026-04-10 is not a working day (…).
+             * @description - `day-not-begun`: The working day 10 April 2026 has not begun.
+             *     - `not-a-working-day`: 10 April 2026 is not a working day (…).
              */
             422: {
                 headers: {
@@ -11101,7 +11101,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["not-allowed"];
             /**
-             * @description - `day-closed`: The working day 2026-04-10 is closed; only a correction with a reason can change it.
+             * @description - `day-closed`: The working day 10 April 2026 is closed; only a correction with a reason can change it.
              *     - `report-not-in-state`: A report in status accepted does not allow this.
              *     - `report-not-started`: Save the report first, then submit it.
              */
@@ -11115,8 +11115,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `day-not-begun`: The working day 2026-04-10 has not begun.
-             *     - `not-a-working-day`: 2026-04-10 is not a working day (…).
+             * @description - `day-not-begun`: The working day 10 April 2026 has not begun.
+             *     - `not-a-working-day`: 10 April 2026 is not a working day (…).
              *     - `report-is-empty`: The report holds no activity yet.
              */
             422: {
@@ -12629,7 +12629,7 @@ export interface operations {
                      *         {
                      *           "id": "01960f3e-1c00-7a10-8000-000000000118",
                      *           "kind": "policyActivated",
-                     *           "text": "800.1.5/3349/2026 berlaku mulai 2026-04-10. Mohon dibaca dan dikonfirmasi.",
+                     *           "text": "800.1.5/3349/2026 berlaku mulai 10 April 2026. Mohon dibaca dan dikonfirmasi.",
                      *           "link": "/kebijakan/01960f3e-1c00-7a10-8000-000000000140",
                      *           "createdAt": "2026-04-06T09:00:00+07:00",
                      *           "readAt": null
@@ -13625,7 +13625,7 @@ export interface operations {
             };
             413: components["responses"]["too-large"];
             415: components["responses"]["unsupported-content-type"];
-            /** @description - `ends-before-it-begins`: The last day must not be before the first, 2026-04-10. */
+            /** @description - `ends-before-it-begins`: The last day must not be before the first, 10 April 2026. */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -13786,7 +13786,7 @@ export interface operations {
             413: components["responses"]["too-large"];
             415: components["responses"]["unsupported-content-type"];
             /**
-             * @description - `ends-before-it-begins`: The last day must not be before the first, 2026-04-10.
+             * @description - `ends-before-it-begins`: The last day must not be before the first, 10 April 2026.
              *     - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
              *     - `not-in-service`: … is no longer in service and cannot act as head of a unit.
              */
@@ -13864,8 +13864,8 @@ export interface operations {
             413: components["responses"]["too-large"];
             415: components["responses"]["unsupported-content-type"];
             /**
-             * @description - `ends-before-it-begins`: The last day must not be before the first, 2026-04-10.
-             *     - `ends-later-than-decided`: This acting post ends on 2026-04-10; a longer one needs a decision of its own.
+             * @description - `ends-before-it-begins`: The last day must not be before the first, 10 April 2026.
+             *     - `ends-later-than-decided`: This acting post ends on 10 April 2026; a longer one needs a decision of its own.
              */
             422: {
                 headers: {
@@ -17377,7 +17377,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `policy-over`: The last day of this policy was 2026-04-10. */
+            /** @description - `policy-over`: The last day of this policy was 10 April 2026. */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -17927,8 +17927,8 @@ export interface operations {
             413: components["responses"]["too-large"];
             415: components["responses"]["unsupported-content-type"];
             /**
-             * @description - `policy-over`: The last day of this policy was 2026-04-10.
-             *     - `revocation-out-of-range`: A revocation can begin from 2026-04-10 to 2026-04-10; days that have begun do not change.
+             * @description - `policy-over`: The last day of this policy was 10 April 2026.
+             *     - `revocation-out-of-range`: A revocation can begin from 10 April 2026 to 10 April 2026; days that have begun do not change.
              */
             422: {
                 headers: {
@@ -19148,10 +19148,10 @@ export interface operations {
             415: components["responses"]["unsupported-content-type"];
             /**
              * @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
-             *     - `not-a-working-day`: 2026-04-10 is not a working day (…).
-             *     - `not-eligible`: 2026-04-10: The quota of that day is used up.
+             *     - `not-a-working-day`: 10 April 2026 is not a working day (…).
+             *     - `not-eligible`: 10 April 2026: The quota of that day is used up.
              *     - `roster-breaks-rules`: The roster breaks rules (0): The quota of that day is used up.
-             *     - `roster-day-is-past`: 2026-04-10 is past; days that are past are only corrected.
+             *     - `roster-day-is-past`: 10 April 2026 is past; days that are past are only corrected.
              */
             422: {
                 headers: {
@@ -19620,7 +19620,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `day-entered-by-hand`: The day 2026-04-10 was set by a person (leave, swap or recall); change it on the published roster.
+             * @description - `day-entered-by-hand`: The day 10 April 2026 was set by a person (leave, swap or recall); change it on the published roster.
              *     - `roster-not-a-draft`: This roster is no draft; published days are changed one by one, with a reason.
              */
             409: {
@@ -19644,7 +19644,7 @@ export interface operations {
             };
             413: components["responses"]["too-large"];
             415: components["responses"]["unsupported-content-type"];
-            /** @description - `outside-roster`: The date must lie between 2026-04-10 and 2026-04-10. */
+            /** @description - `outside-roster`: The date must lie between 10 April 2026 and 10 April 2026. */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -19916,7 +19916,7 @@ export interface operations {
             415: components["responses"]["unsupported-content-type"];
             /**
              * @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
-             *     - `roster-day-is-past`: 2026-04-10 is past; days that are past are only corrected.
+             *     - `roster-day-is-past`: 10 April 2026 is past; days that are past are only corrected.
              *     - `swap-not-possible`: The quota of that day is used up.
              */
             422: {
@@ -20241,10 +20241,10 @@ export interface operations {
             413: components["responses"]["too-large"];
             415: components["responses"]["unsupported-content-type"];
             /**
-             * @description - `not-a-working-day`: 2026-04-10 is not a working day (…).
-             *     - `not-eligible`: 2026-04-10: The quota of that day is used up.
+             * @description - `not-a-working-day`: 10 April 2026 is not a working day (…).
+             *     - `not-eligible`: 10 April 2026: The quota of that day is used up.
              *     - `roster-breaks-rules`: The roster breaks rules (0): The quota of that day is used up.
-             *     - `roster-day-is-past`: 2026-04-10 is past; days that are past are only corrected.
+             *     - `roster-day-is-past`: 10 April 2026 is past; days that are past are only corrected.
              *     - `swap-not-possible`: The quota of that day is used up.
              */
             422: {
@@ -20401,7 +20401,7 @@ export interface operations {
             415: components["responses"]["unsupported-content-type"];
             /**
              * @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
-             *     - `roster-day-is-past`: 2026-04-10 is past; days that are past are only corrected.
+             *     - `roster-day-is-past`: 10 April 2026 is past; days that are past are only corrected.
              */
             422: {
                 headers: {
@@ -20501,7 +20501,7 @@ export interface operations {
             };
             413: components["responses"]["too-large"];
             415: components["responses"]["unsupported-content-type"];
-            /** @description - `roster-day-is-past`: 2026-04-10 is past; days that are past are only corrected. */
+            /** @description - `roster-day-is-past`: 10 April 2026 is past; days that are past are only corrected. */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -20805,7 +20805,7 @@ export interface operations {
              *     - `no-home-place`: … has no registered home that is valid then.
              *     - `no-legal-basis`: No circular is in force then; write what the task order stands on.
              *     - `several-offices`: One task order is for people of one office.
-             *     - `task-order-over`: The last day of the task order, 2026-04-10, is over; it is signed before the task.
+             *     - `task-order-over`: The last day of the task order, 10 April 2026, is over; it is signed before the task.
              */
             422: {
                 headers: {
@@ -21080,7 +21080,7 @@ export interface operations {
              * @description - `no-home-place`: … has no registered home that is valid then.
              *     - `no-legal-basis`: No circular is in force then; write what the task order stands on.
              *     - `several-offices`: One task order is for people of one office.
-             *     - `task-order-over`: The last day of the task order, 2026-04-10, is over; it is signed before the task.
+             *     - `task-order-over`: The last day of the task order, 10 April 2026, is over; it is signed before the task.
              */
             422: {
                 headers: {
@@ -21465,7 +21465,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `task-order-over`: The last day of the task order, 2026-04-10, is over; it is signed before the task. */
+            /** @description - `task-order-over`: The last day of the task order, 10 April 2026, is over; it is signed before the task. */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -21922,8 +21922,8 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["not-allowed"];
             /**
-             * @description - `day-not-begun`: The working day 2026-04-10 has not begun.
-             *     - `not-a-working-day`: 2026-04-10 is not a working day (…).
+             * @description - `day-not-begun`: The working day 10 April 2026 has not begun.
+             *     - `not-a-working-day`: 10 April 2026 is not a working day (…).
              */
             422: {
                 headers: {
@@ -22018,8 +22018,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `day-not-begun`: The working day 2026-04-10 has not begun.
-             *     - `not-a-working-day`: 2026-04-10 is not a working day (…).
+             * @description - `day-not-begun`: The working day 10 April 2026 has not begun.
+             *     - `not-a-working-day`: 10 April 2026 is not a working day (…).
              */
             422: {
                 headers: {
