@@ -56,7 +56,7 @@ internal sealed class RosterAlarms(WfhDb db, Notices notices)
             {
                 await notices.Tell(
                     agencyId, [head], NotificationKind.RosterMissing,
-                    new($"Belum ada jadwal terbit untuk {date:yyyy-MM-dd}.", $"No roster is published for {date:yyyy-MM-dd}."), $"/jadwal?bulan={date:yyyy-MM}", Occasion(office), ct);
+                    new($"Belum ada jadwal terbit untuk {date.InWords().Id}.", $"No roster is published for {date.InWords().En}."), $"/jadwal?bulan={date:yyyy-MM}", Occasion(office), ct);
             }
         }
 
@@ -67,7 +67,7 @@ internal sealed class RosterAlarms(WfhDb db, Notices notices)
                 .Where(g => g.AgencyId == agencyId && g.Role == Role.PersonnelAdmin && g.From <= today && (g.To == null || today <= g.To)).Select(g => g.EmployeeId).Distinct().ToListAsync(ct);
             await notices.Tell(
                 agencyId, admins, NotificationKind.RosterMissing,
-                new($"{missing.Count} perangkat daerah belum menerbitkan jadwal {date:yyyy-MM-dd}.", $"{missing.Count} offices have published no roster for {date:yyyy-MM-dd}."),
+                new($"{missing.Count} perangkat daerah belum menerbitkan jadwal {date.InWords().Id}.", $"{missing.Count} offices have published no roster for {date.InWords().En}."),
                 $"/jadwal?bulan={date:yyyy-MM}", $"roster-missing:all:{date:yyyy-MM-dd}", ct);
         }
     }

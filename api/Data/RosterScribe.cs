@@ -95,8 +95,8 @@ internal sealed class RosterScribe(WfhDb db, RosterRoom room, EligibilityBook el
 
         foreach (var person in made.GroupBy(m => m.Change.EmployeeId))
         {
-            var days = string.Join(", ", person.Select(m => $"{m.Change.Date:yyyy-MM-dd}: {m.Change.Mode.Word().Id}"));
-            var english = string.Join(", ", person.Select(m => $"{m.Change.Date:yyyy-MM-dd}: {m.Change.Mode.Word().En}"));
+            var days = string.Join(", ", person.Select(m => $"{m.Change.Date.InWords().Id}: {m.Change.Mode.Word().Id}"));
+            var english = string.Join(", ", person.Select(m => $"{m.Change.Date.InWords().En}: {m.Change.Mode.Word().En}"));
             await notices.Tell(
                 agencyId, [person.Key], NotificationKind.RosterChanged, new($"Jadwal Anda berubah. {days}", $"Your roster changed. {english}"), "/jadwal-saya", $"roster-changed:{log.First(l => l.EmployeeId == person.Key).Id}", ct);
         }
@@ -135,7 +135,7 @@ internal sealed class RosterScribe(WfhDb db, RosterRoom room, EligibilityBook el
 }
 
 public sealed record RosterDayIsPast(DateOnly Date) : UnprocessableError("roster-day-is-past", new(
-    $"{Date:yyyy-MM-dd} sudah lewat; hari yang sudah lewat hanya dikoreksi.", $"{Date:yyyy-MM-dd} is past; days that are past are only corrected."));
+    $"{Date.InWords().Id} sudah lewat; hari yang sudah lewat hanya dikoreksi.", $"{Date.InWords().En} is past; days that are past are only corrected."));
 
 public sealed record NotEligible(DateOnly Date, LocalText Reason) : UnprocessableError("not-eligible", new(
-    $"{Date:yyyy-MM-dd}: {Reason.Id}", $"{Date:yyyy-MM-dd}: {Reason.En}"));
+    $"{Date.InWords().Id}: {Reason.Id}", $"{Date.InWords().En}: {Reason.En}"));

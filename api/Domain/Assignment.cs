@@ -230,4 +230,4 @@ public sealed record AssignmentNotInState(AssignmentStatus Status) : ConflictErr
     $"Tindakan ini tidak berlaku untuk tugas yang {Status.Word().Id}.", $"This is not possible for a task that is {Status.Word().En}."));
 
 public sealed record CarriesBackward(DateOnly WorkDate) : UnprocessableError("carries-backward", new(
-    $"Tugas hanya dapat dilanjutkan ke tanggal setelah {WorkDate:yyyy-MM-dd}.", $"A task can only be carried to a day after {WorkDate:yyyy-MM-dd}."));
+    $"Tugas hanya dapat dilanjutkan ke tanggal setelah {WorkDate.InWords().Id}.", $"A task can only be carried to a day after {WorkDate.InWords().En}."));

@@ -51,5 +51,5 @@ public sealed record DayHasBegun(DateOnly Date) : UnprocessableError("day-has-be
     $"Tanggal {Date:yyyy-MM-dd} sudah dimulai sehingga kalendernya tidak berubah lagi.", $"{Date:yyyy-MM-dd} has begun: its calendar does not change any more."));
 
 public sealed record NotAWorkingDay(DateOnly Date, string? Holiday) : UnprocessableError("not-a-working-day", new(
-    $"{Date:yyyy-MM-dd} bukan hari kerja{(Holiday is null ? string.Empty : $" ({Holiday})")}.",
-    $"{Date:yyyy-MM-dd} is not a working day{(Holiday is null ? string.Empty : $" ({Holiday})")}."));
+    $"{Date.InWords().Id} bukan hari kerja{(Holiday is null ? string.Empty : $" ({Holiday})")}.",
+    $"{Date.InWords().En} is not a working day{(Holiday is null ? string.Empty : $" ({Holiday})")}."));

@@ -291,9 +291,9 @@ public sealed class CheckIn
 }
 
 public sealed record AlreadyCheckedIn(DateOnly Date, DateTimeOffset LocalAt) : ConflictError("already-checked-in", new(
-    $"Presensi masuk untuk {Date:yyyy-MM-dd} sudah tercatat pukul {LocalAt:HH'.'mm}.",
-    $"Your check-in of {Date:yyyy-MM-dd} was already recorded at {LocalAt:HH':'mm}."));
+    $"Presensi masuk untuk {Date.InWords().Id} sudah tercatat pukul {LocalAt:HH'.'mm}.",
+    $"Your check-in of {Date.InWords().En} was already recorded at {LocalAt:HH':'mm}."));
 
 public sealed record AlreadyCheckedOut(DateOnly Date, DateTimeOffset LocalAt) : ConflictError("already-checked-out", new(
-    $"Presensi pulang untuk {Date:yyyy-MM-dd} sudah tercatat pukul {LocalAt:HH'.'mm}.",
-    $"Your check-out of {Date:yyyy-MM-dd} was already recorded at {LocalAt:HH':'mm}."));
+    $"Presensi pulang untuk {Date.InWords().Id} sudah tercatat pukul {LocalAt:HH'.'mm}.",
+    $"Your check-out of {Date.InWords().En} was already recorded at {LocalAt:HH':'mm}."));

@@ -100,7 +100,7 @@ public sealed record InTheFuture() : UnprocessableError("in-the-future", new(
     "Waktu yang diisi belum terjadi.", "The time lies ahead."));
 
 public sealed record TooLongAgo(DateOnly Earliest) : UnprocessableError("too-long-ago", new(
-    $"Paling lama sampai {Earliest:yyyy-MM-dd}.", $"At the earliest {Earliest:yyyy-MM-dd}."));
+    $"Paling lama sampai {Earliest.InWords().Id}.", $"At the earliest {Earliest.InWords().En}."));
 
 /// <summary>Gangguan: the service was down for a while; lateness that lies in it is nobody's (domain.md §5).</summary>
 public sealed class Outage

@@ -166,7 +166,7 @@ public sealed class HomePlace
 }
 
 public sealed record EndsBeforeItBegins(DateOnly From) : UnprocessableError("ends-before-it-begins", new(
-    $"Tanggal akhir tidak boleh sebelum tanggal mulai {From:yyyy-MM-dd}.", $"The last day must not be before the first, {From:yyyy-MM-dd}."));
+    $"Tanggal akhir tidak boleh sebelum tanggal mulai {From.InWords().Id}.", $"The last day must not be before the first, {From.InWords().En}."));
 
 /// <summary>Why somebody acts for the head of a unit.</summary>
 public enum DelegationKind
@@ -215,8 +215,8 @@ public sealed class Delegation
 }
 
 public sealed record EndsLaterThanDecided(DateOnly To) : UnprocessableError("ends-later-than-decided", new(
-    $"Penugasan ini berakhir {To:yyyy-MM-dd}; perpanjangan memerlukan keputusan tersendiri.",
-    $"This acting post ends on {To:yyyy-MM-dd}; a longer one needs a decision of its own."));
+    $"Penugasan ini berakhir {To.InWords().Id}; perpanjangan memerlukan keputusan tersendiri.",
+    $"This acting post ends on {To.InWords().En}; a longer one needs a decision of its own."));
 
 public enum Role { UnitOfficer, HeadOfOffice, PersonnelAdmin, Leader, Auditor, PlatformAdmin }
 

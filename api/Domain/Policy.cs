@@ -216,11 +216,11 @@ public sealed record PolicyNotActive() : ConflictError("policy-not-active", new(
     "Kebijakan ini tidak sedang berlaku.", "This policy is not active."));
 
 public sealed record PolicyOver(DateOnly LastDay) : UnprocessableError("policy-over", new(
-    $"Masa berlaku kebijakan ini berakhir {LastDay:yyyy-MM-dd}.", $"The last day of this policy was {LastDay:yyyy-MM-dd}."));
+    $"Masa berlaku kebijakan ini berakhir {LastDay.InWords().Id}.", $"The last day of this policy was {LastDay.InWords().En}."));
 
 public sealed record RevocationOutOfRange(DateOnly First, DateOnly Last) : UnprocessableError("revocation-out-of-range", new(
-    $"Pencabutan dapat dimulai {First:yyyy-MM-dd} sampai {Last:yyyy-MM-dd}; hari yang sudah berjalan tidak berubah.",
-    $"A revocation can begin from {First:yyyy-MM-dd} to {Last:yyyy-MM-dd}; days that have begun do not change."));
+    $"Pencabutan dapat dimulai {First.InWords().Id} sampai {Last.InWords().Id}; hari yang sudah berjalan tidak berubah.",
+    $"A revocation can begin from {First.InWords().En} to {Last.InWords().En}; days that have begun do not change."));
 
 public sealed record NothingToEvaluate() : UnprocessableError("nothing-to-evaluate", new(
     "Kebijakan ini tidak memiliki jadwal evaluasi atau belum mulai berlaku.", "This policy has no evaluation, or has not begun."));

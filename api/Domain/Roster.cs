@@ -125,7 +125,7 @@ public sealed record RosterNotADraft() : ConflictError("roster-not-a-draft", new
     "This roster is no draft; published days are changed one by one, with a reason."));
 
 public sealed record OutsideRoster(DateOnly First, DateOnly Last) : UnprocessableError("outside-roster", new(
-    $"Tanggal harus antara {First:yyyy-MM-dd} dan {Last:yyyy-MM-dd}.", $"The date must lie between {First:yyyy-MM-dd} and {Last:yyyy-MM-dd}."));
+    $"Tanggal harus antara {First.InWords().Id} dan {Last.InWords().Id}.", $"The date must lie between {First.InWords().En} and {Last.InWords().En}."));
 
 public sealed record RosterBreaksRules(LocalText FirstProblem, int Problems) : UnprocessableError("roster-breaks-rules", new(
     $"Jadwal melanggar aturan ({Problems}): {FirstProblem.Id}", $"The roster breaks rules ({Problems}): {FirstProblem.En}"));

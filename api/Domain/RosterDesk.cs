@@ -55,7 +55,7 @@ public sealed record RosterDesk(
         {
             if (day.Groups.Count == 0)
             {
-                problems.Add(new("no-policy", new($"Tidak ada kebijakan yang berlaku pada {day.Date:yyyy-MM-dd}.", $"No policy is in force on {day.Date:yyyy-MM-dd}."), day.Date));
+                problems.Add(new("no-policy", new($"Tidak ada kebijakan yang berlaku pada {day.Date.InWords().Id}.", $"No policy is in force on {day.Date.InWords().En}."), day.Date));
             }
 
             foreach (var group in day.Groups)
@@ -91,7 +91,7 @@ public sealed record RosterDesk(
             {
                 if (home > limit.Count)
                 {
-                    yield return new("over-quota", new($"{limit.Unit.Name}, {date:yyyy-MM-dd}: {home} orang WFH, kuota {limit.Count}.", $"{limit.Unit.Name}, {date:yyyy-MM-dd}: {home} people at home, the quota is {limit.Count}."), date, limit.Unit.Id);
+                    yield return new("over-quota", new($"{limit.Unit.Name}, {date.InWords().Id}: {home} orang WFH, kuota {limit.Count}.", $"{limit.Unit.Name}, {date.InWords().En}: {home} people at home, the quota is {limit.Count}."), date, limit.Unit.Id);
                 }
 
                 continue;
@@ -100,12 +100,12 @@ public sealed record RosterDesk(
             var present = below.Count(p => Present(p.Person.Id, date));
             if (present < limit.Count)
             {
-                yield return new("minimum-cannot-be-kept", new($"{limit.Unit.Name}, {date:yyyy-MM-dd}: hanya {present} orang hadir, minimum {limit.Count} di kantor.", $"{limit.Unit.Name}, {date:yyyy-MM-dd}: only {present} people are there, the minimum on site is {limit.Count}."), date, limit.Unit.Id);
+                yield return new("minimum-cannot-be-kept", new($"{limit.Unit.Name}, {date.InWords().Id}: hanya {present} orang hadir, minimum {limit.Count} di kantor.", $"{limit.Unit.Name}, {date.InWords().En}: only {present} people are there, the minimum on site is {limit.Count}."), date, limit.Unit.Id);
             }
 
             if (home > 0 && present - home < limit.Count)
             {
-                yield return new("below-minimum", new($"{limit.Unit.Name}, {date:yyyy-MM-dd}: {present - home} orang di kantor, minimum {limit.Count}.", $"{limit.Unit.Name}, {date:yyyy-MM-dd}: {present - home} people on site, the minimum is {limit.Count}."), date, limit.Unit.Id);
+                yield return new("below-minimum", new($"{limit.Unit.Name}, {date.InWords().Id}: {present - home} orang di kantor, minimum {limit.Count}.", $"{limit.Unit.Name}, {date.InWords().En}: {present - home} people on site, the minimum is {limit.Count}."), date, limit.Unit.Id);
             }
         }
     }
@@ -120,7 +120,7 @@ public sealed record RosterDesk(
             if (days > most && week.Any(x => planned.Contains((x.Person.Person.Id, x.Date))))
             {
                 var name = week.First().Person.Person.Name;
-                yield return new("over-week-cap", new($"{name}: {days} hari WFH pada pekan {week.Key.Monday:yyyy-MM-dd}, batasnya {most}.", $"{name}: {days} days at home in the week of {week.Key.Monday:yyyy-MM-dd}, the cap is {most}."), week.Key.Monday, null, week.Key.Id);
+                yield return new("over-week-cap", new($"{name}: {days} hari WFH pada pekan {week.Key.Monday.InWords().Id}, batasnya {most}.", $"{name}: {days} days at home in the week of {week.Key.Monday.InWords().En}, the cap is {most}."), week.Key.Monday, null, week.Key.Id);
             }
         }
     }

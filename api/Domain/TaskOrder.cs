@@ -228,8 +228,8 @@ public sealed record TaskOrderNotInState(TaskOrderStatus Status) : ConflictError
     $"SPT ini {Status.Word().Id}; tindakan itu tidak berlaku lagi.", $"This task order is {Status.Word().En}; that is not possible any more."));
 
 public sealed record TaskOrderOver(DateOnly LastDay) : UnprocessableError("task-order-over", new(
-    $"Tanggal terakhir SPT {LastDay:yyyy-MM-dd} sudah lewat; SPT ditandatangani sebelum tugas berjalan.",
-    $"The last day of the task order, {LastDay:yyyy-MM-dd}, is over; it is signed before the task."));
+    $"Tanggal terakhir SPT {LastDay.InWords().Id} sudah lewat; SPT ditandatangani sebelum tugas berjalan.",
+    $"The last day of the task order, {LastDay.InWords().En}, is over; it is signed before the task."));
 
 public sealed record OwnTaskOrder() : ConflictError("own-task-order", new(
     "SPT untuk diri sendiri ditandatangani atasan Anda.", "A task order for yourself is signed by your superior."));

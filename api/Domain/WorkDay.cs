@@ -413,11 +413,11 @@ public sealed class WorkDay
 }
 
 public sealed record DayIsClosed(DateOnly Date) : ConflictError("day-closed", new(
-    $"Hari kerja {Date:yyyy-MM-dd} sudah ditutup; perubahan hanya melalui koreksi dengan alasan.",
-    $"The working day {Date:yyyy-MM-dd} is closed; only a correction with a reason can change it."));
+    $"Hari kerja {Date.InWords().Id} sudah ditutup; perubahan hanya melalui koreksi dengan alasan.",
+    $"The working day {Date.InWords().En} is closed; only a correction with a reason can change it."));
 
 public sealed record DayNotBegun(DateOnly Date) : UnprocessableError("day-not-begun", new(
-    $"Hari kerja {Date:yyyy-MM-dd} belum dimulai.", $"The working day {Date:yyyy-MM-dd} has not begun."));
+    $"Hari kerja {Date.InWords().Id} belum dimulai.", $"The working day {Date.InWords().En} has not begun."));
 
 public sealed record NotAtWork(DateOnly Date, WorkMode Mode) : UnprocessableError("not-at-work", new(
-    $"Jadwal pada {Date:yyyy-MM-dd} bukan hari bekerja ({Mode.Word().Id}).", $"The roster for {Date:yyyy-MM-dd} is not a day at work ({Mode.Word().En})."));
+    $"Jadwal pada {Date.InWords().Id} bukan hari bekerja ({Mode.Word().Id}).", $"The roster for {Date.InWords().En} is not a day at work ({Mode.Word().En})."));

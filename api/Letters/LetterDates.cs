@@ -1,14 +1,9 @@
-using System.Globalization;
-
 namespace WfhApi.Letters;
 
 /// <summary>Dates as an Indonesian letter writes them, whoever asks for it.</summary>
 internal static class LetterDates
 {
-    private static readonly string[] Months =
-        ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
-
-    public static string InWords(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{date.Day} {MonthAndYear(date)}");
+    public static string InWords(DateOnly date) => date.InWords().Id;
 
     /// <summary>26 s.d. 30 April 2021; 26, 28 dan 30 April 2021; 30 April dan 4 Mei 2021.</summary>
     public static string InWords(TaskOrder order)
@@ -52,6 +47,4 @@ internal static class LetterDates
     }
 
     private static bool SameMonth(DateOnly one, DateOnly other) => one.Year == other.Year && one.Month == other.Month;
-
-    private static string MonthAndYear(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{Months[date.Month - 1]} {date.Year}");
 }

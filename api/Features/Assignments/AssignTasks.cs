@@ -33,8 +33,8 @@ public sealed record TaskToGive(
 public sealed record AssignedTasks(DateOnly WorkDate, IReadOnlyList<Guid> AssignmentIds, IReadOnlyList<PlannedLoad> Loads);
 
 public sealed record DayIsPast(DateOnly Date) : UnprocessableError("day-is-past", new(
-    $"{Date:yyyy-MM-dd} sudah lewat; tugas hanya dapat diberikan untuk hari ini atau sesudahnya.",
-    $"{Date:yyyy-MM-dd} is past; tasks are given for today or later."));
+    $"{Date.InWords().Id} sudah lewat; tugas hanya dapat diberikan untuk hari ini atau sesudahnya.",
+    $"{Date.InWords().En} is past; tasks are given for today or later."));
 
 internal sealed class AssignTasksValidator : AbstractValidator<AssignTasks>
 {

@@ -49,7 +49,7 @@ internal sealed class ActivatePolicyHandler(WfhDb db, Caller caller, SeenVersion
             caller.AgencyId,
             heads.Values,
             NotificationKind.PolicyActivated,
-            new($"{version.Number} berlaku mulai {version.EffectiveFrom:yyyy-MM-dd}. Mohon dibaca dan dikonfirmasi.", $"{version.Number} is in force from {version.EffectiveFrom:yyyy-MM-dd}. Please read and confirm it."),
+            new($"{version.Number} berlaku mulai {version.EffectiveFrom.InWords().Id}. Mohon dibaca dan dikonfirmasi.", $"{version.Number} is in force from {version.EffectiveFrom.InWords().En}. Please read and confirm it."),
             $"/kebijakan/{version.Id}",
             $"policy-activated:{version.Id}",
             ct);

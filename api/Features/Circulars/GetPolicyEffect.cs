@@ -197,7 +197,7 @@ internal sealed class GetPolicyEffectHandler(WfhDb db, Caller caller, PolicyShel
 
         foreach (var change in rules.Quota.Changes.Where(c => c.To < policy.EffectiveFrom || c.From > policy.EffectiveTo))
         {
-            yield return Warn("change-outside-dates", $"Perubahan kuota {change.From:yyyy-MM-dd} berada di luar masa berlaku.", $"The change of quota of {change.From:yyyy-MM-dd} lies outside the dates of the policy.");
+            yield return Warn("change-outside-dates", $"Perubahan kuota {change.From.InWords().Id} berada di luar masa berlaku.", $"The change of quota of {change.From.InWords().En} lies outside the dates of the policy.");
         }
 
         if (rules.ExceedsFlexibleDays(policy.EffectiveFrom))

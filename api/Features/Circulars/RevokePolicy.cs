@@ -68,7 +68,7 @@ internal sealed class RevokePolicyHandler(WfhDb db, Caller caller, PolicyShelf s
             caller.AgencyId,
             people,
             NotificationKind.PolicyRevoked,
-            new($"{version.Number} dicabut mulai {command.From:yyyy-MM-dd}; jadwal WFH Anda sejak tanggal itu dibatalkan.", $"{version.Number} is revoked from {command.From:yyyy-MM-dd}; your days at home from then on are cancelled."),
+            new($"{version.Number} dicabut mulai {command.From.InWords().Id}; jadwal WFH Anda sejak tanggal itu dibatalkan.", $"{version.Number} is revoked from {command.From.InWords().En}; your days at home from then on are cancelled."),
             "/jadwal-saya",
             $"policy-revoked:{version.Id}",
             ct);

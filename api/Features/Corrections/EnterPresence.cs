@@ -88,7 +88,7 @@ internal sealed class EnterPresenceHandler(WfhDb db, Caller caller, PresenceDesk
 
         await notices.Tell(
             caller.AgencyId, entered, NotificationKind.CorrectionDecided,
-            new($"Presensi Anda pada {command.Date:yyyy-MM-dd} dicatat oleh operator.", $"Your presence of {command.Date:yyyy-MM-dd} was entered by an operator."),
+            new($"Presensi Anda pada {command.Date.InWords().Id} dicatat oleh operator.", $"Your presence of {command.Date.InWords().En} was entered by an operator."),
             $"/riwayat?month={command.Date:yyyy-MM}", $"presence-entered:{command.Date:yyyy-MM-dd}:{clock.GetUtcNow().ToUnixTimeMilliseconds()}", ct);
         return new PresenceOutcome(entered, [.. refused.OrderBy(r => r.Row)]);
     }

@@ -14,8 +14,8 @@ public sealed record ChangeRosterDraft(IReadOnlyList<DraftTurn> Changes) : IComm
 public sealed record DraftTurn(Guid EmployeeId, DateOnly Date, bool Home);
 
 public sealed record DayEnteredByHand(DateOnly Date) : ConflictError("day-entered-by-hand", new(
-    $"Hari {Date:yyyy-MM-dd} sudah ditetapkan seseorang (cuti, tukar hari, atau panggilan); ubah langsung pada jadwal terbit.",
-    $"The day {Date:yyyy-MM-dd} was set by a person (leave, swap or recall); change it on the published roster."));
+    $"Hari {Date.InWords().Id} sudah ditetapkan seseorang (cuti, tukar hari, atau panggilan); ubah langsung pada jadwal terbit.",
+    $"The day {Date.InWords().En} was set by a person (leave, swap or recall); change it on the published roster."));
 
 internal sealed class ChangeRosterDraftValidator : AbstractValidator<ChangeRosterDraft>
 {

@@ -176,7 +176,7 @@ internal sealed class ClosedUnits(WfhDb db, RosterRoom room, WorkDayBook book, N
             closure.AgencyId,
             people,
             NotificationKind.Closure,
-            new($"{unit.Name} ditutup {closure.From:yyyy-MM-dd} sampai {closure.To:yyyy-MM-dd}: {closure.Reason}", $"{unit.Name} is closed from {closure.From:yyyy-MM-dd} to {closure.To:yyyy-MM-dd}: {closure.Reason}"),
+            new($"{unit.Name} ditutup {closure.From.InWords().Id} sampai {closure.To.InWords().Id}: {closure.Reason}", $"{unit.Name} is closed from {closure.From.InWords().En} to {closure.To.InWords().En}: {closure.Reason}"),
             "/jadwal-saya",
             $"closure:{closure.Id}",
             ct);
@@ -198,12 +198,13 @@ internal sealed class ClosedUnits(WfhDb db, RosterRoom room, WorkDayBook book, N
                 select {closure.AgencyId}, gen_random_uuid(), employee_id, date, unit_id, 'Home', 'Office', 'Closure', {closure.Reason}, {closure.DeclaredBy}, {now}, 0 from days)
             select distinct employee_id from days
             """).ToListAsync(ct);
-        await Replan(calendar, unit, moved, closure.LiftedFrom!.Value, now, ct);
+        var lifted = closure.LiftedFrom!.Value;
+        await Replan(calendar, unit, moved, lifted, now, ct);
         await notices.Tell(
             closure.AgencyId,
             people,
             NotificationKind.Closure,
-            new($"{unit.Name} dibuka kembali mulai {closure.LiftedFrom:yyyy-MM-dd}.", $"{unit.Name} is open again from {closure.LiftedFrom:yyyy-MM-dd}."),
+            new($"{unit.Name} dibuka kembali mulai {lifted.InWords().Id}.", $"{unit.Name} is open again from {lifted.InWords().En}."),
             "/jadwal-saya",
             $"closure-lifted:{closure.Id}",
             ct);

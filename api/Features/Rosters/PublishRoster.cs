@@ -52,7 +52,7 @@ internal sealed class PublishRosterHandler(WfhDb db, Caller caller, SeenVersion 
             caller.AgencyId,
             people,
             NotificationKind.RosterPublished,
-            new($"Jadwal {roster.From:yyyy-MM-dd} sampai {roster.To:yyyy-MM-dd} sudah terbit.", $"The roster from {roster.From:yyyy-MM-dd} to {roster.To:yyyy-MM-dd} is published."),
+            new($"Jadwal {roster.From.InWords().Id} sampai {roster.To.InWords().Id} sudah terbit.", $"The roster from {roster.From.InWords().En} to {roster.To.InWords().En} is published."),
             "/jadwal-saya",
             $"roster-published:{roster.Id}",
             ct);

@@ -126,7 +126,7 @@ internal sealed class AskSwapHandler(WfhDb db, Caller caller, Swaps swaps, Notic
         var mine = await swaps.View(swap.Id, ct);
         await notices.Tell(
             caller.AgencyId, [colleague.Id], NotificationKind.SwapAsked,
-            new($"{mine.AskedByName} meminta tukar hari WFH {swap.GivenDate:yyyy-MM-dd} dengan {swap.TakenDate:yyyy-MM-dd} Anda.", $"{mine.AskedByName} asks to swap {swap.GivenDate:yyyy-MM-dd} for your {swap.TakenDate:yyyy-MM-dd}."),
+            new($"{mine.AskedByName} meminta tukar hari WFH {swap.GivenDate.InWords().Id} dengan {swap.TakenDate.InWords().Id} Anda.", $"{mine.AskedByName} asks to swap {swap.GivenDate.InWords().En} for your {swap.TakenDate.InWords().En}."),
             "/jadwal-saya", $"swap-asked:{swap.Id}", ct);
         return mine;
     }

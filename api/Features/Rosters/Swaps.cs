@@ -54,8 +54,8 @@ internal sealed class Swaps(WfhDb db, Caller caller, Notices notices, TimeProvid
             [swap.AskedBy, .. swap.DecidedAt is null ? Array.Empty<Guid>() : [swap.ColleagueId]],
             NotificationKind.SwapDecided,
             approved
-                ? new($"Tukar hari {swap.GivenDate:yyyy-MM-dd} dan {swap.TakenDate:yyyy-MM-dd} disetujui.", $"The swap of {swap.GivenDate:yyyy-MM-dd} and {swap.TakenDate:yyyy-MM-dd} is approved.")
-                : new($"Tukar hari {swap.GivenDate:yyyy-MM-dd} dan {swap.TakenDate:yyyy-MM-dd} tidak disetujui.", $"The swap of {swap.GivenDate:yyyy-MM-dd} and {swap.TakenDate:yyyy-MM-dd} is refused."),
+                ? new($"Tukar hari {swap.GivenDate.InWords().Id} dan {swap.TakenDate.InWords().Id} disetujui.", $"The swap of {swap.GivenDate.InWords().En} and {swap.TakenDate.InWords().En} is approved.")
+                : new($"Tukar hari {swap.GivenDate.InWords().Id} dan {swap.TakenDate.InWords().Id} tidak disetujui.", $"The swap of {swap.GivenDate.InWords().En} and {swap.TakenDate.InWords().En} is refused."),
             "/jadwal-saya",
             $"swap-decided:{swap.Id}",
             ct);

@@ -139,8 +139,8 @@ internal static class TaskOrderNews
         order.Status == TaskOrderStatus.Signed
             ? new($"SPT {order.Number} telah ditandatangani.", $"Task order {order.Number} was signed.")
             : new(
-                $"SPT {order.Number ?? $"{order.From:yyyy-MM-dd}"} {order.Status.Word().Id}: {Short(order.Reason)}",
-                $"The task order {order.Number ?? $"{order.From:yyyy-MM-dd}"} was {order.Status.Word().En}: {Short(order.Reason)}"),
+                $"SPT {order.Number ?? order.From.InWords().Id} {order.Status.Word().Id}: {Short(order.Reason)}",
+                $"The task order {order.Number ?? order.From.InWords().En} was {order.Status.Word().En}: {Short(order.Reason)}"),
         $"/spt?spt={order.Id}",
         $"task-order-{order.Status}:{order.Id}",
         ct);

@@ -8082,7 +8082,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `day-closed`: The working day 2026-04-10 is closed; only a correction with a reason can change it. */
+            /** @description - `day-closed`: The working day 10 April 2026 is closed; only a correction with a reason can change it. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8095,10 +8095,10 @@ export interface operations {
             413: components["responses"]["too-large"];
             415: components["responses"]["unsupported-content-type"];
             /**
-             * @description - `day-is-past`: 2026-04-10 is past; tasks are given for today or later.
+             * @description - `day-is-past`: 10 April 2026 is past; tasks are given for today or later.
              *     - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
-             *     - `not-a-working-day`: 2026-04-10 is not a working day (…).
-             *     - `not-at-work`: The roster for 2026-04-10 is not a day at work (leave).
+             *     - `not-a-working-day`: 10 April 2026 is not a working day (…).
+             *     - `not-at-work`: The roster for 10 April 2026 is not a day at work (leave).
              */
             422: {
                 headers: {
@@ -8293,7 +8293,7 @@ export interface operations {
             };
             /**
              * @description - `assignment-not-in-state`: This is not possible for a task that is accepted.
-             *     - `day-closed`: The working day 2026-04-10 is closed; only a correction with a reason can change it.
+             *     - `day-closed`: The working day 10 April 2026 is closed; only a correction with a reason can change it.
              */
             409: {
                 headers: {
@@ -8397,7 +8397,7 @@ export interface operations {
             };
             /**
              * @description - `assignment-not-in-state`: This is not possible for a task that is accepted.
-             *     - `day-closed`: The working day 2026-04-10 is closed; only a correction with a reason can change it.
+             *     - `day-closed`: The working day 10 April 2026 is closed; only a correction with a reason can change it.
              */
             409: {
                 headers: {
@@ -8514,7 +8514,7 @@ export interface operations {
             };
             /**
              * @description - `assignment-not-in-state`: This is not possible for a task that is accepted.
-             *     - `day-closed`: The working day 2026-04-10 is closed; only a correction with a reason can change it.
+             *     - `day-closed`: The working day 10 April 2026 is closed; only a correction with a reason can change it.
              */
             409: {
                 headers: {
@@ -8643,7 +8643,7 @@ export interface operations {
             };
             /**
              * @description - `assignment-not-in-state`: This is not possible for a task that is accepted.
-             *     - `day-closed`: The working day 2026-04-10 is closed; only a correction with a reason can change it.
+             *     - `day-closed`: The working day 10 April 2026 is closed; only a correction with a reason can change it.
              */
             409: {
                 headers: {
@@ -8752,7 +8752,7 @@ export interface operations {
             };
             /**
              * @description - `assignment-not-in-state`: This is not possible for a task that is accepted.
-             *     - `day-closed`: The working day 2026-04-10 is closed; only a correction with a reason can change it.
+             *     - `day-closed`: The working day 10 April 2026 is closed; only a correction with a reason can change it.
              */
             409: {
                 headers: {
@@ -8776,11 +8776,11 @@ export interface operations {
             413: components["responses"]["too-large"];
             415: components["responses"]["unsupported-content-type"];
             /**
-             * @description - `carries-backward`: A task can only be carried to a day after 2026-04-10.
-             *     - `day-is-past`: 2026-04-10 is past; tasks are given for today or later.
+             * @description - `carries-backward`: A task can only be carried to a day after 10 April 2026.
+             *     - `day-is-past`: 10 April 2026 is past; tasks are given for today or later.
              *     - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
-             *     - `not-a-working-day`: 2026-04-10 is not a working day (…).
-             *     - `not-at-work`: The roster for 2026-04-10 is not a day at work (leave).
+             *     - `not-a-working-day`: 10 April 2026 is not a working day (…).
+             *     - `not-at-work`: The roster for 10 April 2026 is not a day at work (leave).
              */
             422: {
                 headers: {
@@ -9160,7 +9160,7 @@ export interface operations {
             };
             /**
              * @description - `assignment-not-in-state`: This is not possible for a task that is accepted.
-             *     - `day-closed`: The working day 2026-04-10 is closed; only a correction with a reason can change it.
+             *     - `day-closed`: The working day 10 April 2026 is closed; only a correction with a reason can change it.
              */
             409: {
                 headers: {
@@ -9566,9 +9566,9 @@ export interface operations {
             413: components["responses"]["too-large"];
             415: components["responses"]["unsupported-content-type"];
             /**
-             * @description - `day-not-begun`: The working day 2026-04-10 has not begun.
+             * @description - `day-not-begun`: The working day 10 April 2026 has not begun.
              *     - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
-             *     - `not-a-working-day`: 2026-04-10 is not a working day (…).
+             *     - `not-a-working-day`: 10 April 2026 is not a working day (…).
              *     - `not-at-home`: The person does not work from home today (leave).
              *     - `outside-working-hours`: Checks are made within working hours only, 07:25 to 07:25.
              *     - `unknown-slot`: The circular of the day has no check ….
@@ -10119,7 +10119,7 @@ export interface operations {
             };
             /**
              * @description - `call-answered`: This call was answered already.
-             *     - `day-closed`: The working day 2026-04-10 is closed; only a correction with a reason can change it.
+             *     - `day-closed`: The working day 10 April 2026 is closed; only a correction with a reason can change it.
              */
             409: {
                 headers: {
@@ -10470,9 +10470,9 @@ export interface operations {
                 };
             };
             /**
-             * @description - `already-checked-in`: Your check-in of 2026-04-10 was already recorded at 07:25.
-             *     - `already-checked-out`: Your check-out of 2026-04-10 was already recorded at 07:25.
-             *     - `day-closed`: The working day 2026-04-10 is closed; only a correction with a reason can change it.
+             * @description - `already-checked-in`: Your check-in of 10 April 2026 was already recorded at 07:25.
+             *     - `already-checked-out`: Your check-out of 10 April 2026 was already recorded at 07:25.
+             *     - `day-closed`: The working day 10 April 2026 is closed; only a correction with a reason can change it.
              */
             409: {
                 headers: {
@@ -10487,8 +10487,8 @@ export interface operations {
             415: components["responses"]["unsupported-content-type"];
             /**
              * @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
-             *     - `not-a-working-day`: 2026-04-10 is not a working day (…).
-             *     - `not-at-work`: The roster for 2026-04-10 is not a day at work (leave).
+             *     - `not-a-working-day`: 10 April 2026 is not a working day (…).
+             *     - `not-at-work`: The roster for 10 April 2026 is not a day at work (leave).
              */
             422: {
                 headers: {
@@ -10656,7 +10656,7 @@ export interface operations {
             /**
              * @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
              *     - `in-the-future`: The time lies ahead.
-             *     - `too-long-ago`: At the earliest 2026-04-10.
+             *     - `too-long-ago`: At the earliest 10 April 2026.
              */
             422: {
                 headers: {
@@ -10847,7 +10847,7 @@ export interface operations {
              * @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
              *     - `in-the-future`: The time lies ahead.
              *     - `outside-the-day`: The time is not on that working day.
-             *     - `too-long-ago`: At the earliest 2026-04-10.
+             *     - `too-long-ago`: At the earliest 10 April 2026.
              */
             422: {
                 headers: {
@@ -11080,10 +11080,10 @@ export interface operations {
             413: components["responses"]["too-large"];
             415: components["responses"]["unsupported-content-type"];
             /**
-             * @description - `day-not-begun`: The working day 2026-04-10 has not begun.
+             * @description - `day-not-begun`: The working day 10 April 2026 has not begun.
              *     - `in-the-future`: The time lies ahead.
-             *     - `not-a-working-day`: 2026-04-10 is not a working day (…).
-             *     - `not-at-work`: The roster for 2026-04-10 is not a day at work (leave).
+             *     - `not-a-working-day`: 10 April 2026 is not a working day (…).
+             *     - `not-at-work`: The roster for 10 April 2026 is not a day at work (leave).
              *     - `out-before-in`: The check-out is before the check-in.
              *     - `outside-the-day`: The time is not on that working day.
              */
@@ -11224,7 +11224,7 @@ export interface operations {
              * @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
              *     - `in-the-future`: The time lies ahead.
              *     - `outage-too-long`: An outage lasts at most 24 hours and ends after it begins.
-             *     - `too-long-ago`: At the earliest 2026-04-10.
+             *     - `too-long-ago`: At the earliest 10 April 2026.
              */
             422: {
                 headers: {
@@ -11378,7 +11378,7 @@ export interface operations {
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["not-allowed"];
-            /** @description - `not-a-working-day`: 2026-04-10 is not a working day (…). */
+            /** @description - `not-a-working-day`: 10 April 2026 is not a working day (…). */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11511,7 +11511,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `day-closed`: The working day 2026-04-10 is closed; only a correction with a reason can change it.
+             * @description - `day-closed`: The working day 10 April 2026 is closed; only a correction with a reason can change it.
              *     - `report-not-in-state`: A report in status accepted does not allow this.
              */
             409: {
@@ -11536,8 +11536,8 @@ export interface operations {
             413: components["responses"]["too-large"];
             415: components["responses"]["unsupported-content-type"];
             /**
-             * @description - `day-not-begun`: The working day 2026-04-10 has not begun.
-             *     - `not-a-working-day`: 2026-04-10 is not a working day (…).
+             * @description - `day-not-begun`: The working day 10 April 2026 has not begun.
+             *     - `not-a-working-day`: 10 April 2026 is not a working day (…).
              */
             422: {
                 headers: {
@@ -11637,7 +11637,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["not-allowed"];
             /**
-             * @description - `day-closed`: The working day 2026-04-10 is closed; only a correction with a reason can change it.
+             * @description - `day-closed`: The working day 10 April 2026 is closed; only a correction with a reason can change it.
              *     - `report-not-in-state`: A report in status accepted does not allow this.
              *     - `report-not-started`: Save the report first, then submit it.
              */
@@ -11651,8 +11651,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `day-not-begun`: The working day 2026-04-10 has not begun.
-             *     - `not-a-working-day`: 2026-04-10 is not a working day (…).
+             * @description - `day-not-begun`: The working day 10 April 2026 has not begun.
+             *     - `not-a-working-day`: 10 April 2026 is not a working day (…).
              *     - `report-is-empty`: The report holds no activity yet.
              */
             422: {
@@ -13165,7 +13165,7 @@ export interface operations {
                      *         {
                      *           "id": "01960f3e-1c00-7a10-8000-000000000118",
                      *           "kind": "policyActivated",
-                     *           "text": "800.1.5/3349/2026 berlaku mulai 2026-04-10. Mohon dibaca dan dikonfirmasi.",
+                     *           "text": "800.1.5/3349/2026 berlaku mulai 10 April 2026. Mohon dibaca dan dikonfirmasi.",
                      *           "link": "/kebijakan/01960f3e-1c00-7a10-8000-000000000140",
                      *           "createdAt": "2026-04-06T09:00:00+07:00",
                      *           "readAt": null
@@ -14161,7 +14161,7 @@ export interface operations {
             };
             413: components["responses"]["too-large"];
             415: components["responses"]["unsupported-content-type"];
-            /** @description - `ends-before-it-begins`: The last day must not be before the first, 2026-04-10. */
+            /** @description - `ends-before-it-begins`: The last day must not be before the first, 10 April 2026. */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -14547,7 +14547,7 @@ export interface operations {
             413: components["responses"]["too-large"];
             415: components["responses"]["unsupported-content-type"];
             /**
-             * @description - `ends-before-it-begins`: The last day must not be before the first, 2026-04-10.
+             * @description - `ends-before-it-begins`: The last day must not be before the first, 10 April 2026.
              *     - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
              *     - `not-in-service`: … is no longer in service and cannot act as head of a unit.
              */
@@ -14625,8 +14625,8 @@ export interface operations {
             413: components["responses"]["too-large"];
             415: components["responses"]["unsupported-content-type"];
             /**
-             * @description - `ends-before-it-begins`: The last day must not be before the first, 2026-04-10.
-             *     - `ends-later-than-decided`: This acting post ends on 2026-04-10; a longer one needs a decision of its own.
+             * @description - `ends-before-it-begins`: The last day must not be before the first, 10 April 2026.
+             *     - `ends-later-than-decided`: This acting post ends on 10 April 2026; a longer one needs a decision of its own.
              */
             422: {
                 headers: {
@@ -19221,7 +19221,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `policy-over`: The last day of this policy was 2026-04-10. */
+            /** @description - `policy-over`: The last day of this policy was 10 April 2026. */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -19771,8 +19771,8 @@ export interface operations {
             413: components["responses"]["too-large"];
             415: components["responses"]["unsupported-content-type"];
             /**
-             * @description - `policy-over`: The last day of this policy was 2026-04-10.
-             *     - `revocation-out-of-range`: A revocation can begin from 2026-04-10 to 2026-04-10; days that have begun do not change.
+             * @description - `policy-over`: The last day of this policy was 10 April 2026.
+             *     - `revocation-out-of-range`: A revocation can begin from 10 April 2026 to 10 April 2026; days that have begun do not change.
              */
             422: {
                 headers: {
@@ -20992,10 +20992,10 @@ export interface operations {
             415: components["responses"]["unsupported-content-type"];
             /**
              * @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
-             *     - `not-a-working-day`: 2026-04-10 is not a working day (…).
-             *     - `not-eligible`: 2026-04-10: The quota of that day is used up.
+             *     - `not-a-working-day`: 10 April 2026 is not a working day (…).
+             *     - `not-eligible`: 10 April 2026: The quota of that day is used up.
              *     - `roster-breaks-rules`: The roster breaks rules (0): The quota of that day is used up.
-             *     - `roster-day-is-past`: 2026-04-10 is past; days that are past are only corrected.
+             *     - `roster-day-is-past`: 10 April 2026 is past; days that are past are only corrected.
              */
             422: {
                 headers: {
@@ -21464,7 +21464,7 @@ export interface operations {
                 };
             };
             /**
-             * @description - `day-entered-by-hand`: The day 2026-04-10 was set by a person (leave, swap or recall); change it on the published roster.
+             * @description - `day-entered-by-hand`: The day 10 April 2026 was set by a person (leave, swap or recall); change it on the published roster.
              *     - `roster-not-a-draft`: This roster is no draft; published days are changed one by one, with a reason.
              */
             409: {
@@ -21488,7 +21488,7 @@ export interface operations {
             };
             413: components["responses"]["too-large"];
             415: components["responses"]["unsupported-content-type"];
-            /** @description - `outside-roster`: The date must lie between 2026-04-10 and 2026-04-10. */
+            /** @description - `outside-roster`: The date must lie between 10 April 2026 and 10 April 2026. */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -21760,7 +21760,7 @@ export interface operations {
             415: components["responses"]["unsupported-content-type"];
             /**
              * @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
-             *     - `roster-day-is-past`: 2026-04-10 is past; days that are past are only corrected.
+             *     - `roster-day-is-past`: 10 April 2026 is past; days that are past are only corrected.
              *     - `swap-not-possible`: The quota of that day is used up.
              */
             422: {
@@ -22085,10 +22085,10 @@ export interface operations {
             413: components["responses"]["too-large"];
             415: components["responses"]["unsupported-content-type"];
             /**
-             * @description - `not-a-working-day`: 2026-04-10 is not a working day (…).
-             *     - `not-eligible`: 2026-04-10: The quota of that day is used up.
+             * @description - `not-a-working-day`: 10 April 2026 is not a working day (…).
+             *     - `not-eligible`: 10 April 2026: The quota of that day is used up.
              *     - `roster-breaks-rules`: The roster breaks rules (0): The quota of that day is used up.
-             *     - `roster-day-is-past`: 2026-04-10 is past; days that are past are only corrected.
+             *     - `roster-day-is-past`: 10 April 2026 is past; days that are past are only corrected.
              *     - `swap-not-possible`: The quota of that day is used up.
              */
             422: {
@@ -22245,7 +22245,7 @@ export interface operations {
             415: components["responses"]["unsupported-content-type"];
             /**
              * @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
-             *     - `roster-day-is-past`: 2026-04-10 is past; days that are past are only corrected.
+             *     - `roster-day-is-past`: 10 April 2026 is past; days that are past are only corrected.
              */
             422: {
                 headers: {
@@ -22345,7 +22345,7 @@ export interface operations {
             };
             413: components["responses"]["too-large"];
             415: components["responses"]["unsupported-content-type"];
-            /** @description - `roster-day-is-past`: 2026-04-10 is past; days that are past are only corrected. */
+            /** @description - `roster-day-is-past`: 10 April 2026 is past; days that are past are only corrected. */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -22649,7 +22649,7 @@ export interface operations {
              *     - `no-home-place`: … has no registered home that is valid then.
              *     - `no-legal-basis`: No circular is in force then; write what the task order stands on.
              *     - `several-offices`: One task order is for people of one office.
-             *     - `task-order-over`: The last day of the task order, 2026-04-10, is over; it is signed before the task.
+             *     - `task-order-over`: The last day of the task order, 10 April 2026, is over; it is signed before the task.
              */
             422: {
                 headers: {
@@ -22924,7 +22924,7 @@ export interface operations {
              * @description - `no-home-place`: … has no registered home that is valid then.
              *     - `no-legal-basis`: No circular is in force then; write what the task order stands on.
              *     - `several-offices`: One task order is for people of one office.
-             *     - `task-order-over`: The last day of the task order, 2026-04-10, is over; it is signed before the task.
+             *     - `task-order-over`: The last day of the task order, 10 April 2026, is over; it is signed before the task.
              */
             422: {
                 headers: {
@@ -23309,7 +23309,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `task-order-over`: The last day of the task order, 2026-04-10, is over; it is signed before the task. */
+            /** @description - `task-order-over`: The last day of the task order, 10 April 2026, is over; it is signed before the task. */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -23766,8 +23766,8 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["not-allowed"];
             /**
-             * @description - `day-not-begun`: The working day 2026-04-10 has not begun.
-             *     - `not-a-working-day`: 2026-04-10 is not a working day (…).
+             * @description - `day-not-begun`: The working day 10 April 2026 has not begun.
+             *     - `not-a-working-day`: 10 April 2026 is not a working day (…).
              */
             422: {
                 headers: {
@@ -23862,8 +23862,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `day-not-begun`: The working day 2026-04-10 has not begun.
-             *     - `not-a-working-day`: 2026-04-10 is not a working day (…).
+             * @description - `day-not-begun`: The working day 10 April 2026 has not begun.
+             *     - `not-a-working-day`: 10 April 2026 is not a working day (…).
              */
             422: {
                 headers: {

@@ -270,7 +270,7 @@ internal sealed class CheckInNowTests
         using var second = await town.As(town.Ani, "07:40").Post("/check-ins", Some.CheckIn());
 
         Assert.That(await Task.FromResult(second).Refusal(), Is.EqualTo("409 already-checked-in"));
-        Assert.That(await second.Content.ReadAsStringAsync(), Does.Contain("Presensi masuk untuk 2026-04-10 sudah tercatat pukul 07.25."));
+        Assert.That(await second.Content.ReadAsStringAsync(), Does.Contain("Presensi masuk untuk 10 April 2026 sudah tercatat pukul 07.25."));
     }
 
     [Test]
@@ -282,7 +282,7 @@ internal sealed class CheckInNowTests
         using var second = await town.As(town.Ani, "16:40").InEnglish().Post("/check-ins", Some.CheckIn("out"));
 
         Assert.That(await Task.FromResult(second).Refusal(), Is.EqualTo("409 already-checked-out"));
-        Assert.That(await second.Content.ReadAsStringAsync(), Does.Contain("Your check-out of 2026-04-10 was already recorded at 16:31."));
+        Assert.That(await second.Content.ReadAsStringAsync(), Does.Contain("Your check-out of 10 April 2026 was already recorded at 16:31."));
     }
 
     [Test]
@@ -393,7 +393,7 @@ internal sealed class CheckInNowTests
         using var response = await town.As(town.Ani).Post("/check-ins", Some.CheckIn());
 
         Assert.That(await Task.FromResult(response).Refusal(), Is.EqualTo("422 not-a-working-day"));
-        Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain("2026-04-10 bukan hari kerja (Wafat Isa Almasih)."));
+        Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain("10 April 2026 bukan hari kerja (Wafat Isa Almasih)."));
     }
 
     [Test]

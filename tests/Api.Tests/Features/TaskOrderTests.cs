@@ -310,7 +310,7 @@ internal sealed class TaskOrderTests
             Assert.That((string?)refused["status"], Is.EqualTo("refused"));
             Assert.That((string?)refused["reason"], Is.EqualTo("Tugas belum jelas."));
             Assert.That((string?)refused["endedByName"], Is.EqualTo("Kepala Dinas"));
-            Assert.That((string?)(await As(town, town.Ani).Get("/notifications/mine").Body())["items"]![0]!["text"], Is.EqualTo("SPT 2021-04-26 ditolak: Tugas belum jelas."));
+            Assert.That((string?)(await As(town, town.Ani).Get("/notifications/mine").Body())["items"]![0]!["text"], Is.EqualTo("SPT 26 April 2021 ditolak: Tugas belum jelas."));
             Assert.That(await As(town, town.HeadOfOffice).Post($"/task-orders/{draft.Id()}/refuse", new { reason = "Lagi." }).Refusal(), Is.EqualTo("409 task-order-not-in-state"));
             Assert.That(await As(town, town.Ani).Post($"/task-orders/{draft.Id()}/withdraw", new { reason = "Lagi." }).Refusal(), Is.EqualTo("409 task-order-not-in-state"));
             Assert.That(await town.Sign(refused).Refusal(), Is.EqualTo("409 task-order-not-in-state"));

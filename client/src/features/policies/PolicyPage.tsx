@@ -18,6 +18,7 @@ import { TextPeople } from './TextPeople';
 import { TextQuota } from './TextQuota';
 import { TextRotation } from './TextRotation';
 import { TextSlots } from './TextSlots';
+import { TextSupervision } from './TextSupervision';
 
 /** Everything that one version of a circular orders, in sentences. */
 export function PolicyPage({ id }: { id: string }) {
@@ -45,6 +46,7 @@ export function PolicyPage({ id }: { id: string }) {
         <TextPeople rules={content.rules} />
         <TextRotation rules={content.rules} />
         <TextSlots slots={content.rules.slots} />
+        <TextSupervision rules={content.rules} />
         <TextHours rules={content.rules} />
         <TextEvaluation text={text} />
         {told ? <Readers id={id} /> : null}

@@ -13,15 +13,12 @@ export function TextRotation({ rules }: { rules: PolicyRules }) {
         {[
           t(`rotation.${pattern}`, { cohorts, days: daysInWords(t, weekdays) }),
           rules.maxDaysPerWeek === null ? t('rotation.noCap') : t('rotation.cap', { count: rules.maxDaysPerWeek }),
+          ...(rules.weekCapOverride === null ? [] : [t('rotation.override', { instruction: rules.weekCapOverride })]),
           ...(rules.taskOrderRequired ? [t('rotation.taskOrder')] : []),
           ...(rules.attestationRequired ? [t('rotation.attestation')] : []),
           ...(rules.minimumPlannedMinutes > 0
             ? [t('rotation.planned', { duration: formatDuration(rules.minimumPlannedMinutes) })]
             : []),
-          t('rotation.response', { count: rules.responseLimitMinutes }),
-          ...(rules.unansweredCallsBeforeReprimand === null
-            ? []
-            : [t('rotation.reprimand', { count: rules.unansweredCallsBeforeReprimand })]),
         ]}
       </Sentences>
     </Section>

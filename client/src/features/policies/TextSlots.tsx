@@ -27,6 +27,14 @@ export function TextSlots({ slots }: { slots: readonly Slot[] }) {
             <div className="numbers">
               <Text size="sm">{t('slot.opensText', { at: opensInWords(t, slot) })}</Text>
               <Text size="sm">{t('slot.dueText', { at: dueInWords(t, slot) })}</Text>
+              <Text size="sm" c="dimmed">
+                {slot.remindMinutesBefore === 0
+                  ? t('slot.noReminder')
+                  : t('slot.reminder', { minutes: slot.remindMinutesBefore })}
+              </Text>
+              <Text size="sm" c="dimmed">
+                {t('slot.listed', { minutes: slot.listedAfterMinutes })}
+              </Text>
             </div>
             <div>
               <Text size="sm">

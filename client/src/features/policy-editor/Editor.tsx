@@ -10,9 +10,11 @@ import { EvaluationPart } from './EvaluationFields';
 import { HeaderPart } from './HeaderFields';
 import { HoursPart } from './HoursFields';
 import { PeoplePart } from './PeopleFields';
+import { PresencePart } from './PresenceFields';
 import { MinimumPart, QuotaPart } from './QuotaFields';
 import { RotationPart } from './RotationFields';
 import { SlotsPart } from './SlotFields';
+import { SupervisionPart } from './SupervisionFields';
 import { useEditor } from './useEditor';
 
 interface Props {
@@ -25,7 +27,7 @@ interface Props {
   onDrop?: () => void;
 }
 
-const parts = ['header', 'quota', 'people', 'rotation', 'slots', 'hours', 'evaluation'] as const;
+const parts = ['header', 'quota', 'people', 'rotation', 'slots', 'supervision', 'hours', 'evaluation'] as const;
 
 export function Editor({ content: first, stored, onSaved, onReload, onDrop }: Props) {
   const { t } = useTranslation(['policyEditor', 'policyText']);
@@ -45,7 +47,13 @@ export function Editor({ content: first, stored, onSaved, onReload, onDrop }: Pr
     people: <PeoplePart {...part} />,
     rotation: <RotationPart {...part} />,
     slots: <SlotsPart {...part} />,
-    hours: <HoursPart {...part} />,
+    supervision: <SupervisionPart {...part} />,
+    hours: (
+      <>
+        <HoursPart {...part} />
+        <PresencePart {...part} />
+      </>
+    ),
     evaluation: <EvaluationPart {...part} />,
   } as const satisfies Record<(typeof parts)[number], unknown>;
   const send = () => editor.save(onSaved);

@@ -1,20 +1,20 @@
 import { NativeSelect, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { oneOf } from '~/lib/searchParams';
-import type { PartProps } from './draft';
+import { exceedsFlexibleDays, type PartProps } from './draft';
 import classes from './Editor.module.css';
-import { DaysField, NumberField, orNaN } from './fields';
+import { DaysField, NumberField, orNaN, TextField } from './fields';
 import { patterns } from './kinds';
 import { part } from './part';
 
 const rotationKeys = [
   'rotation',
   'maxDaysPerWeek',
+  'weekCapOverride',
+  'hours',
   'taskOrderRequired',
   'attestationRequired',
   'minimumPlannedMinutes',
-  'responseLimitMinutes',
-  'unansweredCallsBeforeReprimand',
 ] as const;
 
 function RotationFields({ rules, errors, onRules }: PartProps<(typeof rotationKeys)[number]>) {
@@ -58,6 +58,19 @@ function RotationFields({ rules, errors, onRules }: PartProps<(typeof rotationKe
           onChange={(weekdays) => set({ weekdays: [...weekdays] }, 'rules.rotation.weekdays')}
         />
       ) : null}
+      {rules.weekCapOverride !== null || exceedsFlexibleDays(rules) ? (
+        <TextField
+          optional
+          label={t('rotation.override')}
+          description={t('rotation.overrideHint')}
+          maxLength={300}
+          value={rules.weekCapOverride ?? ''}
+          error={errors['rules.weekCapOverride']}
+          onChange={(instruction) =>
+            onRules({ weekCapOverride: instruction.trim() === '' ? null : instruction }, 'rules.weekCapOverride')
+          }
+        />
+      ) : null}
       <Switch
         label={t('rotation.taskOrder')}
         checked={rules.taskOrderRequired}
@@ -72,30 +85,12 @@ function RotationFields({ rules, errors, onRules }: PartProps<(typeof rotationKe
           onRules({ attestationRequired: currentTarget.checked }, 'rules.attestationRequired')
         }
       />
-      <div className={classes.pair}>
-        <NumberField
-          label={t('rotation.planned')}
-          value={rules.minimumPlannedMinutes}
-          error={errors['rules.minimumPlannedMinutes']}
-          onChange={(minutes) => onRules({ minimumPlannedMinutes: orNaN(minutes) }, 'rules.minimumPlannedMinutes')}
-        />
-        <NumberField
-          label={t('rotation.response')}
-          value={rules.responseLimitMinutes}
-          error={errors['rules.responseLimitMinutes']}
-          onChange={(minutes) => onRules({ responseLimitMinutes: orNaN(minutes) }, 'rules.responseLimitMinutes')}
-        />
-        <NumberField
-          optional
-          label={t('rotation.reprimand')}
-          description={t('rotation.reprimandHint')}
-          value={rules.unansweredCallsBeforeReprimand}
-          error={errors['rules.unansweredCallsBeforeReprimand']}
-          onChange={(calls) =>
-            onRules({ unansweredCallsBeforeReprimand: calls }, 'rules.unansweredCallsBeforeReprimand')
-          }
-        />
-      </div>
+      <NumberField
+        label={t('rotation.planned')}
+        value={rules.minimumPlannedMinutes}
+        error={errors['rules.minimumPlannedMinutes']}
+        onChange={(minutes) => onRules({ minimumPlannedMinutes: orNaN(minutes) }, 'rules.minimumPlannedMinutes')}
+      />
     </>
   );
 }

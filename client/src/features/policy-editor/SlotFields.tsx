@@ -7,7 +7,7 @@ import { Card } from './Card';
 import { Several } from './choices';
 import { type Errors, newSlot, type PartProps, rowPath, under } from './draft';
 import classes from './Editor.module.css';
-import { DaysField, TextField } from './fields';
+import { DaysField, NumberField, orNaN, TextField } from './fields';
 import { checkpointKinds, evidences, workModes } from './kinds';
 import { MomentFields } from './MomentFields';
 import { part } from './part';
@@ -129,6 +129,21 @@ function SlotFields({ slot, at, errors, isNew, onChange }: Props) {
           value={slot.evidence}
           error={error('evidence')}
           onChange={(evidence) => onChange({ evidence })}
+        />
+      </div>
+      <div className={classes.pair}>
+        <NumberField
+          label={t('slot.remind')}
+          description={t('slot.remindHint')}
+          value={slot.remindMinutesBefore}
+          error={error('remindMinutesBefore')}
+          onChange={(minutes) => onChange({ remindMinutesBefore: orNaN(minutes) })}
+        />
+        <NumberField
+          label={t('slot.listed')}
+          value={slot.listedAfterMinutes}
+          error={error('listedAfterMinutes')}
+          onChange={(minutes) => onChange({ listedAfterMinutes: orNaN(minutes) })}
         />
       </div>
       <DaysField

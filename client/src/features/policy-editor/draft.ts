@@ -101,6 +101,19 @@ export const newSlot = (slots: readonly Slot[]): Slot => ({
   dueMinutesAfterEnd: null,
 });
 
+/** PermenPANRB 4/2025: more days a week away from the office were instructed, and the instruction is recorded (FWA-01). */
+const flexibleDaysPerWeek = 2;
+
+export function exceedsFlexibleDays({
+  maxDaysPerWeek,
+  rotation,
+  hours,
+}: Pick<PolicyRules, 'maxDaysPerWeek' | 'rotation' | 'hours'>): boolean {
+  const workDays = hours.flatMap(({ weekdays }) => weekdays);
+  const atHome = workDays.filter((day) => rotation.pattern !== 'fixedWeekdays' || rotation.weekdays.includes(day));
+  return Math.min(maxDaysPerWeek ?? 7, atHome.length) > flexibleDaysPerWeek;
+}
+
 export const sameContent = (a: PolicyContent, b: PolicyContent): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** A part of the form sees the rules that it is about, and nothing else. */

@@ -117,9 +117,9 @@ const policyEditor: Translated<typeof original> = {
     taskOrder: 'Working from home needs a task order signed beforehand',
     attestation: 'People state to be in uniform and at home',
     planned: 'Planned tasks at least (minutes)',
-    response: 'Calls are answered within (minutes)',
-    reprimand: 'Unanswered calls before a reprimand is proposed',
-    reprimandHint: 'Empty: never.',
+    override: 'Instruction for more than two days a week',
+    overrideHint:
+      'PermenPANRB 4/2025 allows two days a week unless more were instructed. Write the number and date of the instruction.',
   },
   slot: {
     list: 'Checkpoints',
@@ -146,6 +146,19 @@ const policyEditor: Translated<typeof original> = {
     modes: 'Modes of work',
     evidence: 'Evidence',
     weekdays: 'Only on (empty: every working day)',
+    remind: 'Reminder before it is due (minutes)',
+    remindHint: '0: no reminder.',
+    listed: 'Shown to the superior after it was due (minutes)',
+  },
+  supervision: {
+    response: 'Calls are answered within (minutes)',
+    reprimand: 'Unanswered calls before a reprimand is proposed',
+    reprimandHint: 'Empty: never.',
+    drawn: 'People drawn for each spot check',
+    drawnHint: 'Of the people at home of each superior. Empty: all of them.',
+    reply: 'Whoever is asked replies within (hours)',
+    decision: 'Findings are decided within (hours)',
+    decisionHint: 'Afterwards a finding goes one level up by itself.',
   },
   hours: {
     hours: {
@@ -163,6 +176,28 @@ const policyEditor: Translated<typeof original> = {
     break: 'Break (minutes)',
     checkInWindow: { from: 'Check-in from', to: 'Check-in until' },
     checkOutWindow: { from: 'Check-out from', to: 'Check-out until' },
+  },
+  presence: {
+    lateBuckets: {
+      title: 'Buckets of lateness',
+      add: 'Add a bucket of lateness',
+      remove: 'Remove bucket of lateness {{number}}',
+    },
+    earlyBuckets: {
+      title: 'Buckets of leaving early',
+      add: 'Add a bucket of leaving early',
+      remove: 'Remove bucket of leaving early {{number}}',
+    },
+    bucketsHint: 'In order and without overlap; the last one may have no limit.',
+    code: 'Recap code',
+    from: 'From minute',
+    to: 'To minute',
+    doubt: 'When a position is doubted',
+    doubtHint: 'Doubt is shown to the superior; it never refuses a check-in.',
+    maxAccuracyMetres: 'Coarsest accuracy (metres)',
+    maxClockSkewSeconds: 'Device clock off by (seconds)',
+    maxSpeedKmPerHour: 'Speed of a move (km/h)',
+    identicalPositions: 'Exactly the same positions in a row',
   },
   evaluation: {
     wanted: 'The effect of this policy is judged',

@@ -112,9 +112,9 @@ const policyEditor = {
     taskOrder: 'WFH memerlukan SPT yang ditandatangani sebelumnya',
     attestation: 'Pegawai menyatakan berseragam dan berada di rumah',
     planned: 'Rencana tugas minimal (menit)',
-    response: 'Batas menjawab panggilan (menit)',
-    reprimand: 'Panggilan tak terjawab sebelum teguran diusulkan',
-    reprimandHint: 'Kosong: tidak pernah.',
+    override: 'Instruksi untuk lebih dari dua hari seminggu',
+    overrideHint:
+      'PermenPANRB 4/2025 membatasi dua hari seminggu kecuali ada instruksi. Tuliskan nomor dan tanggal instruksinya.',
   },
   slot: {
     list: 'Titik kontrol',
@@ -141,6 +141,19 @@ const policyEditor = {
     modes: 'Cara kerja',
     evidence: 'Bukti',
     weekdays: 'Hanya pada hari (kosong: setiap hari kerja)',
+    remind: 'Diingatkan sebelum batas (menit)',
+    remindHint: '0: tidak diingatkan.',
+    listed: 'Ditunjukkan kepada atasan setelah batas (menit)',
+  },
+  supervision: {
+    response: 'Batas menjawab panggilan (menit)',
+    reprimand: 'Panggilan tak terjawab sebelum teguran diusulkan',
+    reprimandHint: 'Kosong: tidak pernah.',
+    drawn: 'Pegawai yang diundi setiap pengecekan',
+    drawnHint: 'Dari pegawai WFH setiap atasan. Kosong: semua.',
+    reply: 'Batas menjawab permintaan penjelasan (jam)',
+    decision: 'Batas memutuskan temuan (jam)',
+    decisionHint: 'Sesudahnya temuan naik satu tingkat dengan sendirinya.',
   },
   hours: {
     hours: {
@@ -158,6 +171,28 @@ const policyEditor = {
     break: 'Istirahat (menit)',
     checkInWindow: { from: 'Presensi masuk dari', to: 'Presensi masuk sampai' },
     checkOutWindow: { from: 'Presensi pulang dari', to: 'Presensi pulang sampai' },
+  },
+  presence: {
+    lateBuckets: {
+      title: 'Kelompok keterlambatan',
+      add: 'Tambah kelompok keterlambatan',
+      remove: 'Hapus kelompok keterlambatan {{number}}',
+    },
+    earlyBuckets: {
+      title: 'Kelompok pulang cepat',
+      add: 'Tambah kelompok pulang cepat',
+      remove: 'Hapus kelompok pulang cepat {{number}}',
+    },
+    bucketsHint: 'Berurutan tanpa tumpang tindih; kelompok terakhir boleh tanpa batas.',
+    code: 'Kode rekap',
+    from: 'Dari menit',
+    to: 'Sampai menit',
+    doubt: 'Kapan posisi diragukan',
+    doubtHint: 'Keraguan ditunjukkan kepada atasan; presensi tidak pernah ditolak.',
+    maxAccuracyMetres: 'Ketelitian terburuk (meter)',
+    maxClockSkewSeconds: 'Selisih jam perangkat (detik)',
+    maxSpeedKmPerHour: 'Kecepatan pindah (km/jam)',
+    identicalPositions: 'Posisi persis sama berturut-turut',
   },
   evaluation: {
     wanted: 'Dampak kebijakan ini dievaluasi',
