@@ -38,7 +38,7 @@ internal sealed class KeptDays(WfhDb db, Notices notices, TimeProvider clock)
                 agencyId,
                 [.. day.Select(c => c.EmployeeId)],
                 NotificationKind.RosterChanged,
-                new($"{day.Key.Date:yyyy-MM-dd} menjadi hari libur ({day.Key.Name}); hari WFH Anda dibatalkan.", $"{day.Key.Date:yyyy-MM-dd} became a holiday ({day.Key.Name}); your day at home is cancelled."),
+                new($"{day.Key.Date.InWords().Id} menjadi hari libur ({day.Key.Name}); hari WFH Anda dibatalkan.", $"{day.Key.Date.InWords().En} became a holiday ({day.Key.Name}); your day at home is cancelled."),
                 "/jadwal-saya",
                 $"holiday:{day.Key.HolidayId}:{day.Key.Date:yyyy-MM-dd}",
                 ct);
