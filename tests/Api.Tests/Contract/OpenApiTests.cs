@@ -1,5 +1,5 @@
-using WfhApi.Features.Corrections;
 using Microsoft.OpenApi;
+using WfhApi.Features.Corrections;
 using WfhApi.Http;
 
 namespace WfhApi.Tests.Contract;
