@@ -21144,7 +21144,7 @@ export interface operations {
                      *       "problems": [
                      *         {
                      *           "code": "over-quota",
-                     *           "text": "Dinas Kependudukan dan Pencatatan Sipil, 2026-05-08: 13 orang WFH, kuota 12.",
+                     *           "text": "Dinas Kependudukan dan Pencatatan Sipil, 8 Mei 2026: 13 orang WFH, kuota 12.",
                      *           "blocks": true,
                      *           "date": "2026-04-10",
                      *           "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
@@ -21422,7 +21422,7 @@ export interface operations {
                      *       "problems": [
                      *         {
                      *           "code": "over-quota",
-                     *           "text": "Dinas Kependudukan dan Pencatatan Sipil, 2026-05-08: 13 orang WFH, kuota 12.",
+                     *           "text": "Dinas Kependudukan dan Pencatatan Sipil, 8 Mei 2026: 13 orang WFH, kuota 12.",
                      *           "blocks": true,
                      *           "date": "2026-04-10",
                      *           "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",

@@ -39,7 +39,7 @@ internal sealed class CalendarTests
             var log = (await town.As(town.HeadOfOffice).Get("/roster-days/changes?from=2026-04-17&to=2026-04-17").Body())["items"]![0]!;
             Assert.That($"{log["before"]} {log["after"]} {log["source"]} {log["reason"]} {log["changedByName"]} {log["homeAfter"]}", Is.EqualTo("home office holiday Hari jadi Admin BKPSDM 0"));
             var told = (await town.As(town.Ani).Get("/notifications/mine").Body())["items"]![0]!;
-            Assert.That($"{told["kind"]}: {told["text"]}", Is.EqualTo("rosterChanged: 2026-04-17 menjadi hari libur (Hari jadi); hari WFH Anda dibatalkan."));
+            Assert.That($"{told["kind"]}: {told["text"]}", Is.EqualTo("rosterChanged: 17 April 2026 menjadi hari libur (Hari jadi); hari WFH Anda dibatalkan."));
             Assert.That((await town.As(town.Budi).Get("/notifications/mine").Body())["items"]!.AsArray(), Is.Empty);
             Assert.That(await town.As(town.Ani, "07:25", date).Post("/check-ins", Some.CheckIn()).Refusal(), Does.StartWith("422 not-a-working-day"));
         }

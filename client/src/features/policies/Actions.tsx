@@ -97,7 +97,10 @@ function Discard({ text: { policy } }: { text: PolicyText }) {
   const { t } = useTranslation('policies');
   const navigate = useNavigate();
   const notify = useNotify();
-  const discard = useDiscardDraft(() => navigate({ to: '/kebijakan' }));
+  const discard = useDiscardDraft(
+    () => navigate({ to: '/kebijakan' }),
+    () => notify.done(t('discard.done')),
+  );
   return (
     <ConfirmButton
       variant="outline"
@@ -107,10 +110,7 @@ function Discard({ text: { policy } }: { text: PolicyText }) {
       question={t('discard.question', { number: policy.circularNumber, version: policy.number })}
       confirm={t('actions.discard')}
       onConfirm={() =>
-        discard.mutate(
-          { params: { path: { id: policy.id } } },
-          { onSuccess: () => notify.done(t('discard.done')), onError: (error) => notify.failed(error) },
-        )
+        discard.mutate({ params: { path: { id: policy.id } } }, { onError: (error) => notify.failed(error) })
       }
     >
       {t('actions.discard')}

@@ -20,19 +20,14 @@ export function Activate({ text }: { text: PolicyText }) {
   const { policy } = text;
   const notify = useNotify();
   const [opened, { open, close }] = useDisclosure(false);
-  const activate = useActivatePolicy();
+  const activate = useActivatePolicy(() => {
+    close();
+    notify.done(t('activate.done'));
+  });
   const range = t('range', { from: formatDate(policy.effectiveFrom), to: formatDate(policy.effectiveTo) });
   const send = () => {
     if (activate.isPending) return;
-    activate.mutate(
-      { params: { path: { id: policy.id }, header: ifMatch(text) } },
-      {
-        onSuccess: () => {
-          close();
-          notify.done(t('activate.done'));
-        },
-      },
-    );
+    activate.mutate({ params: { path: { id: policy.id }, header: ifMatch(text) } });
   };
   return (
     <Dialog

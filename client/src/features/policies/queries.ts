@@ -65,7 +65,19 @@ export const ifMatch = (text: { version: number }): { 'If-Match': string } => ({
 
 export const useDraftPolicy = () => useOnce($api.useMutation('post', '/api/v1/policies', useStored()));
 export const useChangeDraft = () => useOnce($api.useMutation('put', '/api/v1/policies/{id}', useStored()));
-export const useActivatePolicy = () => useOnce($api.useMutation('post', '/api/v1/policies/{id}/activate', useStored()));
+/** What is said once it is in force comes before the page shows it: then the button is gone, and with it whatever it had to say. */
+export function useActivatePolicy(done: () => void) {
+  const { onSuccess, onSettled } = useStored();
+  return useOnce(
+    $api.useMutation('post', '/api/v1/policies/{id}/activate', {
+      onSuccess: (stored) => {
+        done();
+        onSuccess(stored);
+      },
+      onSettled,
+    }),
+  );
+}
 export const useDecideOnPolicy = () =>
   useOnce($api.useMutation('put', '/api/v1/policies/{id}/evaluation-decision', useStored()));
 
@@ -80,11 +92,12 @@ export function useRevokePolicy() {
 }
 
 /** The page of what is discarded is left first: asking for it again would answer that it does not exist. */
-export function useDiscardDraft(leave: () => Promise<unknown>) {
+export function useDiscardDraft(leave: () => Promise<unknown>, done: () => void) {
   const queryClient = useQueryClient();
   return useOnce(
     $api.useMutation('delete', '/api/v1/policies/{id}', {
       onSuccess: async (_nothing, { params }) => {
+        done();
         await leave();
         queryClient.removeQueries({ queryKey: policyQuery(params.path.id).queryKey });
         await queryClient.invalidateQueries({ queryKey: policiesQuery.queryKey });
