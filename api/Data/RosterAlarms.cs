@@ -2,7 +2,7 @@ namespace WfhApi.Data;
 
 /// <summary>Offices without a published roster for the next working day: DKI reached 13% on its first day because nobody had planned.</summary>
 [PerRequest]
-internal sealed class RosterAlarms(WfhDb db, Notices notices)
+internal sealed class RosterAlarms(WfhDb db, Notices notices, Inspector inspector)
 {
     /// <summary>Longer than the longest row of days off.</summary>
     private const int DaysAhead = 14;
@@ -57,6 +57,9 @@ internal sealed class RosterAlarms(WfhDb db, Notices notices)
                 await notices.Tell(
                     agencyId, [head], NotificationKind.RosterMissing,
                     new($"Belum ada jadwal terbit untuk {date.InWords().Id}.", $"No roster is published for {date.InWords().En}."), $"/jadwal?bulan={date:yyyy-MM}", Occasion(office), ct);
+
+                // It is the head's to answer for, and lies with whoever stands above.
+                await inspector.Raise([new(agencyId, head, office, date, FindingKind.NoRoster, Occasion(office), null, new(At: now))], ct);
             }
         }
 

@@ -49,7 +49,7 @@ public static class FindingWords
             FindingKind.SameFile => new("Isi berkas ini persis sama dengan yang pernah dikirim.", "The content is exactly the same as one sent before."),
             FindingKind.SimilarPicture => new("Gambar ini hampir sama dengan yang pernah dikirim.", "The picture is nearly the same as one sent before."),
             FindingKind.NotControlled => new($"{f.Count} pegawai WFH tidak dikontrol sampai hari ditutup.", $"{f.Count} people at home were not controlled before the day closed."),
-            FindingKind.NoRoster => new("Belum ada jadwal terbit untuk hari itu.", "No roster was published for the day."),
+            FindingKind.NoRoster => new($"Sampai pukul {Id(f.At)} pada hari sebelumnya belum ada jadwal terbit.", $"By {En(f.At)} of the day before no roster was published."),
             _ => throw new UnreachableException($"{kind} has no text."),
         };
     }

@@ -305,7 +305,7 @@ internal sealed class RosterPlanTests
 
         await town.InDatabase(async db =>
         {
-            var alarms = new RosterAlarms(db, new(db, TimeProvider.System));
+            var alarms = new RosterAlarms(db, new(db, TimeProvider.System), new(db, TimeProvider.System));
             await alarms.Tell(town.Agency.Id, Town.At("11:00"), CancellationToken.None);
             await alarms.Tell(town.Agency.Id, Town.At("13:00"), CancellationToken.None);
             await alarms.Tell(town.Agency.Id, Town.At("14:00"), CancellationToken.None);
@@ -318,6 +318,9 @@ internal sealed class RosterPlanTests
                 var mine = await town.As(told, "15:00").Get("/notifications/mine").Body();
                 Assert.That($"{mine["unread"]} {mine["items"]![0]!["kind"]}", Is.EqualTo("1 rosterMissing"), "once, however often the job runs");
             }
+
+            var finding = (await town.As(town.Mayor, "15:00").Get("/findings?toDecide=true").Body())["items"]!.AsArray().Single()!;
+            Assert.That($"{finding["kind"]}: {finding["employeeName"]}, {finding["text"]}", Is.EqualTo("noRoster: Kepala Dinas, Sampai pukul 13.00 pada hari sebelumnya belum ada jadwal terbit."), "the head answers for it, one level up");
         }
     }
 
