@@ -15,7 +15,7 @@ export default {
   position: 'Your position is only compared with your registered place of work.',
   answer: 'Answer now',
   answered: 'Answer recorded at {{time}}',
-  later: 'Close for now',
+  later: 'Put aside',
   waiting: 'Your superior is calling you',
   open: 'Answer',
 } satisfies Translated<typeof calls>;
