@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { $api } from '~/api/client';
 import type { Schemas } from '~/api/contract';
+import { useOnce } from '~/api/useOnce';
 import { refreshMyDay } from '~/features/me/day';
 import { useMe } from '~/features/me/queries';
 import { useLive } from '~/lib/live';
@@ -25,8 +26,10 @@ export const waitingCall = (calls: readonly Call[]): Call | undefined =>
 
 export function useAnswerCall() {
   const queryClient = useQueryClient();
-  return $api.useMutation('post', '/api/v1/calls/{id}/answer', {
-    onSettled: () =>
-      Promise.all([queryClient.invalidateQueries({ queryKey: ['get', path] }), refreshMyDay(queryClient)]),
-  });
+  return useOnce(
+    $api.useMutation('post', '/api/v1/calls/{id}/answer', {
+      onSettled: () =>
+        Promise.all([queryClient.invalidateQueries({ queryKey: ['get', path] }), refreshMyDay(queryClient)]),
+    }),
+  );
 }

@@ -14,6 +14,8 @@ import { type Call, type Medium, type PersonToCheck, useStartCall } from './quer
 
 interface Props {
   person: PersonToCheck;
+  /** The draw chose them out of several. */
+  chosen: boolean;
   slotCode: string;
   /** Their last call for this slot, where it is among those that are loaded. */
   call: Call | undefined;
@@ -21,7 +23,7 @@ interface Props {
   live: boolean;
 }
 
-export function PersonCheck({ person, slotCode, call, live }: Props) {
+export function PersonCheck({ person, chosen, slotCode, call, live }: Props) {
   const { t } = useTranslation(['checks', 'words']);
   const { name, phone, homeAddress, state, lastCallStatus } = person;
   return (
@@ -29,7 +31,7 @@ export function PersonCheck({ person, slotCode, call, live }: Props) {
       <div className={classes.who}>
         <span className={classes.badges}>
           <strong>{name}</strong>
-          {person.drawn ? <StatusBadge tone="info">{t('drawn')}</StatusBadge> : null}
+          {chosen ? <StatusBadge tone="info">{t('drawn')}</StatusBadge> : null}
           <span className={classes.state}>
             <CheckpointMark state={state} size={16} />
             {t(`words:checkpoint.${state}`)}

@@ -21,6 +21,8 @@ export function RoundCard({ round, calls, live }: Props) {
   const { slotCode, title, opensAt, dueAt, people } = round;
   // Who was called although not drawn stays in view: there is something to see.
   const inView = (person: PersonToCheck) => person.drawn || person.calls > 0;
+  // Where everybody is checked nobody was drawn.
+  const draws = people.some((person) => !person.drawn);
   const others = people.filter((person) => !inView(person));
   const list = (shown: readonly PersonToCheck[]) => (
     <ul className={classes.list} aria-label={t('people', { title })}>
@@ -28,6 +30,7 @@ export function RoundCard({ round, calls, live }: Props) {
         <PersonCheck
           key={person.employeeId}
           person={person}
+          chosen={draws && person.drawn}
           slotCode={slotCode}
           call={person.lastCallId ? calls.get(person.lastCallId) : undefined}
           live={live}

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, type QueryClient, useQueryClient } from '@tanstac
 import { $api, api } from '~/api/client';
 import type { Schemas } from '~/api/contract';
 import { present } from '~/api/present';
+import { useOnce } from '~/api/useOnce';
 import { refreshTeam } from '~/features/review/queries';
 import { useGathering } from '~/lib/gathering';
 import { useLive } from '~/lib/live';
@@ -76,11 +77,13 @@ function useAfterwards(then: (call: Call) => void) {
 
 type Then = (call: Call) => void;
 
-export const useStartCall = (then: Then) => $api.useMutation('post', '/api/v1/calls', useAfterwards(then));
-export const useRetryCall = (then: Then) => $api.useMutation('post', '/api/v1/calls/{id}/retry', useAfterwards(then));
-export const useRecordCall = (then: Then) => $api.useMutation('post', '/api/v1/calls/{id}/record', useAfterwards(then));
+export const useStartCall = (then: Then) => useOnce($api.useMutation('post', '/api/v1/calls', useAfterwards(then)));
+export const useRetryCall = (then: Then) =>
+  useOnce($api.useMutation('post', '/api/v1/calls/{id}/retry', useAfterwards(then)));
+export const useRecordCall = (then: Then) =>
+  useOnce($api.useMutation('post', '/api/v1/calls/{id}/record', useAfterwards(then)));
 export const useEscalateCall = (then: Then) =>
-  $api.useMutation('post', '/api/v1/calls/{id}/escalate', useAfterwards(then));
+  useOnce($api.useMutation('post', '/api/v1/calls/{id}/escalate', useAfterwards(then)));
 
 const gatherMs = 300;
 

@@ -1,6 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { $api } from '~/api/client';
 import type { Schemas } from '~/api/contract';
+import { useOnce } from '~/api/useOnce';
 import { type Outcome, refreshTeam } from '~/features/review/queries';
 import { useGathering } from '~/lib/gathering';
 import { useLive } from '~/lib/live';
@@ -30,9 +31,10 @@ function useAfterwards(then: (outcome: Outcome) => void) {
 
 type Then = (outcome: Outcome) => void;
 
-export const useRecordControls = (then: Then) => $api.useMutation('post', '/api/v1/controls', useAfterwards(then));
+export const useRecordControls = (then: Then) =>
+  useOnce($api.useMutation('post', '/api/v1/controls', useAfterwards(then)));
 export const useCountersignControls = (then: Then) =>
-  $api.useMutation('post', '/api/v1/controls/countersign', useAfterwards(then));
+  useOnce($api.useMutation('post', '/api/v1/controls/countersign', useAfterwards(then)));
 
 const gatherMs = 300;
 

@@ -4,6 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '~/api/problem';
 import { useMe } from '~/features/me/queries';
+import { unitsQuery } from '~/features/review/queries';
 import { formatDateTime, instantAt } from '~/lib/dates';
 import { ConfirmButton } from '~/ui/ConfirmButton';
 import { EmptyState } from '~/ui/EmptyState';
@@ -11,7 +12,7 @@ import { ErrorAlert } from '~/ui/ErrorAlert';
 import { PageHeader } from '~/ui/PageHeader';
 import { StatusBadge } from '~/ui/StatusBadge';
 import { useNotify } from '~/ui/useNotify';
-import { type Outage, unitsQuery, useDeclareOutage, useOutages, useWithdrawOutage } from './queries';
+import { type Outage, useDeclareOutage, useOutages, useWithdrawOutage } from './queries';
 
 /** Times at which the service was down: lateness inside them is nobody's. */
 export function OutagesPage() {

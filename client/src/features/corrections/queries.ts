@@ -2,6 +2,7 @@ import { infiniteQueryOptions, useQueryClient, useSuspenseQuery } from '@tanstac
 import { $api, api } from '~/api/client';
 import type { Schemas } from '~/api/contract';
 import { present } from '~/api/present';
+import { useOnce } from '~/api/useOnce';
 import { refreshMyDay } from '~/features/me/day';
 import type { Tone } from '~/ui/theme';
 
@@ -13,7 +14,6 @@ export const useMyCorrections = (): Correction[] => useSuspenseQuery(myCorrectio
 
 export const outagesQuery = $api.queryOptions('get', '/api/v1/outages');
 export const useOutages = (): Outage[] => useSuspenseQuery(outagesQuery).data;
-export const unitsQuery = $api.queryOptions('get', '/api/v1/units', {}, { staleTime: 5 * 60_000 });
 
 const queuePath = '/api/v1/corrections';
 
@@ -42,11 +42,13 @@ function useAfterwards() {
 }
 
 export const useAsk = () => $api.useMutation('post', '/api/v1/corrections', useAfterwards());
-export const useWithdraw = () => $api.useMutation('post', '/api/v1/corrections/{id}/withdraw', useAfterwards());
-export const useDecide = () => $api.useMutation('post', '/api/v1/corrections/{id}/decide', useAfterwards());
+export const useWithdraw = () =>
+  useOnce($api.useMutation('post', '/api/v1/corrections/{id}/withdraw', useAfterwards()));
+export const useDecide = () => useOnce($api.useMutation('post', '/api/v1/corrections/{id}/decide', useAfterwards()));
 export const useEnterPresence = () => $api.useMutation('post', '/api/v1/presence', useAfterwards());
 export const useDeclareOutage = () => $api.useMutation('post', '/api/v1/outages', useAfterwards());
-export const useWithdrawOutage = () => $api.useMutation('post', '/api/v1/outages/{id}/withdraw', useAfterwards());
+export const useWithdrawOutage = () =>
+  useOnce($api.useMutation('post', '/api/v1/outages/{id}/withdraw', useAfterwards()));
 
 export const statusTones = {
   asked: 'warn',

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, type QueryClient, useQueryClien
 import { $api, api } from '~/api/client';
 import type { Schemas } from '~/api/contract';
 import { present } from '~/api/present';
+import { useOnce } from '~/api/useOnce';
 import { type Outcome, refreshTeam } from '~/features/review/queries';
 import { useGathering } from '~/lib/gathering';
 import { useLive } from '~/lib/live';
@@ -47,10 +48,12 @@ const refreshFindings = (queryClient: QueryClient) =>
 /** `then` runs before the inbox is asked for again: afterwards the row that asked may be gone. */
 export function useDecideOnFindings(then: (outcome: Outcome, decision: FindingDecision) => void = () => undefined) {
   const queryClient = useQueryClient();
-  return $api.useMutation('post', '/api/v1/findings/decide', {
-    onSuccess: (outcome, { body }) => then(outcome, body.decision),
-    onSettled: () => Promise.all([refreshFindings(queryClient), refreshTeam(queryClient)]),
-  });
+  return useOnce(
+    $api.useMutation('post', '/api/v1/findings/decide', {
+      onSuccess: (outcome, { body }) => then(outcome, body.decision),
+      onSettled: () => Promise.all([refreshFindings(queryClient), refreshTeam(queryClient)]),
+    }),
+  );
 }
 
 const gatherMs = 300;

@@ -1,6 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { OutagesPage } from '~/features/corrections/OutagesPage';
-import { outagesQuery, unitsQuery } from '~/features/corrections/queries';
+import { outagesQuery } from '~/features/corrections/queries';
+import { unitsQuery } from '~/features/review/queries';
 import { loadTexts } from '~/i18n';
 
 export const Route = createFileRoute('/_auth/gangguan')({
