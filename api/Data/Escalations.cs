@@ -23,7 +23,7 @@ internal sealed class Escalations(WfhDb db, Inspector inspector, Notices notices
             return refusal;
         }
 
-        db.FindingEvents.Add(new() { AgencyId = finding.AgencyId, Id = Guid.CreateVersion7(now), FindingId = finding.Id, Act = FindingAct.Escalated, At = now, ActorId = by, Note = note });
+        db.FindingEvents.Add(FindingEvent.On(finding, FindingAct.Escalated, now, by, note));
         await notices.Tell(
             finding.AgencyId, [heads[handler]], NotificationKind.FindingEscalated,
             new("Sebuah temuan diteruskan kepada Anda untuk diputuskan.", "A finding was passed on to you for a decision."), $"/temuan?id={finding.Id}", $"finding-escalated:{finding.Id}:{finding.Level}", ct);

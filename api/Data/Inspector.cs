@@ -133,10 +133,7 @@ internal sealed class Inspector(WfhDb db, TimeProvider clock)
     {
         if (!_rules.TryGetValue((agencyId, policyVersionId), out var rule))
         {
-            var rules = policyVersionId is { } id
-                ? await db.PolicyVersions.Where(p => p.AgencyId == agencyId && p.Id == id).Select(p => p.Rules).SingleAsync(ct)
-                : await db.Agencies.Where(a => a.Id == agencyId).Select(a => a.StandingRules).SingleAsync(ct);
-            _rules[(agencyId, policyVersionId)] = rule = rules.Supervision;
+            _rules[(agencyId, policyVersionId)] = rule = (await db.RulesOf(agencyId, policyVersionId, ct)).Supervision;
         }
 
         return rule;

@@ -46,7 +46,7 @@ internal sealed class PresenceDesk(WfhDb db, Caller caller, WorkDayBook book, Ti
             record.Correct(at, source, caller.EmployeeId, from, reason);
         }
 
-        (record.MinutesOff, record.OutageMinutes) = day.Off(kind, at, await db.OutagesOver(day, ct));
+        (record.MinutesOff, record.OutageMinutes) = await db.OffOf(day, kind, at, ct);
         day.Vouch(record, now);
         return record;
     }

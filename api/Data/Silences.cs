@@ -36,7 +36,7 @@ internal sealed class Silences(WfhDb db, Inspector inspector, WorkDayBook book, 
         var finding = await db.Findings.SingleOrDefaultAsync(f => f.AgencyId == call.AgencyId && f.EmployeeId == call.EmployeeId && f.Occasion == silence, ct);
         if (finding is { Waiting: true } && call.Answer is { } reason && finding.Answer(reason, [], at).Error is null)
         {
-            db.FindingEvents.Add(new() { AgencyId = call.AgencyId, Id = Guid.CreateVersion7(at), FindingId = finding.Id, Act = FindingAct.Replied, At = at, ActorId = call.EmployeeId, Note = reason });
+            db.FindingEvents.Add(FindingEvent.On(finding, FindingAct.Replied, at, call.EmployeeId, reason));
         }
     }
 

@@ -17,18 +17,6 @@ internal static class Superiors
             return null;
         }
 
-        var inService = db.Employees.Where(e => e.AgencyId == agencyId && e.State != EmploymentState.Inactive);
-        var responsible = await db.Units
-            .Where(u => u.AgencyId == agencyId && lineage.Contains(u.Id))
-            .Select(u => new
-            {
-                u.Id,
-                Acting = db.Delegations
-                    .Where(d => d.AgencyId == agencyId && d.UnitId == u.Id && d.From <= date && date <= d.To && inService.Any(e => e.Id == d.ActingEmployeeId))
-                    .Select(d => (Guid?)d.ActingEmployeeId).FirstOrDefault(),
-                Head = inService.Where(e => e.Id == u.HeadEmployeeId).Select(e => (Guid?)e.Id).FirstOrDefault(),
-            })
-            .ToDictionaryAsync(u => u.Id, u => u.Acting ?? u.Head, ct);
-        return lineage.Reverse().Select(id => responsible.GetValueOrDefault(id)).FirstOrDefault(id => id is not null && id != employeeId);
+        return (await db.HeadsOf(agencyId, lineage, date, ct)).Over(employeeId, lineage)?.Head;
     }
 }

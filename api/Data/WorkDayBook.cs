@@ -121,9 +121,7 @@ internal sealed class WorkDayBook(WfhDb db, TimeProvider clock, Announcements an
     }
 
     /// <summary>Under which rules a day ran: its circular's, or the standing ones.</summary>
-    public async Task<PolicyRules> RulesOf(WorkDay day, CancellationToken ct) => day.PolicyVersionId is { } policy
-        ? await db.PolicyVersions.Where(p => p.AgencyId == day.AgencyId && p.Id == policy).Select(p => p.Rules).SingleAsync(ct)
-        : await db.Agencies.Where(a => a.Id == day.AgencyId).Select(a => a.StandingRules).SingleAsync(ct);
+    public Task<PolicyRules> RulesOf(WorkDay day, CancellationToken ct) => db.RulesOf(day.AgencyId, day.PolicyVersionId, ct);
 
     /// <summary>Why there is no day to write on: a holiday, a day off, or a date still ahead.</summary>
     public async Task<Error> WhyNone(Guid agencyId, Guid employeeId, DateOnly date, CancellationToken ct)

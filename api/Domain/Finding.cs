@@ -141,6 +141,9 @@ public sealed class Finding
     /// <summary>The same thing is found once, however often the machine looks.</summary>
     public const string FoundOnce = "ux_finding_occasion";
 
+    /// <summary>Nobody has decided, and nothing settled it.</summary>
+    public static readonly IReadOnlyList<FindingStatus> Undecided = [FindingStatus.Open, FindingStatus.Asked, FindingStatus.Replied];
+
     public required Guid AgencyId { get; init; }
     public required Guid Id { get; init; }
     public required Guid EmployeeId { get; init; }
@@ -180,7 +183,7 @@ public sealed class Finding
     /// <summary>PostgreSQL's own row version.</summary>
     public uint Version { get; private set; }
 
-    public bool Waiting => Status is FindingStatus.Open or FindingStatus.Asked or FindingStatus.Replied;
+    public bool Waiting => Undecided.Contains(Status);
 
     public Result<Done> Ask(DateTimeOffset replyBy)
     {
@@ -247,6 +250,9 @@ public sealed class FindingEvent
     public required DateTimeOffset At { get; init; }
     public Guid? ActorId { get; init; }
     public string? Note { get; init; }
+
+    public static FindingEvent On(Finding finding, FindingAct act, DateTimeOffset at, Guid? actorId, string? note) =>
+        new() { AgencyId = finding.AgencyId, Id = Guid.CreateVersion7(at), FindingId = finding.Id, Act = act, At = at, ActorId = actorId, Note = note };
 }
 
 public sealed record FindingDecided(FindingStatus Status) : ConflictError("finding-decided", new(

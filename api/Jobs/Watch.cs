@@ -137,21 +137,21 @@ internal sealed partial class Watch(IServiceScopeFactory scopes, ILogger<Watch> 
         public async Task Seeds(CancellationToken ct)
         {
             var now = clock.GetUtcNow();
-            foreach (var agency in await db.Agencies.Select(a => new { a.Id, a.TimeZoneId }).ToListAsync(ct))
+            var drawing = await db.Database.SqlQuery<Drawing>(
+                $"""
+                select a.id, a.time_zone_id from agency a
+                where exists (select 1 from policy_version p where p.agency_id = a.id and p.status = 'Active' and p.rules -> 'supervision' ->> 'drawnPerCheck' is not null)
+                  and not exists (select 1 from check_draw d where d.agency_id = a.id and d.date = ({now} at time zone a.time_zone_id)::date + 1)
+                """).ToListAsync(ct);
+            foreach (var agency in drawing)
             {
-                var tomorrow = Zones.DayOf(now, agency.TimeZoneId).AddDays(1);
-                var seed = CheckDraw.NewSeed();
+                // Whichever instance was first made it.
                 await db.Database.ExecuteSqlAsync(
-                    $"""
-                    insert into check_draw (agency_id, date, seed, made_at)
-                    select {agency.Id}, {tomorrow}, {seed}, {now}
-                    where not exists (select 1 from check_draw where agency_id = {agency.Id} and date = {tomorrow})
-                      and exists (select 1 from policy_version where agency_id = {agency.Id} and status = 'Active' and rules -> 'supervision' ->> 'drawnPerCheck' is not null)
-                    on conflict do nothing
-                    """,
-                    ct);
+                    $"insert into check_draw (agency_id, date, seed, made_at) values ({agency.Id}, {Zones.DayOf(now, agency.TimeZoneId).AddDays(1)}, {CheckDraw.NewSeed()}, {now}) on conflict do nothing", ct);
             }
         }
+
+        private sealed record Drawing(Guid Id, string TimeZoneId);
 
         private async Task TellSuperiors(IReadOnlyList<(WorkDay Day, Seen Seen)> looks, CancellationToken ct)
         {
@@ -189,9 +189,9 @@ internal sealed partial class Watch(IServiceScopeFactory scopes, ILogger<Watch> 
             Guid[] units = [.. days.Select(d => d.UnitId).Distinct()];
             var lineages = await db.Units.Where(u => u.AgencyId == agencyId && units.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Lineage, ct);
             var heads = await db.HeadsOf(agencyId, [.. lineages.Values.SelectMany(l => l).Distinct()], date, ct);
-            return days
-                .Select(d => (d.EmployeeId, Head: lineages[d.UnitId].Reverse().Select(u => heads.TryGetValue(u, out var head) ? head : (Guid?)null).FirstOrDefault(h => h is not null && h != d.EmployeeId)))
-                .Where(x => x.Head is not null).DistinctBy(x => x.EmployeeId).ToDictionary(x => x.EmployeeId, x => x.Head!.Value);
+            return days.DistinctBy(d => d.EmployeeId)
+                .Select(d => (d.EmployeeId, Over: heads.Over(d.EmployeeId, lineages[d.UnitId])))
+                .Where(x => x.Over is not null).ToDictionary(x => x.EmployeeId, x => x.Over!.Value.Head);
         }
     }
 }

@@ -77,13 +77,9 @@ internal sealed class TaskProgress(WfhDb db, Caller caller, AssignmentDesk desk)
     public async Task<Result<AssignmentView>> Tell(Guid id, IProgressFields told, Func<Assignment, DateTimeOffset, Result<Done>> change, CancellationToken ct)
     {
         Guid[] files = [.. (told.FileIds ?? []).Distinct()];
-        if (files.Length > 0)
+        if (await db.Strange(caller, told.FileIds, ct) is { } strange)
         {
-            var own = await db.StoredFiles.Where(f => f.AgencyId == caller.AgencyId && f.EmployeeId == caller.EmployeeId && files.Contains(f.Id)).Select(f => f.Id).ToListAsync(ct);
-            if (Array.FindIndex([.. told.FileIds!], f => !own.Contains(f)) is >= 0 and var stranger)
-            {
-                return new FileNotFound { Field = $"fileIds[{stranger}]" };
-            }
+            return strange;
         }
 
         return await desk.Work(

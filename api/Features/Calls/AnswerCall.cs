@@ -6,30 +6,17 @@ namespace WfhApi.Features.Calls;
 /// <param name="DeviceAt">The device's clock when it was captured.</param>
 /// <param name="PhotoFileId">A live photo uploaded before with purpose <c>checkInPhoto</c>; optional.</param>
 /// <param name="Offline">True where it was captured without network and sent later.</param>
-public sealed record AnswerCall(string? Text = null, CallPosition? Position = null, DateTimeOffset? DeviceAt = null, Guid? PhotoFileId = null, bool Offline = false) : ICommand<CallView>, ICreates
+public sealed record AnswerCall(string? Text = null, DevicePosition? Position = null, DateTimeOffset? DeviceAt = null, Guid? PhotoFileId = null, bool Offline = false) : ICommand<CallView>, ICreates
 {
     internal Guid Id { get; init; }
 }
 
-/// <summary>A position as the device reports it.</summary>
-/// <param name="Latitude">WGS 84 degrees, -90 to 90.</param>
-/// <param name="Longitude">WGS 84 degrees, -180 to 180.</param>
-/// <param name="AccuracyMetres">Radius of the 95% circle in metres, 0 to 1,000,000.</param>
-public sealed record CallPosition(double Latitude, double Longitude, double AccuracyMetres);
-
 internal sealed class AnswerCallValidator : AbstractValidator<AnswerCall>
 {
-    private const double AccuracyMaxMetres = 1_000_000;
-
     public AnswerCallValidator()
     {
         RuleFor(c => c.Text).MaximumLength(Call.TextMaxLength);
-        When(c => c.Position is not null, () =>
-        {
-            RuleFor(c => c.Position!.Latitude).InclusiveBetween(-90, 90).OverridePropertyName("position.latitude");
-            RuleFor(c => c.Position!.Longitude).InclusiveBetween(-180, 180).OverridePropertyName("position.longitude");
-            RuleFor(c => c.Position!.AccuracyMetres).InclusiveBetween(0, AccuracyMaxMetres).OverridePropertyName("position.accuracyMetres");
-        });
+        RuleFor(c => c.Position!).SetValidator(new DevicePositionValidator()).When(c => c.Position is not null);
     }
 }
 
@@ -39,10 +26,9 @@ internal sealed class AnswerCallHandler(
 {
     public async Task<Result<CallView>> Handle(AnswerCall command, CancellationToken ct)
     {
-        if (command.PhotoFileId is { } photo && !await db.StoredFiles.AnyAsync(
-            f => f.AgencyId == caller.AgencyId && f.Id == photo && f.EmployeeId == caller.EmployeeId && f.Purpose == FilePurpose.CheckInPhoto, ct))
+        if (await db.StrangePhoto(caller, command.PhotoFileId, ct) is { } strange)
         {
-            return new FileNotFound { Field = "photoFileId" };
+            return strange;
         }
 
         if (await desk.Mine(command.Id, ct) is not var (call, day, _))
@@ -58,9 +44,9 @@ internal sealed class AnswerCallHandler(
         var now = clock.GetUtcNow();
         var rules = await book.RulesOf(day, ct);
         var reading = new Reading(
-            command.Position is { } p ? new(p.Latitude, p.Longitude) : null, command.Position?.AccuracyMetres, clock.OfDevice(command.DeviceAt), command.Offline);
+            command.Position?.Point, command.Position?.AccuracyMetres, clock.OfDevice(command.DeviceAt), command.Offline);
         var judged = await whereabouts.Judge(day, reading, now, rules.Confidence, ct);
-        var text = string.IsNullOrWhiteSpace(command.Text) ? null : command.Text.Trim();
+        var text = command.Text.OrNull();
         if (call.Reply(new(text, reading, judged, command.PhotoFileId), now).Error is { } refusal)
         {
             return refusal;

@@ -122,7 +122,7 @@ internal sealed class GetCheckRoundsHandler(WfhDb db, Caller caller, TimeProvide
         var heads = await db.HeadsOf(caller.AgencyId, [.. below.SelectMany(b => b.Lineage).Distinct()], date, ct);
         return
         [
-            .. below.Where(b => b.Lineage.Reverse().Select(u => heads.TryGetValue(u, out var head) ? head : (Guid?)null).FirstOrDefault(h => h is not null && h != b.Day.EmployeeId) == self)
+            .. below.Where(b => heads.Over(b.Day.EmployeeId, b.Lineage)?.Head == self)
                 .Select(b => new Own(b.Day, b.Name, b.UnitName, b.TimeZoneId, b.Phone)),
         ];
     }

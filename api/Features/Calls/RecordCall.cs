@@ -36,8 +36,7 @@ internal sealed class RecordCallHandler(Caller caller, CallDesk desk, CallReader
 
         var now = clock.GetUtcNow();
         var before = call.Status;
-        string? Kept(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-        if (call.Record(new(command.Answered, command.Medium, Kept(command.StatedAddress), command.StatedPlace, command.UniformSeen, Kept(command.Note)), caller.EmployeeId, now).Error is { } refusal)
+        if (call.Record(new(command.Answered, command.Medium, command.StatedAddress.OrNull(), command.StatedPlace, command.UniformSeen, command.Note.OrNull()), caller.EmployeeId, now).Error is { } refusal)
         {
             return refusal;
         }

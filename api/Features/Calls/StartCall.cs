@@ -125,7 +125,7 @@ internal sealed class CallDesk(WfhDb db, Caller caller, WorkDayBook book, CallRe
             Purpose = asked.Purpose,
             SlotCode = asked.SlotCode,
             Medium = asked.Medium,
-            Text = string.IsNullOrWhiteSpace(asked.Text) ? null : asked.Text.Trim(),
+            Text = asked.Text.OrNull(),
             VideoLink = asked.Medium == CallMedium.VideoLink ? options.Value.LinkOf(id) : null,
             AskedBy = caller.EmployeeId,
             AskedAt = now,

@@ -12,22 +12,9 @@ namespace WfhApi.Features.CheckIns;
 public sealed record CheckInNow(CheckInKind Kind, DevicePosition? Position = null, DateTimeOffset? DeviceAt = null, Guid? PhotoFileId = null, bool Offline = false)
     : ICommand<CheckInReceipt>, ICreates;
 
-/// <summary>A position as the device reports it.</summary>
-/// <param name="Latitude">WGS 84 degrees, -90 to 90.</param>
-/// <param name="Longitude">WGS 84 degrees, -180 to 180.</param>
-/// <param name="AccuracyMetres">Radius of the 95% circle in metres, 0 to 1,000,000.</param>
-public sealed record DevicePosition(double Latitude, double Longitude, double AccuracyMetres);
-
 internal sealed class CheckInNowValidator : AbstractValidator<CheckInNow>
 {
-    private const double AccuracyMaxMetres = 1_000_000;
-
-    public CheckInNowValidator() => When(c => c.Position is not null, () =>
-    {
-        RuleFor(c => c.Position!.Latitude).InclusiveBetween(-90, 90).OverridePropertyName("position.latitude");
-        RuleFor(c => c.Position!.Longitude).InclusiveBetween(-180, 180).OverridePropertyName("position.longitude");
-        RuleFor(c => c.Position!.AccuracyMetres).InclusiveBetween(0, AccuracyMaxMetres).OverridePropertyName("position.accuracyMetres");
-    });
+    public CheckInNowValidator() => RuleFor(c => c.Position!).SetValidator(new DevicePositionValidator()).When(c => c.Position is not null);
 }
 
 internal sealed class CheckInNowHandler(WfhDb db, Caller caller, WorkDayBook book, Whereabouts whereabouts, TimeProvider clock) : IRequestHandler<CheckInNow, Result<CheckInReceipt>>
@@ -36,10 +23,9 @@ internal sealed class CheckInNowHandler(WfhDb db, Caller caller, WorkDayBook boo
     {
         var now = clock.GetUtcNow();
         var date = Zones.DayOf(now, caller.TimeZoneId);
-        if (command.PhotoFileId is { } photo && !await db.StoredFiles.AnyAsync(
-            f => f.AgencyId == caller.AgencyId && f.Id == photo && f.EmployeeId == caller.EmployeeId && f.Purpose == FilePurpose.CheckInPhoto, ct))
+        if (await db.StrangePhoto(caller, command.PhotoFileId, ct) is { } strange)
         {
-            return new FileNotFound { Field = "photoFileId" };
+            return strange;
         }
 
         var day = await book.Lock(caller.AgencyId, caller.EmployeeId, date, ct);
@@ -60,9 +46,9 @@ internal sealed class CheckInNowHandler(WfhDb db, Caller caller, WorkDayBook boo
 
         var rules = await book.RulesOf(day, ct);
         var deviceAt = clock.OfDevice(command.DeviceAt);
-        var reading = new Reading(command.Position is { } p ? new(p.Latitude, p.Longitude) : null, command.Position?.AccuracyMetres, deviceAt, command.Offline);
+        var reading = new Reading(command.Position?.Point, command.Position?.AccuracyMetres, deviceAt, command.Offline);
         var judged = await whereabouts.Judge(day, reading, now, rules.Confidence, ct);
-        var (off, neutralised) = day.Off(command.Kind, now, await db.OutagesOver(day, ct));
+        var (off, neutralised) = await db.OffOf(day, command.Kind, now, ct);
         var record = new CheckIn
         {
             AgencyId = caller.AgencyId,

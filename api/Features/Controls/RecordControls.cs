@@ -83,7 +83,7 @@ internal sealed class RecordControlsHandler(WfhDb db, Caller caller, WorkDayBook
                let told = task.Controlled()
                select seen.TryGetValue(task.Id, out var progress) ? told with { Progress = progress } : told,
         ];
-        var note = string.IsNullOrWhiteSpace(entry.Note) ? null : entry.Note.Trim();
+        var note = entry.Note.OrNull();
 
         // The day is locked: nobody else can record this control meanwhile.
         var control = await db.AfternoonControls.SingleOrDefaultAsync(c => c.AgencyId == caller.AgencyId && c.EmployeeId == entry.EmployeeId && c.WorkDate == date, ct);

@@ -61,10 +61,9 @@ internal sealed class AskCorrectionHandler(WfhDb db, Caller caller, CorrectionRe
         }
 
         Guid[] files = [.. (command.FileIds ?? []).Distinct()];
-        var own = await db.StoredFiles.Where(f => f.AgencyId == caller.AgencyId && f.EmployeeId == caller.EmployeeId && files.Contains(f.Id)).Select(f => f.Id).ToListAsync(ct);
-        if (Array.FindIndex([.. command.FileIds ?? []], f => !own.Contains(f)) is >= 0 and var stranger)
+        if (await db.Strange(caller, command.FileIds, ct) is { } strange)
         {
-            return new FileNotFound { Field = $"fileIds[{stranger}]" };
+            return strange;
         }
 
         var correction = new Correction
@@ -112,7 +111,7 @@ internal sealed class DecideCorrectionHandler(WfhDb db, Caller caller, PresenceD
             return new NotFound();
         }
 
-        if (correction.Decide(command.Grants, string.IsNullOrWhiteSpace(command.Note) ? null : command.Note.Trim(), caller.EmployeeId, clock.GetUtcNow()).Error is { } refusal)
+        if (correction.Decide(command.Grants, command.Note.OrNull(), caller.EmployeeId, clock.GetUtcNow()).Error is { } refusal)
         {
             return refusal;
         }

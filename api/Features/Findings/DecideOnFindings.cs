@@ -61,7 +61,7 @@ internal sealed class DecideOnFindingsHandler(WfhDb db, Caller caller, Inspector
         var rows = await db.Findings.FromSql($"select *, xmin from finding where agency_id = {caller.AgencyId} and id = any({ids}) order by id for update")
             .Where(f => led.Any(e => e.Id == f.EmployeeId) && db.Units.Any(u => u.AgencyId == caller.AgencyId && u.Id == f.HandlerUnitId && u.Lineage.Any(l => leads.Contains(l))))
             .ToDictionaryAsync(f => f.Id, ct);
-        var note = string.IsNullOrWhiteSpace(command.Note) ? null : command.Note.Trim();
+        var note = command.Note.OrNull();
         Dictionary<Guid, Error?> outcomes = [];
         foreach (var id in ids)
         {
@@ -91,7 +91,7 @@ internal sealed class DecideOnFindingsHandler(WfhDb db, Caller caller, Inspector
             return refusal;
         }
 
-        db.FindingEvents.Add(new() { AgencyId = finding.AgencyId, Id = Guid.CreateVersion7(now), FindingId = finding.Id, Act = act, At = now, ActorId = caller.EmployeeId, Note = note });
+        db.FindingEvents.Add(FindingEvent.On(finding, act, now, caller.EmployeeId, note));
         var asked = act == FindingAct.Asked;
         await notices.Tell(
             finding.AgencyId, [finding.EmployeeId], asked ? NotificationKind.FindingAsked : NotificationKind.FindingDecided,
@@ -108,10 +108,9 @@ internal sealed class ReplyToFindingHandler(WfhDb db, Caller caller, FindingRead
     public async Task<Result<FindingView>> Handle(ReplyToFinding command, CancellationToken ct)
     {
         Guid[] files = [.. (command.FileIds ?? []).Distinct()];
-        var own = await db.StoredFiles.Where(f => f.AgencyId == caller.AgencyId && f.EmployeeId == caller.EmployeeId && files.Contains(f.Id)).Select(f => f.Id).ToListAsync(ct);
-        if (Array.FindIndex([.. command.FileIds ?? []], f => !own.Contains(f)) is >= 0 and var stranger)
+        if (await db.Strange(caller, command.FileIds, ct) is { } strange)
         {
-            return new FileNotFound { Field = $"fileIds[{stranger}]" };
+            return strange;
         }
 
         var finding = await db.Findings.FromSql($"select *, xmin from finding where agency_id = {caller.AgencyId} and id = {command.Id} and employee_id = {caller.EmployeeId} for update").SingleOrDefaultAsync(ct);
@@ -126,7 +125,7 @@ internal sealed class ReplyToFindingHandler(WfhDb db, Caller caller, FindingRead
             return refusal;
         }
 
-        db.FindingEvents.Add(new() { AgencyId = finding.AgencyId, Id = Guid.CreateVersion7(now), FindingId = finding.Id, Act = FindingAct.Replied, At = now, ActorId = caller.EmployeeId, Note = finding.Reply });
+        db.FindingEvents.Add(FindingEvent.On(finding, FindingAct.Replied, now, caller.EmployeeId, finding.Reply));
         await db.SaveChangesAsync(ct);
         var row = await reader.Rows().SingleAsync(r => r.Finding.Id == finding.Id, ct);
         var heads = await db.HeadsOf(caller.AgencyId, [finding.HandlerUnitId], Zones.DayOf(now, row.TimeZoneId), ct);

@@ -59,7 +59,7 @@ internal sealed class GetFindingsHandler(Caller caller, FindingReader reader) : 
 
         if (query.Waiting is { } waiting)
         {
-            rows = rows.Where(r => waiting == (r.Finding.Status == FindingStatus.Open || r.Finding.Status == FindingStatus.Asked || r.Finding.Status == FindingStatus.Replied));
+            rows = rows.Where(r => waiting == Finding.Undecided.Contains(r.Finding.Status));
         }
 
         if (query.EmployeeId is { } person)

@@ -75,7 +75,7 @@ internal sealed class TransferEmployeeHandler(WfhDb db, Caller caller, TimeProvi
             EmployeeId = command.EmployeeId,
             UnitId = unit.Id,
             From = command.From,
-            Position = string.IsNullOrWhiteSpace(command.Position) ? null : command.Position.Trim(),
+            Position = command.Position.OrNull(),
             Level = command.Level,
             DecreeNumber = command.DecreeNumber.Trim(),
             RequestedBy = caller.EmployeeId,

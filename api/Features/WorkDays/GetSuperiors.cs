@@ -49,21 +49,20 @@ internal sealed class GetSuperiorsHandler(WfhDb db, Caller caller, TimeProvider 
                           }).ToListAsync(ct);
         var heads = await db.HeadsOf(caller.AgencyId, [.. days.SelectMany(d => d.Lineage).Distinct()], date, ct);
         var bySuperior = days
-            .Select(d => (Row: d, Unit: d.Lineage.Reverse().Select(u => (Guid?)u).FirstOrDefault(u => heads.TryGetValue(u!.Value, out var head) && head != d.Day.EmployeeId)))
-            .Where(d => d.Unit is not null && heads[d.Unit.Value] != self)
-            .GroupBy(d => heads[d.Unit!.Value]).ToList();
-        Guid[] people = [.. bySuperior.Select(g => g.Key)], units = [.. bySuperior.Select(g => g.First().Unit!.Value)];
+            .Select(d => (Row: d, Over: heads.Over(d.Day.EmployeeId, d.Lineage)))
+            .Where(d => d.Over is { } over && over.Head != self)
+            .GroupBy(d => d.Over!.Value.Head).ToList();
+        Guid[] people = [.. bySuperior.Select(g => g.Key)], units = [.. bySuperior.Select(g => g.First().Over!.Value.Unit)];
         var names = await db.Employees.Where(e => e.AgencyId == caller.AgencyId && people.Contains(e.Id)).ToDictionaryAsync(e => e.Id, e => e.Name, ct);
         var unitNames = await db.Units.Where(u => u.AgencyId == caller.AgencyId && units.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, ct);
-        var waiting = await db.Findings.Where(f => f.AgencyId == caller.AgencyId && units.Contains(f.HandlerUnitId)
-                && (f.Status == FindingStatus.Open || f.Status == FindingStatus.Asked || f.Status == FindingStatus.Replied))
+        var waiting = await db.Findings.Where(f => f.AgencyId == caller.AgencyId && units.Contains(f.HandlerUnitId) && Finding.Undecided.Contains(f.Status))
             .GroupBy(f => f.HandlerUnitId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         return bySuperior.Select(g =>
         {
             var mine = g.Select(x => x.Row).ToList();
             var checks = mine.SelectMany(d => d.Day.Checkpoints.Where(c => c.Kind == CheckpointKind.SpotCheck && c.DueAt <= now)).ToList();
             var controls = mine.SelectMany(d => d.Day.Checkpoints.Where(c => c.Kind == CheckpointKind.Control && c.DueAt <= now)).ToList();
-            var unit = g.First().Unit!.Value;
+            var unit = g.First().Over!.Value.Unit;
             return new SuperiorToday(
                 g.Key, names[g.Key], unitNames[unit], mine.Count, mine.Count(d => d.FirstTask < d.Day.StartsAt), checks.Count, checks.Count(c => c.Calls > 0),
                 mine.Count(d => d.Day.Report is ReportStatus.Submitted or ReportStatus.Accepted or ReportStatus.Returned), mine.Count(d => d.Day.Report is ReportStatus.Accepted or ReportStatus.Returned),

@@ -2598,7 +2598,7 @@ export interface components {
             /** @description What I say, up to 1000 characters. */
             text?: null | string;
             /** @description Where my device says I am; used only to compare with my permitted places. */
-            position?: components["schemas"]["CallPosition"] | null;
+            position?: components["schemas"]["DevicePosition"] | null;
             /**
              * Format: date-time
              * @description The device's clock when it was captured.
@@ -2883,24 +2883,6 @@ export interface components {
          * @enum {string}
          */
         CallMedium: "inApp" | "videoLink" | "phone" | "whatsApp";
-        /** @description A position as the device reports it. */
-        CallPosition: {
-            /**
-             * Format: double
-             * @description WGS 84 degrees, -90 to 90.
-             */
-            latitude: number;
-            /**
-             * Format: double
-             * @description WGS 84 degrees, -180 to 180.
-             */
-            longitude: number;
-            /**
-             * Format: double
-             * @description Radius of the 95% circle in metres, 0 to 1,000,000.
-             */
-            accuracyMetres: number;
-        };
         /**
          * @description Why somebody is called.
          *     - `spotCheck`: Pengecekan: a check of a slot of the circular (DKI-05), or one more.
