@@ -1,4 +1,4 @@
-import { Button, Group, Paper, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Paper, SegmentedControl, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors } from '~/api/problem';
@@ -48,10 +48,10 @@ export function AskForm({ date, today, zone, onDone }: Props) {
   return (
     <Paper p="md" mb="md" component="form" onSubmit={form.onSubmit(() => void send())}>
       <Stack gap="sm">
-        <Group grow align="end">
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
           <TextInput type="date" required max={today} label={t('mine.date')} {...form.getInputProps('date')} />
           <TextInput type="time" required label={t('mine.time')} {...form.getInputProps('at')} />
-        </Group>
+        </SimpleGrid>
         <SegmentedControl
           aria-label={t('mine.kind')}
           data={kinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}

@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, Paper, Select, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -63,11 +63,11 @@ function Declare() {
           data={units.map((unit) => ({ value: unit.id, label: unit.name }))}
           {...form.getInputProps('unitId')}
         />
-        <Group grow align="start">
+        <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm">
           <TextInput type="date" required max={me.today} label={t('outage.date')} {...form.getInputProps('date')} />
           <TextInput type="time" required label={t('outage.from')} {...form.getInputProps('from')} />
           <TextInput type="time" required label={t('outage.to')} {...form.getInputProps('to')} />
-        </Group>
+        </SimpleGrid>
         <TextInput required maxLength={300} label={t('outage.reason')} {...form.getInputProps('reason')} />
         <ErrorAlert error={declare.error} />
         <Button type="submit" loading={declare.isPending} style={{ alignSelf: 'start' }}>
