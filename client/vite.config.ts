@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 
 const api = process.env.WFH_API ?? 'http://localhost:5080';
 /** Answered by the server: never by the app's shell, never from a cache. */
-const serverPaths = ['api', 'connect', 'account', 'openapi', 'docs', 'live', 'health', 'problems', '.well-known'];
+const serverPaths = ['api', 'connect', 'account', 'openapi', 'docs', 'live', 'health', 'problems', 'webhooks', '.well-known'];
 /** Read at a desk: a phone fetches these when somebody opens them, not beforehand. */
 const deskChunks = [
   'pantau',

@@ -21,6 +21,9 @@ public sealed class WfhDb(DbContextOptions<WfhDb> options)
     public DbSet<PolicyVersion> PolicyVersions => Set<PolicyVersion>();
     public DbSet<PolicyAcknowledgement> PolicyAcknowledgements => Set<PolicyAcknowledgement>();
     public DbSet<Notification> Notifications => Set<Notification>();
+    public DbSet<ContactPoint> ContactPoints => Set<ContactPoint>();
+    public DbSet<ContactPreferences> ContactPreferences => Set<ContactPreferences>();
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
     public DbSet<Roster> Rosters => Set<Roster>();
     public DbSet<RosterChange> RosterChanges => Set<RosterChange>();
     public DbSet<RosterSwap> RosterSwaps => Set<RosterSwap>();

@@ -128,10 +128,16 @@ public sealed class Call
     public Guid? EscalatedBy { get; private set; }
     public DateTimeOffset? EscalatedAt { get; private set; }
 
+    /// <summary>Names the call to those who are told of it.</summary>
+    public string Occasion => $"call:{Id}";
+
     /// <summary>How long the person took; null while there is no answer.</summary>
     public int? ResponseSeconds => AnsweredAt is { } at ? (int)(at - AskedAt).TotalSeconds : null;
 
     public bool InTime => Status == CallStatus.Answered;
+
+    /// <summary>The call of an occasion; null: it is about something else.</summary>
+    public static Guid? IdOf(string occasion) => occasion.Split(':') is ["call", var id] && Guid.TryParse(id, out var call) ? call : null;
 
     /// <summary>The person answers on their own screen; after the limit too, and then it is named late.</summary>
     public Result<Done> Reply(CallAnswer answer, DateTimeOffset at)

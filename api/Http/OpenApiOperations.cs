@@ -114,6 +114,7 @@ internal sealed partial class OperationsExplained(Comments comments, ShapeRules 
         "employeeId" => "Id of the person.",
         "cursor" => "`nextCursor` of the page before; leave out for the first page.",
         "limit" => $"Rows a page, 1 to {Cursors.LimitMax}; {Cursors.LimitDefault} when left out.",
+        "channel" => "By which channel: `email` or `whatsApp`.",
         "date" => "Work date, `YYYY-MM-DD`, in the zone of the unit.",
         "file" => "The content; what it is, its bytes tell, never its name.",
         _ => null,

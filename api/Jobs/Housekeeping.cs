@@ -20,6 +20,10 @@ internal sealed class RetentionOptions
     [Range(1, 3650)]
     public int ImportDays { get; set; } = 30;
 
+    /// <summary>Days after which it is forgotten by which channels a notification was sent; the notification stays.</summary>
+    [Range(4, 3650)]
+    public int DeliveryDays { get; set; } = 90;
+
     /// <summary>Days for which a retry with the same Idempotency-Key still finds its answer.</summary>
     [Range(1, 90)]
     public int AnswerDays { get; set; } = 7;
@@ -65,6 +69,9 @@ internal sealed partial class Housekeeping(
         var locationsBefore = now.AddMonths(-options.Value.LocationMonths);
         await db.CheckIns.Where(c => c.At < locationsBefore && c.Latitude != null)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.Latitude, (double?)null).SetProperty(c => c.Longitude, (double?)null), ct);
+
+        var deliveriesBefore = now.AddDays(-options.Value.DeliveryDays);
+        await db.Deliveries.Where(d => d.DueAt < deliveriesBefore).ExecuteDeleteAsync(ct);
 
         await RemovePhotos(db, now, ct);
         await RemoveImports(db, now, ct);

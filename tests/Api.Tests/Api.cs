@@ -8,6 +8,7 @@ namespace WfhApi.Tests;
 internal sealed class Api
 {
     private static TestDatabase? _database;
+    private static MailServer? _mail;
     private static ApiFactory? _factory;
 
     public static ApiFactory Host => _factory ?? throw new InvalidOperationException("The API has not started.");
@@ -25,7 +26,16 @@ internal sealed class Api
     {
         _database = await TestDatabase.Start();
         await Prepare(_database.ConnectionString);
-        _factory = new ApiFactory(_database.ConnectionString);
+        _mail = new();
+        _factory = new ApiFactory(_database.ConnectionString, new Dictionary<string, string>
+        {
+            ["Messages:Origin"] = "https://wfh.kota.go.id/",
+            ["Messages:Email:Host"] = "127.0.0.1",
+            ["Messages:Email:Port"] = $"{_mail.Port}",
+            ["Messages:Email:Security"] = "None",
+            ["Messages:Email:From"] = "wfh@kota.go.id",
+            ["Messages:Push:Subject"] = "mailto:wfh@kota.go.id",
+        });
         _factory.CreateClient().Dispose();
     }
 
@@ -46,6 +56,11 @@ internal sealed class Api
         if (_factory is not null)
         {
             await _factory.DisposeAsync();
+        }
+
+        if (_mail is not null)
+        {
+            await _mail.DisposeAsync();
         }
 
         if (_database is not null)

@@ -1177,6 +1177,141 @@ namespace WfhApi.Data.Migrations
                     b.ToTable("check_in", (string)null);
                 });
 
+            modelBuilder.Entity("WfhApi.Domain.ContactPoint", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("CodeHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code_hash");
+
+                    b.Property<DateTimeOffset?>("CodeSentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("code_sent_at");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("DeadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dead_at");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("employee_id");
+
+                    b.Property<string>("Label")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("label");
+
+                    b.Property<string>("PublicKey")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("public_key");
+
+                    b.Property<string>("Secret")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("secret");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_contact_point");
+
+                    b.HasIndex("Address")
+                        .HasDatabaseName("ix_contact_point_number")
+                        .HasFilter("channel = 'WhatsApp'");
+
+                    b.HasIndex("AgencyId", "Address")
+                        .IsUnique()
+                        .HasDatabaseName("ux_contact_point_browser")
+                        .HasFilter("channel = 'WebPush'");
+
+                    b.HasIndex("AgencyId", "EmployeeId", "Channel")
+                        .IsUnique()
+                        .HasDatabaseName("ux_contact_point_waiting")
+                        .HasFilter("confirmed_at is null");
+
+                    b.ToTable("contact_point", (string)null);
+                });
+
+            modelBuilder.Entity("WfhApi.Domain.ContactPreferences", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("employee_id");
+
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("choices");
+
+                    b.Property<int>("CodesSent")
+                        .HasColumnType("integer")
+                        .HasColumnName("codes_sent");
+
+                    b.Property<TimeOnly>("DigestAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("digest_at");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("language");
+
+                    b.Property<DateTimeOffset?>("LastCodeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_code_at");
+
+                    b.Property<string>("Quiet")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("quiet");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("AgencyId", "EmployeeId")
+                        .HasName("pk_contact_preferences");
+
+                    b.ToTable("contact_preferences", (string)null);
+                });
+
             modelBuilder.Entity("WfhApi.Domain.Correction", b =>
                 {
                     b.Property<Guid>("AgencyId")
@@ -1389,6 +1524,93 @@ namespace WfhApi.Data.Migrations
                         .HasDatabaseName("ix_delegation_agency_id_unit_id");
 
                     b.ToTable("delegation", (string)null);
+                });
+
+            modelBuilder.Entity("WfhApi.Domain.Delivery", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("NotificationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notification_id");
+
+                    b.Property<Guid>("ContactPointId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_point_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("channel");
+
+                    b.Property<bool>("Daily")
+                        .HasColumnType("boolean")
+                        .HasColumnName("daily");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("employee_id");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("error");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset?>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<string>("ProviderId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("provider_id");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("state");
+
+                    b.HasKey("AgencyId", "NotificationId", "ContactPointId")
+                        .HasName("pk_delivery");
+
+                    b.HasIndex("ProviderId")
+                        .HasDatabaseName("ix_delivery_provider")
+                        .HasFilter("provider_id is not null");
+
+                    b.HasIndex("AgencyId", "ContactPointId")
+                        .HasDatabaseName("ix_delivery_agency_id_contact_point_id");
+
+                    b.HasIndex("AgencyId", "DueAt")
+                        .HasDatabaseName("ix_delivery_agency");
+
+                    b.HasIndex("Channel", "NextAt")
+                        .HasDatabaseName("ix_delivery_next")
+                        .HasFilter("next_at is not null");
+
+                    b.HasIndex("AgencyId", "EmployeeId", "DueAt")
+                        .HasDatabaseName("ix_delivery_person");
+
+                    b.ToTable("delivery", (string)null);
                 });
 
             modelBuilder.Entity("WfhApi.Domain.Employee", b =>
@@ -3397,6 +3619,33 @@ namespace WfhApi.Data.Migrations
                     b.ToTable("work_day", (string)null);
                 });
 
+            modelBuilder.Entity("WfhApi.Messages.PushKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("PrivateKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("private_key");
+
+                    b.Property<string>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("public_key");
+
+                    b.HasKey("Id")
+                        .HasName("pk_push_key");
+
+                    b.ToTable("push_key", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("WfhApi.Data.Account", null)
@@ -3583,6 +3832,26 @@ namespace WfhApi.Data.Migrations
                         .HasConstraintName("fk_check_in_stored_files_agency_id_photo_file_id");
                 });
 
+            modelBuilder.Entity("WfhApi.Domain.ContactPoint", b =>
+                {
+                    b.HasOne("WfhApi.Domain.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "EmployeeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_point_employees_agency_id_employee_id");
+                });
+
+            modelBuilder.Entity("WfhApi.Domain.ContactPreferences", b =>
+                {
+                    b.HasOne("WfhApi.Domain.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "EmployeeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_preferences_employees_agency_id_employee_id");
+                });
+
             modelBuilder.Entity("WfhApi.Domain.Correction", b =>
                 {
                     b.HasOne("WfhApi.Domain.Employee", null)
@@ -3624,6 +3893,30 @@ namespace WfhApi.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_delegation_units_agency_id_unit_id");
+                });
+
+            modelBuilder.Entity("WfhApi.Domain.Delivery", b =>
+                {
+                    b.HasOne("WfhApi.Domain.ContactPoint", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "ContactPointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivery_contact_point_agency_id_contact_point_id");
+
+                    b.HasOne("WfhApi.Domain.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "EmployeeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivery_employees_agency_id_employee_id");
+
+                    b.HasOne("WfhApi.Domain.Notification", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "NotificationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivery_notifications_agency_id_notification_id");
                 });
 
             modelBuilder.Entity("WfhApi.Domain.Employee", b =>

@@ -28,6 +28,7 @@ internal sealed class CallTable : IEntityTypeConfiguration<Call>
         table.Property(c => c.StatedAddress).HasMaxLength(Call.AddressMaxLength);
         table.Ignore(c => c.InTime);
         table.Ignore(c => c.ResponseSeconds);
+        table.Ignore(c => c.Occasion);
 
         // The calls of a person's day.
         table.HasIndex(c => new { c.AgencyId, c.EmployeeId, c.WorkDate }).HasDatabaseName("ix_call_employee_day");

@@ -20,8 +20,7 @@ internal sealed class AnswerCallValidator : AbstractValidator<AnswerCall>
     }
 }
 
-internal sealed class AnswerCallHandler(
-    WfhDb db, Caller caller, CallDesk desk, CallReader reader, WorkDayBook book, Whereabouts whereabouts, Silences silences, TimeProvider clock)
+internal sealed class AnswerCallHandler(WfhDb db, Caller caller, CallDesk desk, CallReader reader, CallAnswers answers, TimeProvider clock)
     : IRequestHandler<AnswerCall, Result<CallView>>
 {
     public async Task<Result<CallView>> Handle(AnswerCall command, CancellationToken ct)
@@ -36,26 +35,11 @@ internal sealed class AnswerCallHandler(
             return new NotFound();
         }
 
-        if (day.State == WorkDayState.Closed)
-        {
-            return new DayIsClosed(day.Date);
-        }
-
-        var now = clock.GetUtcNow();
-        var rules = await book.RulesOf(day, ct);
         var reading = new Reading(
             command.Position?.Point, command.Position?.AccuracyMetres, clock.OfDevice(command.DeviceAt), command.Offline);
-        var judged = await whereabouts.Judge(day, reading, now, rules.Confidence, ct);
-        var text = command.Text.OrNull();
-        if (call.Reply(new(text, reading, judged, command.PhotoFileId), now).Error is { } refusal)
+        if ((await answers.Take(call, day, command.Text.OrNull(), reading, command.PhotoFileId, clock.GetUtcNow(), ct)).Error is { } refusal)
         {
             return refusal;
-        }
-
-        day.RecordAnswer(call, now);
-        if (call.Status == CallStatus.AnsweredLate)
-        {
-            await silences.Explained(call, now, ct);
         }
 
         return await reader.View(call.Id, ct);

@@ -151,7 +151,7 @@ internal sealed class CallDesk(WfhDb db, Caller caller, WorkDayBook book, CallRe
         await notices.Tell(
             caller.AgencyId, [employeeId], NotificationKind.CallWaiting,
             new($"Anda dipanggil atasan; jawab sebelum pukul {Zones.Local(call.DueAt, zone):HH'.'mm}.", $"Your superior calls you; answer before {Zones.Local(call.DueAt, zone):HH':'mm}."),
-            "/", $"call:{id}", ct);
+            "/", call.Occasion, ct);
         return await reader.View(id, ct);
     }
 

@@ -1102,6 +1102,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notifications/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the channels of this installation fare
+         * @description **Who:** personnel administrators of the agency.
+         */
+        get: operations["getChannelHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications/mine": {
         parameters: {
             query?: never;
@@ -1139,6 +1159,156 @@ export interface paths {
          */
         post: operations["readNotifications"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/deliveries/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was sent to me by other channels, the newest first
+         * @description **Who:** every person who is signed in; no client.
+         */
+        get: operations["getMyDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * By which channels I hear of what, and when not
+         * @description **Who:** every person who is signed in; no client.
+         */
+        get: operations["getContactSettings"];
+        /**
+         * I choose how soon each topic is sent by each channel, my quiet hours, and the language
+         * @description Topics that are not named stay as usual.
+         *
+         *     **Who:** every person who is signed in; no client.
+         */
+        put: operations["changeContactSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/addresses/{channel}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * I give my e-mail address or WhatsApp number; a code is sent there
+         * @description The one that I had stays in use until the new one is confirmed.
+         *
+         *     **Who:** every person who is signed in; no client.
+         */
+        put: operations["setContact"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/browsers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * This browser wants to be told
+         * @description It takes the place of whoever signed in here before.
+         *
+         *     **Who:** every person who is signed in; no client.
+         */
+        put: operations["addBrowser"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/contacts/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * I say back the code that I was sent: the address is mine and is used from now on
+         * @description **Who:** every person who is signed in; no client.
+         */
+        post: operations["confirmContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/contacts/{id}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a message to one of my addresses now, to see whether it arrives
+         * @description **Who:** every person who is signed in; no client.
+         */
+        post: operations["tryContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Nothing is sent to this address any more
+         * @description **Who:** every person who is signed in; no client.
+         */
+        delete: operations["removeContact"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2549,6 +2719,17 @@ export interface components {
             /** @description Up to 500 characters, for all of them. */
             note?: null | string;
         };
+        /** @description This browser wants to be told. It takes the place of whoever signed in here before. */
+        AddBrowser: {
+            /** @description Where its push service takes messages, https; only services that this installation knows. */
+            endpoint: string;
+            /** @description Its key `p256dh`, base64url. */
+            publicKey: string;
+            /** @description Its secret `auth`, base64url. */
+            secret: string;
+            /** @description How I recognise it, such as "Chrome, Android"; up to 80 characters. */
+            label?: null | string;
+        };
         /** @description Registers a place where a person may work from home; several may be valid at once. */
         AddHomePlace: {
             /** @description Short name, 1 to 60 characters. */
@@ -3045,6 +3226,28 @@ export interface components {
              */
             to: string;
         };
+        /** @description I choose how soon each topic is sent by each channel, my quiet hours, and the language. Topics that are not named stay as usual. */
+        ChangeContactSettings: {
+            /** @description My choices, each topic at most once. */
+            topics: components["schemas"]["TopicChoice"][];
+            /**
+             * Format: time-local
+             * @description From when on nothing is sent, local time; null with `quietTo`: at any hour.
+             */
+            quietFrom: null | string;
+            /**
+             * Format: time-local
+             * @description Until when.
+             */
+            quietTo: null | string;
+            /**
+             * Format: time-local
+             * @description The hour, local, of what is sent once a day.
+             */
+            digestAt: string;
+            /** @description `id` or `en`. */
+            language: string;
+        };
         /** @description Changes a person: name, number, unit, position, state. Another unit holds at once; in another office the days at home ahead that the old one gave are cancelled. A move from a day ahead on is a transfer. */
         ChangeEmployee: {
             /** @description 18 digits; spaces are removed. */
@@ -3187,6 +3390,62 @@ export interface components {
              * @description Radius of the site in metres, 20 to 2000.
              */
             siteRadiusMetres: number;
+        };
+        /**
+         * @description By which way a notification leaves the product. The list in the product itself is no channel: it holds everything, always (JAMBI-07).
+         *     - `email`: E-mail.
+         *     - `whatsApp`: WhatsApp, by the Cloud API of Meta.
+         *     - `webPush`: Web push (RFC 8030) to one browser, also while the product is closed.
+         * @enum {string}
+         */
+        Channel: "email" | "whatsApp" | "webPush";
+        /** @description How a channel fares for the people of the agency. */
+        ChannelHealth: {
+            /** @description Which. */
+            channel: components["schemas"]["Channel"];
+            /** @description Whether it is set up here. */
+            available: boolean;
+            /**
+             * Format: int32
+             * @description How many people have a confirmed address.
+             */
+            people: number;
+            /**
+             * Format: int32
+             * @description Messages that are due and not sent yet.
+             */
+            waiting: number;
+            /**
+             * Format: date-time
+             * @description Since when the oldest of them waits.
+             */
+            waitingSince: null | string;
+            /**
+             * Format: int32
+             * @description Messages accepted by the channel in the last 24 hours.
+             */
+            sent: number;
+            /**
+             * Format: int32
+             * @description Messages refused for good in the last 24 hours.
+             */
+            failed: number;
+            /**
+             * Format: int32
+             * @description Messages of the last 24 hours of which nobody knows whether they arrived.
+             */
+            uncertain: number;
+            /** @description The last error of the last 24 hours, as the channel names it. */
+            lastError: null | string;
+        };
+        /** @description A channel as I use it. */
+        ChannelOfMine: {
+            /** @description Which. */
+            channel: components["schemas"]["Channel"];
+            /** @description Whether it is set up here. */
+            available: boolean;
+            /** @description My addresses; of e-mail and WhatsApp at most one, of web push one for each browser. */
+            contacts: components["schemas"]["ContactOfMine"][];
         };
         /** @description The draw of a day. */
         CheckDrawView: {
@@ -3520,6 +3779,74 @@ export interface components {
              * @description A real receiver never reports the very same coordinates so many times in a row.
              */
             identicalPositions: number;
+        };
+        /** @description I say back the code that I was sent: the address is mine and is used from now on. */
+        ConfirmContact: {
+            /** @description Six digits. */
+            code: string;
+        };
+        /** @description An address of mine. */
+        ContactOfMine: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description By which channel. */
+            channel: components["schemas"]["Channel"];
+            /** @description The e-mail address or the number; of a browser only the host of its push service. */
+            address: string;
+            /** @description How a browser is recognised. */
+            label: null | string;
+            /** @description Whether the code was said back; only then it is used. */
+            confirmed: boolean;
+            /**
+             * Format: date-time
+             * @description When the last code was sent.
+             */
+            codeSentAt: null | string;
+            /** @description The channel says that nobody is there any more. */
+            dead: boolean;
+            /**
+             * Format: date-time
+             * @description When I added it.
+             */
+            createdAt: string;
+        };
+        /** @description My channels and choices. What happens in the product itself is always listed there, whatever is chosen here. */
+        ContactSettings: {
+            /** @description Every channel, also those that are not set up here. */
+            channels: components["schemas"]["ChannelOfMine"][];
+            /** @description How soon each topic is sent by each channel. */
+            topics: components["schemas"]["TopicChoice"][];
+            /**
+             * Format: time-local
+             * @description From when on nothing is sent, local time; null: at any hour. Calls come at all hours, as they are made within working hours only.
+             */
+            quietFrom: null | string;
+            /**
+             * Format: time-local
+             * @description Until when; may be earlier than the beginning, then it is the next morning.
+             */
+            quietTo: null | string;
+            /**
+             * Format: time-local
+             * @description The hour, local, of what is sent once a day.
+             */
+            digestAt: string;
+            /** @description In which language other channels speak: `id` or `en`. */
+            language: string;
+            /** @description The e-mail address in my personnel record, as a suggestion. */
+            knownEmail: null | string;
+            /** @description The telephone number in my personnel record, as a suggestion. */
+            knownPhone: null | string;
+            /** @description The public key (base64url) that a browser binds its subscription to; null: no web push here. */
+            pushKey: null | string;
+            /**
+             * Format: int64
+             * @description Version of the choices, 0 while none were made.
+             */
+            version: number;
         };
         /** @description The control of one person. */
         ControlEntry: {
@@ -4051,6 +4378,58 @@ export interface components {
              * @description Last day.
              */
             to: string;
+        };
+        /**
+         * @description Where the sending of a notification stands.
+         *     - `waiting`: It waits for its time, or for the next attempt.
+         *     - `taken`: An instance took it and has not begun to send.
+         *     - `handedOver`: An instance handed it to the channel and has not heard yet.
+         *     - `sent`: The channel accepted it.
+         *     - `delivered`: It reached the device.
+         *     - `read`: It was opened.
+         *     - `failed`: The channel refused it for good.
+         *     - `uncertain`: It was handed over and nobody heard of it again: it is not sent a second time, as it may have arrived.
+         *     - `dropped`: It was not needed any more: read in the product before, too old, or the address was taken away.
+         * @enum {string}
+         */
+        DeliveryState: "waiting" | "taken" | "handedOver" | "sent" | "delivered" | "read" | "failed" | "uncertain" | "dropped";
+        /** @description One notification by one channel. */
+        DeliveryToMe: {
+            /**
+             * Format: uuid
+             * @description The notification.
+             */
+            notificationId: string;
+            /** @description What it is about. */
+            kind: components["schemas"]["NotificationKind"];
+            /** @description By which channel. */
+            channel: components["schemas"]["Channel"];
+            /** @description Where it stands. `uncertain`: handed over, and nobody heard of it again; it is not sent twice. */
+            state: components["schemas"]["DeliveryState"];
+            /**
+             * Format: date-time
+             * @description When it was to be sent: my quiet hours and daily message count.
+             */
+            dueAt: string;
+            /**
+             * Format: int32
+             * @description How often it was handed over.
+             */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When its state became final, or was last reported.
+             */
+            settledAt: null | string;
+            /** @description The error as the channel names it. */
+            error: null | string;
+        };
+        /** @description A page of a list. Ask for the next with `cursor`; null says that this was the last. */
+        DeliveryToMePage: {
+            /** @description The rows of this page, in the order of the list. */
+            items: components["schemas"]["DeliveryToMe"][];
+            /** @description Opaque; valid for the same filters only. */
+            nextCursor: null | string;
         };
         /** @description A position as the device reports it. */
         DevicePosition: {
@@ -5094,6 +5473,18 @@ export interface components {
              */
             readAt: null | string;
         };
+        /**
+         * @description What notifications are about, as people choose it.
+         *     - `calls`: Somebody calls me.
+         *     - `reminders`: What is due, for me or for my people.
+         *     - `findings`: Findings, from the question to the decision.
+         *     - `corrections`: Corrections of presence.
+         *     - `rosters`: Rosters, swaps and closures.
+         *     - `taskOrders`: Task orders.
+         *     - `circulars`: Circulars.
+         * @enum {string}
+         */
+        NotificationTopic: "calls" | "reminders" | "findings" | "corrections" | "rosters" | "taskOrders" | "circulars";
         /** @description The rosters of one office in a month. */
         OfficeRoster: {
             /**
@@ -5172,6 +5563,14 @@ export interface components {
              */
             records: number;
         };
+        /**
+         * @description How soon a topic is sent by a channel.
+         *     - `off`: Not by this channel.
+         *     - `atOnce`: As it happens, outside my quiet hours.
+         *     - `daily`: Once a day, everything together.
+         * @enum {string}
+         */
+        Pace: "off" | "atOnce" | "daily";
         /** @description Names people by what they are. A person matches when every list that is not empty contains their value. */
         PeopleRule: {
             /** @description Stable name of the rule. */
@@ -6639,6 +7038,14 @@ export interface components {
             /** @description What stood in the way, up to 2000 characters. */
             obstacles?: null | string;
         };
+        /** @description I give my e-mail address or WhatsApp number; a code is sent there. The one that I had stays in use until the new one is confirmed. */
+        SetContact: {
+            /**
+             * Format: email
+             * @description An e-mail address, or a number such as `0812…` or `+62812…`.
+             */
+            address: string;
+        };
         /** @description Signs many drafts at once, in the order in which they were drafted; those that do not allow it are named. */
         SignTaskOrders: {
             /** @description 1 to 200 drafts as they were read. */
@@ -7214,6 +7621,17 @@ export interface components {
              * @description When the day last changed.
              */
             updatedAt: string;
+        };
+        /** @description How soon a topic is sent by each channel. */
+        TopicChoice: {
+            /** @description What it is about. */
+            topic: components["schemas"]["NotificationTopic"];
+            /** @description By e-mail. */
+            email: components["schemas"]["Pace"];
+            /** @description By WhatsApp. */
+            whatsApp: components["schemas"]["Pace"];
+            /** @description To my browsers. */
+            webPush: components["schemas"]["Pace"];
         };
         /** @description Moves a person to another unit from a day ahead on, by a numbered decision. It takes effect when that day begins: a unit that the person headed is vacant then, and in another office the days at home and the roles that the old one gave end. */
         TransferEmployee: {
@@ -13119,6 +13537,46 @@ export interface operations {
             500: components["responses"]["server-error"];
         };
     };
+    getChannelHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "channel": "email",
+                     *         "available": true,
+                     *         "people": 412,
+                     *         "waiting": 0,
+                     *         "waitingSince": "2026-04-10T08:00:00+07:00",
+                     *         "sent": 1204,
+                     *         "failed": 3,
+                     *         "uncertain": 0,
+                     *         "lastError": "meta-131026"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["ChannelHealth"][];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
     getMyNotifications: {
         parameters: {
             query?: {
@@ -13224,6 +13682,628 @@ export interface operations {
             403: components["responses"]["not-allowed"];
             413: components["responses"]["too-large"];
             415: components["responses"]["unsupported-content-type"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getMyDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "notificationId": "01960f3e-1c00-7a10-8000-000000000118",
+                     *           "kind": "policyActivated",
+                     *           "channel": "email",
+                     *           "state": "waiting",
+                     *           "dueAt": "2026-04-10T08:00:00+07:00",
+                     *           "attempts": 1,
+                     *           "settledAt": "2026-04-10T08:00:02+07:00",
+                     *           "error": "smtp-452"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeliveryToMePage"];
+                };
+            };
+            /**
+             * @description - `bad-cursor`: The cursor is not known; start again from the first page.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getContactSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "channels": [
+                     *         {
+                     *           "channel": "email",
+                     *           "available": true,
+                     *           "contacts": [
+                     *             {
+                     *               "id": "01960f3e-1c00-7a10-8000-000000000119",
+                     *               "channel": "email",
+                     *               "address": "ani.lestari@kota.go.id",
+                     *               "label": "Chrome, Android",
+                     *               "confirmed": true,
+                     *               "codeSentAt": "2026-04-10T08:00:00+07:00",
+                     *               "dead": false,
+                     *               "createdAt": "2026-04-10T08:00:00+07:00"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "topics": [
+                     *         {
+                     *           "topic": "calls",
+                     *           "email": "daily",
+                     *           "whatsApp": "atOnce",
+                     *           "webPush": "atOnce"
+                     *         }
+                     *       ],
+                     *       "quietFrom": "20:00:00",
+                     *       "quietTo": "06:00:00",
+                     *       "digestAt": "06:30:00",
+                     *       "language": "id",
+                     *       "knownEmail": "ani.lestari@kota.go.id",
+                     *       "knownPhone": "08123456789",
+                     *       "pushKey": "BNcRdreALRFXTkOOUHK1EtK2wtaz5Ry4YfYCA_0QTpQtUbVlUls0VJXg7A8u-Ts1XbjhazAkj7I99e8QcYP7DkM",
+                     *       "version": 742
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactSettings"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    changeContactSettings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag`, or the `version` in quotes, of what you saw. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "topics": [
+                 *         {
+                 *           "topic": "calls",
+                 *           "email": "daily",
+                 *           "whatsApp": "atOnce",
+                 *           "webPush": "atOnce"
+                 *         }
+                 *       ],
+                 *       "quietFrom": "20:00:00",
+                 *       "quietTo": "06:00:00",
+                 *       "digestAt": "06:30:00",
+                 *       "language": "id"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangeContactSettings"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "channels": [
+                     *         {
+                     *           "channel": "email",
+                     *           "available": true,
+                     *           "contacts": [
+                     *             {
+                     *               "id": "01960f3e-1c00-7a10-8000-000000000119",
+                     *               "channel": "email",
+                     *               "address": "ani.lestari@kota.go.id",
+                     *               "label": "Chrome, Android",
+                     *               "confirmed": true,
+                     *               "codeSentAt": "2026-04-10T08:00:00+07:00",
+                     *               "dead": false,
+                     *               "createdAt": "2026-04-10T08:00:00+07:00"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "topics": [
+                     *         {
+                     *           "topic": "calls",
+                     *           "email": "daily",
+                     *           "whatsApp": "atOnce",
+                     *           "webPush": "atOnce"
+                     *         }
+                     *       ],
+                     *       "quietFrom": "20:00:00",
+                     *       "quietTo": "06:00:00",
+                     *       "digestAt": "06:30:00",
+                     *       "language": "id",
+                     *       "knownEmail": "ani.lestari@kota.go.id",
+                     *       "knownPhone": "08123456789",
+                     *       "pushKey": "BNcRdreALRFXTkOOUHK1EtK2wtaz5Ry4YfYCA_0QTpQtUbVlUls0VJXg7A8u-Ts1XbjhazAkj7I99e8QcYP7DkM",
+                     *       "version": 742
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactSettings"];
+                };
+            };
+            /**
+             * @description - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `changed-meanwhile`: Somebody changed this since you opened it. Reload, then repeat your change. */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            /** @description - `if-match-required`: Send If-Match with the ETag of what you saw. */
+            428: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    setContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description By which channel: `email` or `whatsApp`.
+                 * @example email
+                 */
+                channel: components["schemas"]["Channel"];
+            };
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "address": "ani.lestari@kota.go.id"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetContact"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-000000000119",
+                     *       "channel": "email",
+                     *       "address": "ani.lestari@kota.go.id",
+                     *       "label": "Chrome, Android",
+                     *       "confirmed": true,
+                     *       "codeSentAt": "2026-04-10T08:00:00+07:00",
+                     *       "dead": false,
+                     *       "createdAt": "2026-04-10T08:00:00+07:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactOfMine"];
+                };
+            };
+            /**
+             * @description - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /**
+             * @description - `channel-unreachable`: This channel cannot be reached now; try again later. Notifications in the product are not affected.
+             *     - `code-just-sent`: A code was sent just now; wait 0 seconds.
+             *     - `too-many-codes`: Too many codes were asked for today; try again tomorrow.
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            /**
+             * @description - `address-refused`: This address does not take messages.
+             *     - `channel-not-available`: This channel is not set up here.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    addBrowser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "endpoint": "https://fcm.googleapis.com/fcm/send/eQ7k0x",
+                 *       "publicKey": "BNcRdreALRFXTkOOUHK1EtK2wtaz5Ry4YfYCA_0QTpQtUbVlUls0VJXg7A8u-Ts1XbjhazAkj7I99e8QcYP7DkM",
+                 *       "secret": "tBHItJI5svbpez7KI4CCXg",
+                 *       "label": "Chrome, Android"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddBrowser"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-000000000119",
+                     *       "channel": "email",
+                     *       "address": "ani.lestari@kota.go.id",
+                     *       "label": "Chrome, Android",
+                     *       "confirmed": true,
+                     *       "codeSentAt": "2026-04-10T08:00:00+07:00",
+                     *       "dead": false,
+                     *       "createdAt": "2026-04-10T08:00:00+07:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactOfMine"];
+                };
+            };
+            /**
+             * @description - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `changed-meanwhile`: Somebody changed this since you opened it. Reload, then repeat your change. */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            /**
+             * @description - `channel-not-available`: This channel is not set up here.
+             *     - `unknown-push-host`: This browser uses a push service that is not known here.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    confirmContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "482913"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConfirmContact"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-000000000119",
+                     *       "channel": "email",
+                     *       "address": "ani.lestari@kota.go.id",
+                     *       "label": "Chrome, Android",
+                     *       "confirmed": true,
+                     *       "codeSentAt": "2026-04-10T08:00:00+07:00",
+                     *       "dead": false,
+                     *       "createdAt": "2026-04-10T08:00:00+07:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactOfMine"];
+                };
+            };
+            /**
+             * @description - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            /**
+             * @description - `code-expired`: The code is no longer valid; ask for a new one.
+             *     - `code-wrong`: The code does not match.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    tryContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to tell. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `channel-unreachable`: This channel cannot be reached now; try again later. Notifications in the product are not affected. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `address-refused`: This address does not take messages.
+             *     - `channel-not-available`: This channel is not set up here.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    removeContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to tell. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["too-many-requests"];
             500: components["responses"]["server-error"];
         };

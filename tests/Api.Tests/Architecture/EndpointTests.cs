@@ -18,6 +18,7 @@ internal sealed class EndpointTests
     {
         ["/api/v1/files/{id:guid}/content"] = "the link itself is the permission, for minutes",
         ["/api/v1/public/task-orders/{token}"] = "whoever holds a letter verifies it by the unguessable token on it",
+        ["/webhooks/whatsapp/"] = "Meta reports, and signs what it says",
         ["/health/live"] = "asked by the platform",
         ["/health/ready"] = "asked by the platform",
         ["/problems/{code?}"] = "documentation",

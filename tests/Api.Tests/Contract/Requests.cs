@@ -166,6 +166,25 @@ internal static class Requests
         ["getPolicyAcknowledgements"] = new(Audience.Watchers, HeadOfOffice, Reach.AgencyRow, w => $"/policies/{w.Town.Policy.Id}/acknowledgements"),
         ["acknowledgePolicy"] = new(Audience.Superiors, HeadOfOffice, Reach.Row, w => $"/policies/{w.Town.Policy.Id}/acknowledge"),
         ["getMyNotifications"] = new(Audience.People, Ani, Reach.Self, _ => "/notifications/mine"),
+        ["getMyDeliveries"] = new(Audience.People, Ani, Reach.Self, _ => "/notifications/deliveries/mine"),
+        ["getContactSettings"] = new(Audience.People, Ani, Reach.Self, _ => "/notifications/settings"),
+        ["changeContactSettings"] = new(Audience.People, Ani, Reach.Self, _ => "/notifications/settings", _ => new
+        {
+            topics = new[] { new { topic = "findings", email = "atOnce", whatsApp = "off", webPush = "atOnce" } },
+            quietFrom = "20:00",
+            quietTo = "06:00",
+            digestAt = "06:30",
+            language = "id",
+        })
+        {
+            Version = (w, db) => db.ContactPreferences.Where(p => p.AgencyId == w.Town.Agency.Id && p.EmployeeId == w.Town.Ani.Id).Select(p => p.Version).SingleOrDefaultAsync(),
+        },
+        ["setContact"] = new(Audience.People, Ani, Reach.Self, _ => "/notifications/addresses/email", _ => new { address = $"{Guid.NewGuid():N}@kota.go.id" }),
+        ["addBrowser"] = new(Audience.People, Ani, Reach.Self, _ => "/notifications/browsers", _ => new { endpoint = $"https://fcm.googleapis.com/fcm/send/{Guid.NewGuid():N}", publicKey = "BLc4xRzKlKORKWlbdgFaBrrPK3ydWAHo4M0gs0i1oEKgPpWC5cW8OCzVrOQRv", secret = "5I2Bu2oKdyy9CwL8QVF0NQ" }),
+        ["confirmContact"] = new(Audience.People, Ani, Reach.Row, w => $"/notifications/contacts/{w.WaitingContact}/confirm", _ => new { code = "123456" }),
+        ["tryContact"] = new(Audience.People, Ani, Reach.Row, w => $"/notifications/contacts/{w.Contact}/try"),
+        ["removeContact"] = new(Audience.People, Ani, Reach.Row, w => $"/notifications/contacts/{w.Browser}"),
+        ["getChannelHealth"] = new(Audience.PersonnelAdmins, PersonnelAdmin, Reach.List, _ => "/notifications/channels"),
         ["readNotifications"] = new(Audience.People, Ani, Reach.Self, _ => "/notifications/mine/read", _ => new { ids = (object?)null }),
         ["getPolicies"] = new(Audience.People, Ani, Reach.AgencyList, _ => $"/policies?on={Friday}"),
         ["getPolicy"] = new(Audience.People, Ani, Reach.AgencyRow, w => $"/policies/{w.Town.Policy.Id}"),

@@ -63,6 +63,15 @@ internal sealed class World
     public required Guid Control { get; init; }
     public required Guid Correction { get; init; }
     public required Guid Outage { get; init; }
+
+    /// <summary>Ani's e-mail address.</summary>
+    public required Guid Contact { get; init; }
+
+    /// <summary>Ani's number, which waits for the code 123456.</summary>
+    public required Guid WaitingContact { get; init; }
+
+    /// <summary>A browser of Ani.</summary>
+    public required Guid Browser { get; init; }
     public required Holiday Holiday { get; init; }
     public required Guid Ramadan { get; init; }
 
@@ -274,15 +283,27 @@ internal sealed class World
             DeclaredBy = town.PersonnelAdmin.Id,
             DeclaredAt = Town.At("06:00"),
         };
+        ContactPoint Reached(Channel channel, string address, bool confirmed = true) => new()
+        {
+            AgencyId = town.Agency.Id,
+            Id = Guid.CreateVersion7(),
+            EmployeeId = town.Ani.Id,
+            Channel = channel,
+            Address = address,
+            CreatedAt = Town.At("06:00"),
+            ConfirmedAt = confirmed ? Town.At("06:01") : null,
+        };
+        var (contact, waiting, browser) = (Reached(Channel.Email, $"{town.Ani.Id:N}@kota.go.id"), Reached(Channel.WhatsApp, "628123456789", confirmed: false), Reached(Channel.WebPush, $"https://fcm.googleapis.com/{town.Ani.Id:N}"));
+        waiting.CodeGoesOut(WfhApi.Features.Notifications.Codes.Hash(waiting.Id, "123456"), Town.At("11:55"));
         var draw = new CheckDraw { AgencyId = town.Agency.Id, Date = Town.Friday, Seed = CheckDraw.NewSeed(), MadeAt = Town.At("00:00", Thursday) };
         var access = new PersonalDataAccess { AgencyId = town.Agency.Id, Id = Guid.CreateVersion7(), EmployeeId = town.Ani.Id, OpenedBy = town.Superior.Id, At = Town.At("09:00"), FileId = file };
         var place = await Api.InDatabase(async db =>
         {
-            db.AddRange(ramadan, transfer, import, row, open, finished, template, draft, report, delegation, holiday, access, draftPolicy, read, told, roster, asked, own, agreed, closure, call, silent, finding, control, correction, outage, draw, AtHome(town.Ani, 17), AtHome(town.Budi, 24));
+            db.AddRange(ramadan, transfer, import, row, open, finished, template, draft, report, delegation, holiday, access, draftPolicy, read, told, roster, asked, own, agreed, closure, call, silent, finding, control, correction, outage, draw, contact, waiting, browser, AtHome(town.Ani, 17), AtHome(town.Budi, 24));
             await db.SaveChangesAsync();
             return await db.HomePlaces.Where(p => p.AgencyId == town.Agency.Id && p.EmployeeId == town.Ani.Id).Select(p => p.Id).SingleAsync();
         });
-        Guid[] rows = [transfer.Id, import.Id, town.Section.Id, town.Superior.Id, town.Ani.Id, town.Budi.Id, open.Id, finished.Id, template.Id, draft.Id, report.Id, delegation.Id, file, access.Id, place, draftPolicy.Id, told.Id, roster.Id, asked.Id, own.Id, agreed.Id, order, call.Id, silent.Id, finding.Id, control.Id, correction.Id, outage.Id];
+        Guid[] rows = [transfer.Id, import.Id, town.Section.Id, town.Superior.Id, town.Ani.Id, town.Budi.Id, open.Id, finished.Id, template.Id, draft.Id, report.Id, delegation.Id, file, access.Id, place, draftPolicy.Id, told.Id, roster.Id, asked.Id, own.Id, agreed.Id, order, call.Id, silent.Id, finding.Id, control.Id, correction.Id, outage.Id, contact.Id, waiting.Id, browser.Id];
         return new()
         {
             Town = town,
@@ -309,6 +330,9 @@ internal sealed class World
             Control = control.Id,
             Correction = correction.Id,
             Outage = outage.Id,
+            Contact = contact.Id,
+            WaitingContact = waiting.Id,
+            Browser = browser.Id,
             Holiday = holiday,
             Ramadan = ramadan.Id,
             Transfer = transfer.Id,

@@ -144,9 +144,9 @@ internal sealed class LiveTests
                     // A browser cannot send the header with a web socket, so the token stands in the address.
                     new Uri($"{context.Uri}&access_token={token}"), ct);
             }).Build();
-            var heard = Channel.CreateUnbounded<JsonNode>();
+            var heard = System.Threading.Channels.Channel.CreateUnbounded<JsonNode>();
             connection.On<JsonNode>("WorkDayChanged", news => heard.Writer.TryWrite(news));
-            var told = Channel.CreateUnbounded<bool>();
+            var told = System.Threading.Channels.Channel.CreateUnbounded<bool>();
             connection.On("Told", () => told.Writer.TryWrite(true));
             await connection.StartAsync();
             return new(connection, heard.Reader, told.Reader);
