@@ -5,7 +5,18 @@ import { defineConfig } from 'vitest/config';
 
 const api = process.env.WFH_API ?? 'http://localhost:5080';
 /** Answered by the server: never by the app's shell, never from a cache. */
-const serverPaths = ['api', 'connect', 'account', 'openapi', 'docs', 'live', 'health', 'problems', 'webhooks', '.well-known'];
+const serverPaths = [
+  'api',
+  'connect',
+  'account',
+  'openapi',
+  'docs',
+  'live',
+  'health',
+  'problems',
+  'webhooks',
+  '.well-known',
+];
 /** Read at a desk: a phone fetches these when somebody opens them, not beforehand. */
 const deskChunks = [
   'pantau',
@@ -53,6 +64,8 @@ const pwa = VitePWA({
   workbox: {
     globPatterns: ['**/*.{js,css,html,svg,webmanifest}'],
     globIgnores: deskChunks,
+    // Shows what is pushed, also while no page is open.
+    importScripts: ['/push.js'],
     cleanupOutdatedCaches: true,
     navigateFallback: '/index.html',
     navigateFallbackDenylist: serverPaths.map((path) => new RegExp(`^/${path.replace('.', '\\.')}(/|$)`)),

@@ -2,6 +2,7 @@ import type assign from './id/assign';
 import type board from './id/board';
 import type calendar from './id/calendar';
 import type calls from './id/calls';
+import type channels from './id/channels';
 import type checkIn from './id/checkIn';
 import type checks from './id/checks';
 import type common from './id/common';
@@ -36,6 +37,7 @@ export interface Resources {
   board: typeof board;
   calls: typeof calls;
   calendar: typeof calendar;
+  channels: typeof channels;
   checkIn: typeof checkIn;
   checks: typeof checks;
   common: typeof common;

@@ -1,5 +1,5 @@
 import { Drawer, SegmentedControl, Text, useMantineColorScheme } from '@mantine/core';
-import { IconKey, IconLogout, IconShieldLock, IconUserShield } from '@tabler/icons-react';
+import { IconBellCog, IconKey, IconLogout, IconShieldLock, IconUserShield } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '~/features/me/queries';
@@ -50,6 +50,12 @@ export default function AccountPanel({ opened, onClose }: { opened: boolean; onC
             <IconShieldLock size={20} stroke={1.6} aria-hidden />
             {t('account.authenticator')}
           </a>
+        </li>
+        <li>
+          <Link to="/pemberitahuan" onClick={onClose}>
+            <IconBellCog size={20} stroke={1.6} aria-hidden />
+            {t('account.channels')}
+          </Link>
         </li>
         <li>
           <Link to="/privasi" onClick={onClose}>

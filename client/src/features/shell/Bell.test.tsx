@@ -70,7 +70,7 @@ test('everything is read at once', async () => {
   await user.click(await bell('Pemberitahuan, 2 belum dibaca'));
   const drawer = await screen.findByRole('dialog', { name: 'Pemberitahuan' });
   await user.click(within(drawer).getByRole('button', { name: 'Tandai semua telah dibaca' }));
-  expect(await within(drawer).findAllByRole('link')).toHaveLength(2);
+  expect(await within(drawer).findAllByRole('listitem')).toHaveLength(2);
   await waitFor(() => expect(within(drawer).queryByText('Baru')).toBeNull());
   expect(state.read).toEqual([{}]);
   expect(screen.getByRole('button', { name: 'Pemberitahuan', hidden: true })).toBeInTheDocument();

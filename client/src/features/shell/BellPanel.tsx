@@ -1,7 +1,7 @@
 import { Button, Drawer, Text } from '@mantine/core';
 import { IconBellOff, IconChecks } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
+import { Link, useRouter } from '@tanstack/react-router';
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUnitZone } from '~/features/me/queries';
@@ -47,6 +47,11 @@ export default function BellPanel({ opened, unread, onClose }: Props) {
       ) : null}
       <ErrorAlert error={read.error} />
       <List onRead={(ids) => read.mutate({ body: { ids } })} onClose={onClose} />
+      <Text size="sm" mt="md">
+        <Link to="/pemberitahuan" onClick={onClose}>
+          {t('common:account.channels')}
+        </Link>
+      </Text>
     </Drawer>
   );
 }

@@ -46,6 +46,7 @@ const common: Translated<typeof id> = {
     schemes: { light: 'Light', dark: 'Dark', auto: 'Same as device' },
     password: 'Change password',
     authenticator: 'Two-step verification',
+    channels: 'How you are told',
     privacy: 'Privacy and my data',
     logout: 'Log out',
     logoutFailed: 'Could not log out yet',

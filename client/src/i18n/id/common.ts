@@ -43,6 +43,7 @@ const common = {
     schemes: { light: 'Terang', dark: 'Gelap', auto: 'Ikut perangkat' },
     password: 'Ubah kata sandi',
     authenticator: 'Verifikasi dua langkah',
+    channels: 'Cara diberi tahu',
     privacy: 'Privasi dan data saya',
     logout: 'Keluar',
     logoutFailed: 'Belum dapat keluar',
