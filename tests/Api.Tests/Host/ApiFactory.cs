@@ -10,6 +10,11 @@ internal sealed class ApiFactory(string connectionString, IReadOnlyDictionary<st
 {
     public static string FilesRoot { get; } = Directory.CreateTempSubdirectory("wfh-files-").FullName;
 
+    public string ConnectionString => connectionString;
+
+    /// <summary>What this API was told besides the usual.</summary>
+    public IEnumerable<(string Key, string Value)> Settings => (settings ?? new Dictionary<string, string>()).Select(s => (s.Key, s.Value));
+
     /// <summary>An API on a database of its own, for what concerns everybody in it: limits, the clock of all, the jobs.</summary>
     public static async Task<ApiFactory> OfItsOwn(params (string Key, string Value)[] settings)
     {

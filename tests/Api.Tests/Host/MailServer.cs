@@ -34,6 +34,9 @@ internal sealed class MailServer : IAsyncDisposable
     /// <summary>How it answers to mail for an address; null: it takes it.</summary>
     public ConcurrentDictionary<string, SmtpResponse> Refuses { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>While it is set, mail is kept and the answer held back: the moment in which nobody knows.</summary>
+    public TaskCompletionSource? Silence { get; set; }
+
     public MimeMessage[] To(string address) => [.. Mail.Where(m => m.To.Mailboxes.Any(t => t.Address == address))];
 
     public async ValueTask DisposeAsync()
@@ -56,6 +59,11 @@ internal sealed class MailServer : IAsyncDisposable
         {
             using var content = new MemoryStream(buffer.ToArray());
             server.Mail.Enqueue(await MimeMessage.LoadAsync(content, cancellationToken));
+            if (server.Silence is { } silence)
+            {
+                await silence.Task.WaitAsync(cancellationToken);
+            }
+
             return SmtpResponse.Ok;
         }
     }

@@ -21,6 +21,16 @@ internal static class Pictures
         return data.ToArray();
     }
 
+    /// <summary>Nothing that could be compressed: a screenshot of a megabyte or more.</summary>
+    public static byte[] Noise(int width, int height)
+    {
+        using var bitmap = new SKBitmap(width, height);
+        var random = new Random(width);
+        random.NextBytes(bitmap.GetPixelSpan());
+        using var data = bitmap.Encode(SKEncodedImageFormat.Png, 100);
+        return data.ToArray();
+    }
+
     /// <summary>The same with an EXIF block: an orientation, and the place where it was taken.</summary>
     public static byte[] JpegWithExif(ushort orientation, int width = 64, int height = 32)
     {
