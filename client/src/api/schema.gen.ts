@@ -816,6 +816,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each figure of the boards and evaluations means: what is counted, out of what, from which columns, and why
+         * @description **Who:** every person who is signed in; no client.
+         */
+        get: operations["getFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboards/units/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The figures of a unit and everything below it on a day, and of each unit directly below
+         * @description A running day is at most two seconds old; `asOf` says how old. The people themselves are on the live board.
+         *
+         *     **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
+         */
+        get: operations["getUnitBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboards/units/{unitId}/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The figures of a unit and everything below it, day by day and week by week
+         * @description **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
+         */
+        get: operations["getUnitTrend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboards/units/{unitId}/heat-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One figure of the units below a unit, day by day
+         * @description **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
+         */
+        get: operations["getUnitHeatMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboards/units/{unitId}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Days at home beside days in the office, by position level and by grade
+         * @description Groups of fewer than five people are not shown: what a few do is not read off a comparison.
+         *
+         *     **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
+         */
+        get: operations["getUnitGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dashboards/live-board": {
         parameters: {
             query?: never;
@@ -1733,6 +1837,48 @@ export interface paths {
          *     **Who:** who decides for the agency whether a circular goes on: leaders and personnel administrators.
          */
         put: operations["decideOnPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{id}/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether working from home works under a circular, as far as the caller watches its people: what was done of the tasks of days at home, office by office and in total; days at home against days in the office of the same people; before against during
+         * @description The verdict is a proposal, a person decides.
+         *
+         *     **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
+         */
+        get: operations["getPolicyEvaluation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{id}/evaluation/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The evaluation of a circular on one sheet, for whoever decides: figures, verdict, comparison, proposal and what was decided
+         * @description **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
+         */
+        get: operations["getEvaluationLetter"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2874,6 +3020,18 @@ export interface components {
              */
             tasksDone: number;
         };
+        /** @description A unit by name. */
+        BoardUnit: {
+            /**
+             * Format: uuid
+             * @description Unit id.
+             */
+            id: string;
+            /** @description Its code. */
+            code: string;
+            /** @description Its name. */
+            name: string;
+        };
         /**
          * @description By which way a person is reached; the record does not depend on it (SERANG-09).
          *     - `inApp`: The screen of this product.
@@ -3477,6 +3635,17 @@ export interface components {
              * @description When.
              */
             declaredAt: string;
+        };
+        /** @description One figure under two conditions, each with its 95% interval. */
+        ComparedFigure: {
+            /** @description The figure. */
+            code: components["schemas"]["FigureCode"];
+            /** @description Under the first condition; null: nothing to count. */
+            first: components["schemas"]["ShareEstimate"] | null;
+            /** @description Under the second; null: nothing to count. */
+            second: components["schemas"]["ShareEstimate"] | null;
+            /** @description The intervals have nothing in common: more than chance. */
+            differs: boolean;
         };
         /** @description The task is done; my superior reviews it. */
         CompleteTask: {
@@ -4299,6 +4468,26 @@ export interface components {
             /** @description 1 to 200 people. */
             rows: components["schemas"]["PresenceRow"][];
         };
+        /** @description The same people under two conditions. */
+        EvaluationComparison: {
+            /**
+             * Format: int32
+             * @description Different people who are in both; null: fewer than five, and nothing is compared.
+             */
+            people: null | number;
+            /**
+             * Format: date
+             * @description First day of the first condition.
+             */
+            firstFrom: string;
+            /**
+             * Format: date
+             * @description Its last day.
+             */
+            firstTo: string;
+            /** @description Figure by figure; empty where nothing is compared. */
+            figures: components["schemas"]["ComparedFigure"][];
+        };
         /**
          * @description What is decided when the effect of a circular was judged (SERANG-01).
          *     - `continue`: It goes on unchanged.
@@ -4319,9 +4508,20 @@ export interface components {
              * @description Share of assigned tasks to be done, per cent, 0 to 100.
              */
             completionThresholdPercent: number;
+            /** @description Further days on which the effect is judged again, within the dates of the circular; 24 at most. */
+            furtherDates: string[];
             /** @description Afterwards a report goes to the level above each month (JUMAT-05). */
             reportedMonthly: boolean;
         };
+        /**
+         * @description What the completion rate says of an office or of all (SERANG-03). A person decides what follows.
+         *     - `met`: The share of tasks done reaches the threshold.
+         *     - `notMet`: It does not.
+         *     - `tooFew`: Fewer than five people were at home: nothing is said of them.
+         *     - `noTasks`: No task was given to people at home.
+         * @enum {string}
+         */
+        EvaluationVerdict: "met" | "notMet" | "tooFew" | "noTasks";
         /** @description People whom one rule keeps in the office. */
         ExcludedPeople: {
             /** @description The rule. */
@@ -4416,6 +4616,62 @@ export interface components {
             code: string;
             /** @description What to change, in the caller's language. */
             message: string;
+        };
+        /**
+         * @description The figures of boards and evaluations; each is defined once, in `figures`.
+         *     - `people`: People whose day is open.
+         *     - `home`: Rostered at home.
+         *     - `office`: Rostered in the office.
+         *     - `outward`: On duty outside or working from elsewhere.
+         *     - `away`: On leave, sick, on permit or studying.
+         *     - `checkedIn`: Checked in.
+         *     - `onTime`: Checked in by the on-time mark.
+         *     - `late`: Checked in after the on-time mark.
+         *     - `notCheckedIn`: Expected at work and not checked in.
+         *     - `outsidePlace`: Checked in outside the permitted places: a question, no verdict.
+         *     - `withoutTasks`: At home without a task.
+         *     - `lightLoad`: At home with less planned than the circular asks.
+         *     - `tasksAssigned`: Tasks given.
+         *     - `completion`: Completion rate: tasks done out of tasks given.
+         *     - `checksMade`: Spot checks made.
+         *     - `checksAnswered`: Spot checks answered.
+         *     - `reportsIn`: Daily reports that came in.
+         *     - `reportsAccepted`: Daily reports accepted.
+         *     - `controlled`: Afternoon controls made.
+         *     - `notControlled`: Tidak dikontrol: the day was closed without the afternoon control.
+         *     - `findingsOpen`: Findings that nobody has decided.
+         * @enum {string}
+         */
+        FigureCode: "people" | "home" | "office" | "outward" | "away" | "checkedIn" | "onTime" | "late" | "notCheckedIn" | "outsidePlace" | "withoutTasks" | "lightLoad" | "tasksAssigned" | "completion" | "checksMade" | "checksAnswered" | "reportsIn" | "reportsAccepted" | "controlled" | "notControlled" | "findingsOpen";
+        /** @description What a figure counts, and out of what. */
+        FigureDefinition: {
+            /** @description Stable name. */
+            code: components["schemas"]["FigureCode"];
+            /** @description What it is called. */
+            name: components["schemas"]["LocalText"];
+            /** @description What is counted. */
+            counted: components["schemas"]["LocalText"];
+            /** @description The denominator; null: it is a plain count. */
+            outOf: components["schemas"]["LocalText"] | null;
+            /** @description The stored columns from which it is read. */
+            columns: string[];
+            /** @description The requirements behind it. */
+            source: string[];
+        };
+        /** @description A figure of a set of days. */
+        FigureValue: {
+            /** @description Which figure; `GET /figures` says what it means. */
+            code: components["schemas"]["FigureCode"];
+            /**
+             * Format: int32
+             * @description What was counted, 0 and up.
+             */
+            count: number;
+            /**
+             * Format: int32
+             * @description Out of how many; null where the figure is a plain count.
+             */
+            of: null | number;
         };
         /**
          * @description What a file was uploaded for.
@@ -4716,6 +4972,33 @@ export interface components {
              */
             longitude: number;
         };
+        /** @description The people of one grade. */
+        GradeFigures: {
+            /** @description The grade as it stands today. */
+            grade: string;
+            /** @description Their figures. */
+            figures: components["schemas"]["GroupFigures"];
+        };
+        /** @description A group at home and in the office. */
+        GroupFigures: {
+            /** @description Days at home; null: none, or of fewer than five people. */
+            home: components["schemas"]["ModeFigures"] | null;
+            /** @description Days in the office; null: none, or of fewer than five people. */
+            office: components["schemas"]["ModeFigures"] | null;
+            /** @description Something was left out because it is about fewer than five people. */
+            suppressed: boolean;
+        };
+        /** @description One unit over the days. */
+        HeatRow: {
+            /** @description The unit. */
+            unit: components["schemas"]["BoardUnit"];
+            /** @description True for the people who sit in the unit that was asked for. */
+            direct: boolean;
+            /** @description Over all days of the range. */
+            total: components["schemas"]["FigureValue"];
+            /** @description One for each of the dates, in their order. */
+            cells: components["schemas"]["FigureValue"][];
+        };
         /**
          * @description Why nobody is expected on a day.
          *     - `national`: Libur nasional.
@@ -4863,6 +5146,15 @@ export interface components {
          * @enum {string}
          */
         ImportStatus: "queued" | "checking" | "ready" | "applying" | "done" | "failed" | "discarded";
+        /** @description The judgement of one set of days at home against the threshold. */
+        Judgement: {
+            /** @description What it says. */
+            verdict: components["schemas"]["EvaluationVerdict"];
+            /** @description False where the interval holds the threshold: few tasks, and chance may have decided. */
+            certain: boolean;
+            /** @description The completion rate; null where nothing can be said. */
+            completion: components["schemas"]["ShareEstimate"] | null;
+        };
         /** @description A unit that I head or act for. */
         LedUnit: {
             /**
@@ -4872,6 +5164,13 @@ export interface components {
             id: string;
             /** @description Unit name. */
             name: string;
+        };
+        /** @description The people of one position level. */
+        LevelFigures: {
+            /** @description The level as it stands today. */
+            level: components["schemas"]["PositionLevel"];
+            /** @description Their figures. */
+            figures: components["schemas"]["GroupFigures"];
         };
         /** @description Opens a closed unit again: its people are planned in the office as before. */
         LiftClosure: {
@@ -4978,6 +5277,16 @@ export interface components {
          * @enum {string}
          */
         MissingBecause: "notDone" | "notCalled" | "notAnswered" | "notControlled" | "absent";
+        /** @description Days of one mode. */
+        ModeFigures: {
+            /**
+             * Format: int32
+             * @description Different people, 5 and up.
+             */
+            people: number;
+            /** @description Figures that are shares, of these days together. */
+            figures: components["schemas"]["FigureValue"][];
+        };
         /** @description My government. */
         MyAgency: {
             /**
@@ -5050,6 +5359,7 @@ export interface components {
          * @description What a notification is about.
          *     - `policyActivated`: A circular came into force; the head of the office confirms to have read it (JAMBI-02).
          *     - `policyRevoked`: A circular was revoked, and with it my days at home (SERANG-02).
+         *     - `evaluationDue`: The effect of a circular is to be judged (SERANG-01).
          *     - `rosterPublished`: The roster of my office was published.
          *     - `rosterChanged`: One of my days was changed.
          *     - `rosterMissing`: No roster is published for the next working day.
@@ -5069,7 +5379,7 @@ export interface components {
          *     - `correctionDecided`: My correction was decided, or a presence record of mine was entered by somebody else.
          * @enum {string}
          */
-        NotificationKind: "policyActivated" | "policyRevoked" | "rosterPublished" | "rosterChanged" | "rosterMissing" | "swapAsked" | "swapDecided" | "closure" | "taskOrderDrafted" | "taskOrderDecided" | "callWaiting" | "reminder" | "checksDue" | "findingAsked" | "findingReplied" | "findingDecided" | "findingEscalated" | "correctionAsked" | "correctionDecided";
+        NotificationKind: "policyActivated" | "policyRevoked" | "evaluationDue" | "rosterPublished" | "rosterChanged" | "rosterMissing" | "swapAsked" | "swapDecided" | "closure" | "taskOrderDrafted" | "taskOrderDecided" | "callWaiting" | "reminder" | "checksDue" | "findingAsked" | "findingReplied" | "findingDecided" | "findingEscalated" | "correctionAsked" | "correctionDecided";
         /** @description One thing that I was told. */
         NotificationOfMine: {
             /**
@@ -5093,6 +5403,27 @@ export interface components {
              * @description When I read it; null: not yet.
              */
             readAt: null | string;
+        };
+        /** @description One office. */
+        OfficeEvaluation: {
+            /**
+             * Format: uuid
+             * @description The office.
+             */
+            unitId: string;
+            /** @description Its code. */
+            unitCode: string;
+            /** @description Its name. */
+            unitName: string;
+            /**
+             * Format: int32
+             * @description Different people with a day at home; null: fewer than five.
+             */
+            people: null | number;
+            /** @description Its completion rate against the threshold. */
+            judgement: components["schemas"]["Judgement"];
+            /** @description Of its days at home; null: of fewer than five people. */
+            figures: null | components["schemas"]["FigureValue"][];
         };
         /** @description The rosters of one office in a month. */
         OfficeRoster: {
@@ -5566,6 +5897,70 @@ export interface components {
             quotas: number[];
             /** @description How many can be at home on each of the days, in their order. */
             homeAtMost: number[];
+        };
+        /** @description The evaluation of a circular. */
+        PolicyEvaluation: {
+            /** @description The version. */
+            policy: components["schemas"]["PolicyInList"];
+            /** @description Days on which it is to be judged (SERANG-01), in order; empty: never. */
+            dates: string[];
+            /**
+             * Format: date
+             * @description First day looked at.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day looked at.
+             */
+            to: string;
+            /**
+             * Format: date-time
+             * @description When it was computed.
+             */
+            asOf: string;
+            /**
+             * Format: double
+             * @description The completion rate to be reached (SERANG-03), per cent.
+             */
+            thresholdPercent: number;
+            /** @description False: only the people whom the caller watches are in it. */
+            wholeAgency: boolean;
+            /**
+             * Format: int32
+             * @description Different people with a day at home; null: fewer than five.
+             */
+            people: null | number;
+            /** @description Of the days at home; null: of fewer than five people. */
+            figures: null | components["schemas"]["FigureValue"][];
+            /** @description Everybody together against the threshold. */
+            total: components["schemas"]["Judgement"];
+            /** @description Office by office (OPD), the lowest completion rate first, those without one last. */
+            offices: components["schemas"]["OfficeEvaluation"][];
+            /** @description Days at home (second) against days in the office (first) of the people who had both. */
+            homeAndOffice: components["schemas"]["EvaluationComparison"];
+            /** @description As many days before the circular (first) against the days looked at (second), of the people who worked in both (JAMBI-14). */
+            beforeAndDuring: components["schemas"]["EvaluationComparison"];
+            /** @description What the machine proposes; null: too little is known. */
+            proposal: components["schemas"]["EvaluationDecision"] | null;
+            /** @description Why, in the caller's language. */
+            recommendation: string;
+            /** @description What was decided; null: nothing yet. */
+            decision: components["schemas"]["EvaluationDecision"] | null;
+            /** @description Why. */
+            decisionReason: null | string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            decidedAt: null | string;
+            /** @description By whom. */
+            decidedBy: null | string;
+            /**
+             * Format: int64
+             * @description Version of the row, to be sent as `If-Match` with a decision.
+             */
+            version: number;
         };
         /** @description The circular under which a day runs. */
         PolicyInForce: {
@@ -6639,6 +7034,34 @@ export interface components {
             /** @description What stood in the way, up to 2000 characters. */
             obstacles?: null | string;
         };
+        /** @description A share with the range in which the true one lies 19 times out of 20. */
+        ShareEstimate: {
+            /**
+             * Format: int32
+             * @description What was counted.
+             */
+            count: number;
+            /**
+             * Format: int32
+             * @description Out of how many, 1 and up.
+             */
+            of: number;
+            /**
+             * Format: double
+             * @description The share in per cent, with one decimal.
+             */
+            percent: number;
+            /**
+             * Format: double
+             * @description Lower end of the 95% interval (Wilson), per cent.
+             */
+            lowPercent: number;
+            /**
+             * Format: double
+             * @description Upper end, per cent.
+             */
+            highPercent: number;
+        };
         /** @description Signs many drafts at once, in the order in which they were drafted; those that do not allow it are named. */
         SignTaskOrders: {
             /** @description 1 to 200 drafts as they were read. */
@@ -7270,6 +7693,103 @@ export interface components {
              */
             cancelledAt: null | string;
         };
+        /** @description One day. */
+        TrendDay: {
+            /**
+             * Format: date
+             * @description The work date.
+             */
+            date: string;
+            /** @description Its figures. */
+            figures: components["schemas"]["FigureValue"][];
+        };
+        /** @description One week. */
+        TrendWeek: {
+            /**
+             * Format: date
+             * @description Its Monday.
+             */
+            monday: string;
+            /**
+             * Format: int32
+             * @description Days with work days in the range.
+             */
+            days: number;
+            /** @description The figures of its days together. */
+            figures: components["schemas"]["FigureValue"][];
+        };
+        /** @description The board of a unit. */
+        UnitBoard: {
+            /**
+             * Format: date
+             * @description The work date.
+             */
+            date: string;
+            /**
+             * Format: date-time
+             * @description When the figures were counted.
+             */
+            asOf: string;
+            /** @description The unit. */
+            unit: components["schemas"]["BoardUnit"];
+            /** @description The units above it that the caller watches, from the top. */
+            above: components["schemas"]["BoardUnit"][];
+            /** @description Of the unit and everything below it. */
+            figures: components["schemas"]["FigureValue"][];
+            /** @description First the people who sit in the unit itself, where there are any, then the units directly below, by name. */
+            units: components["schemas"]["UnitFigures"][];
+        };
+        /** @description The figures of one unit with everything below it. */
+        UnitFigures: {
+            /** @description The unit. */
+            unit: components["schemas"]["BoardUnit"];
+            /** @description True for the people who sit in the unit that was asked for, without what is below it. */
+            direct: boolean;
+            /** @description There are units below it. */
+            hasUnits: boolean;
+            /** @description Fewer than five people have a day: too few to be compared with others. */
+            small: boolean;
+            /** @description Its figures. */
+            figures: components["schemas"]["FigureValue"][];
+        };
+        /** @description The people of a unit and everything below it, in groups. */
+        UnitGroups: {
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
+            /** @description Everybody together. */
+            all: components["schemas"]["GroupFigures"];
+            /** @description By position level, from the top. */
+            levels: components["schemas"]["LevelFigures"][];
+            /** @description By grade (golongan). */
+            grades: components["schemas"]["GradeFigures"][];
+        };
+        /** @description Units against days. */
+        UnitHeatMap: {
+            /** @description The figure shown. */
+            figure: components["schemas"]["FigureCode"];
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
+            /** @description The days on which somebody had a work day. */
+            dates: string[];
+            /** @description First the people who sit in the unit itself, where there are any, then the units directly below, by name. */
+            rows: components["schemas"]["HeatRow"][];
+        };
         /** @description A unit of the organisation tree. */
         UnitInTree: {
             /**
@@ -7351,6 +7871,23 @@ export interface components {
              * @description Per cent, 0 to 100.
              */
             percent: number;
+        };
+        /** @description The course of a unit. */
+        UnitTrend: {
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
+            /** @description The days on which somebody had a work day. */
+            days: components["schemas"]["TrendDay"][];
+            /** @description The weeks of these days, from Monday; figures are added up over the days of the range. */
+            weeks: components["schemas"]["TrendWeek"][];
         };
         /** @description Whom a verified letter sends. */
         VerifiedPerson: {
@@ -11991,6 +12528,473 @@ export interface operations {
             500: components["responses"]["server-error"];
         };
     };
+    getFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "code": "completion",
+                     *         "name": {
+                     *           "id": "Tugas selesai",
+                     *           "en": "Completion rate"
+                     *         },
+                     *         "counted": {
+                     *           "id": "Tugas yang selesai atau disetujui.",
+                     *           "en": "Tasks that are done or accepted."
+                     *         },
+                     *         "outOf": {
+                     *           "id": "Tugas yang diberikan untuk hari itu.",
+                     *           "en": "The tasks given for the day."
+                     *         },
+                     *         "columns": [
+                     *           "work_day.tasks_done",
+                     *           "work_day.task_count"
+                     *         ],
+                     *         "source": [
+                     *           "SERANG-03"
+                     *         ]
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["FigureDefinition"][];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getUnitBoard: {
+        parameters: {
+            query?: {
+                /** @description The work date; today when left out. */
+                date?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Any unit of the tree that the caller watches.
+                 * @example 01960f3e-1c00-7a10-8000-0000000000d4
+                 */
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "date": "2026-04-10",
+                     *       "asOf": "2026-04-10T10:06:01+07:00",
+                     *       "unit": {
+                     *         "id": "01960f3e-1c00-7a10-8000-0000000000d2",
+                     *         "code": "DISDUKCAPIL",
+                     *         "name": "Dinas Kependudukan dan Pencatatan Sipil"
+                     *       },
+                     *       "above": [
+                     *         {
+                     *           "id": "01960f3e-1c00-7a10-8000-0000000000d0",
+                     *           "code": "PEMDA",
+                     *           "name": "Pemerintah Provinsi DKI Jakarta"
+                     *         }
+                     *       ],
+                     *       "figures": [
+                     *         {
+                     *           "code": "completion",
+                     *           "count": 1704,
+                     *           "of": 1987
+                     *         }
+                     *       ],
+                     *       "units": [
+                     *         {
+                     *           "unit": {
+                     *             "id": "01960f3e-1c00-7a10-8000-0000000000d2",
+                     *             "code": "DISDUKCAPIL",
+                     *             "name": "Dinas Kependudukan dan Pencatatan Sipil"
+                     *           },
+                     *           "direct": false,
+                     *           "hasUnits": true,
+                     *           "small": false,
+                     *           "figures": [
+                     *             {
+                     *               "code": "completion",
+                     *               "count": 1704,
+                     *               "of": 1987
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnitBoard"];
+                };
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `unit-not-found`: No such unit in your part of the organisation. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getUnitTrend: {
+        parameters: {
+            query?: {
+                /** @description First day; four weeks before the last when left out. */
+                from?: string;
+                /** @description Last day, at most 62 days on; today when left out. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Any unit of the tree that the caller watches.
+                 * @example 01960f3e-1c00-7a10-8000-0000000000d4
+                 */
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-03-14",
+                     *       "to": "2026-04-10",
+                     *       "days": [
+                     *         {
+                     *           "date": "2026-04-10",
+                     *           "figures": [
+                     *             {
+                     *               "code": "completion",
+                     *               "count": 1704,
+                     *               "of": 1987
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "weeks": [
+                     *         {
+                     *           "monday": "2026-04-06",
+                     *           "days": 5,
+                     *           "figures": [
+                     *             {
+                     *               "code": "completion",
+                     *               "count": 1704,
+                     *               "of": 1987
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnitTrend"];
+                };
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `unit-not-found`: No such unit in your part of the organisation. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getUnitHeatMap: {
+        parameters: {
+            query?: {
+                /** @description First day; four weeks before the last when left out. */
+                from?: string;
+                /** @description Last day, at most 62 days on; today when left out. */
+                to?: string;
+                /** @description A figure that is a share; the completion rate when left out. */
+                figure?: components["schemas"]["FigureCode"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Any unit of the tree that the caller watches.
+                 * @example 01960f3e-1c00-7a10-8000-0000000000d4
+                 */
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "figure": "completion",
+                     *       "from": "2026-03-14",
+                     *       "to": "2026-04-10",
+                     *       "dates": [
+                     *         "2026-04-10"
+                     *       ],
+                     *       "rows": [
+                     *         {
+                     *           "unit": {
+                     *             "id": "01960f3e-1c00-7a10-8000-0000000000d2",
+                     *             "code": "DISDUKCAPIL",
+                     *             "name": "Dinas Kependudukan dan Pencatatan Sipil"
+                     *           },
+                     *           "direct": false,
+                     *           "total": {
+                     *             "code": "completion",
+                     *             "count": 1704,
+                     *             "of": 1987
+                     *           },
+                     *           "cells": [
+                     *             {
+                     *               "code": "completion",
+                     *               "count": 1704,
+                     *               "of": 1987
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnitHeatMap"];
+                };
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `unit-not-found`: No such unit in your part of the organisation. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getUnitGroups: {
+        parameters: {
+            query?: {
+                /** @description First day; four weeks before the last when left out. */
+                from?: string;
+                /** @description Last day, at most 62 days on; today when left out. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Any unit of the tree that the caller watches.
+                 * @example 01960f3e-1c00-7a10-8000-0000000000d4
+                 */
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-03-14",
+                     *       "to": "2026-04-10",
+                     *       "all": {
+                     *         "home": {
+                     *           "people": 212,
+                     *           "figures": [
+                     *             {
+                     *               "code": "completion",
+                     *               "count": 1704,
+                     *               "of": 1987
+                     *             }
+                     *           ]
+                     *         },
+                     *         "office": {
+                     *           "people": 540,
+                     *           "figures": [
+                     *             {
+                     *               "code": "completion",
+                     *               "count": 3120,
+                     *               "of": 3720
+                     *             }
+                     *           ]
+                     *         },
+                     *         "suppressed": false
+                     *       },
+                     *       "levels": [
+                     *         {
+                     *           "level": "pelaksana",
+                     *           "figures": {
+                     *             "home": {
+                     *               "people": 212,
+                     *               "figures": [
+                     *                 {
+                     *                   "code": "completion",
+                     *                   "count": 1704,
+                     *                   "of": 1987
+                     *                 }
+                     *               ]
+                     *             },
+                     *             "office": {
+                     *               "people": 540,
+                     *               "figures": [
+                     *                 {
+                     *                   "code": "completion",
+                     *                   "count": 3120,
+                     *                   "of": 3720
+                     *                 }
+                     *               ]
+                     *             },
+                     *             "suppressed": false
+                     *           }
+                     *         }
+                     *       ],
+                     *       "grades": [
+                     *         {
+                     *           "grade": "III/b",
+                     *           "figures": {
+                     *             "home": {
+                     *               "people": 212,
+                     *               "figures": [
+                     *                 {
+                     *                   "code": "completion",
+                     *                   "count": 1704,
+                     *                   "of": 1987
+                     *                 }
+                     *               ]
+                     *             },
+                     *             "office": {
+                     *               "people": 540,
+                     *               "figures": [
+                     *                 {
+                     *                   "code": "completion",
+                     *                   "count": 3120,
+                     *                   "of": 3720
+                     *                 }
+                     *               ]
+                     *             },
+                     *             "suppressed": false
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnitGroups"];
+                };
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `unit-not-found`: No such unit in your part of the organisation. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
     getLiveBoard: {
         parameters: {
             query?: {
@@ -12548,7 +13552,7 @@ export interface operations {
                      *             "earlierFileId": null,
                      *             "title": null
                      *           },
-                     *           "proposal": "verbalReprimand",
+                     *           "proposal": "continue",
                      *           "status": "open",
                      *           "level": 0,
                      *           "handlerName": "Budi Hartono, S.Sos.",
@@ -12708,7 +13712,7 @@ export interface operations {
                      *           "earlierFileId": null,
                      *           "title": null
                      *         },
-                     *         "proposal": "verbalReprimand",
+                     *         "proposal": "continue",
                      *         "status": "open",
                      *         "level": 0,
                      *         "handlerName": "Budi Hartono, S.Sos.",
@@ -12790,7 +13794,7 @@ export interface operations {
                      *           "earlierFileId": null,
                      *           "title": null
                      *         },
-                     *         "proposal": "verbalReprimand",
+                     *         "proposal": "continue",
                      *         "status": "open",
                      *         "level": 0,
                      *         "handlerName": "Budi Hartono, S.Sos.",
@@ -12896,7 +13900,7 @@ export interface operations {
                      *         "earlierFileId": null,
                      *         "title": null
                      *       },
-                     *       "proposal": "verbalReprimand",
+                     *       "proposal": "continue",
                      *       "status": "open",
                      *       "level": 0,
                      *       "handlerName": "Budi Hartono, S.Sos.",
@@ -16243,6 +17247,7 @@ export interface operations {
                  *           "evaluation": {
                  *             "dueDaysAfterStart": 30,
                  *             "completionThresholdPercent": 80,
+                 *             "furtherDates": [],
                  *             "reportedMonthly": true
                  *           }
                  *         }
@@ -16691,6 +17696,7 @@ export interface operations {
                      *           "evaluation": {
                      *             "dueDaysAfterStart": 30,
                      *             "completionThresholdPercent": 80,
+                     *             "furtherDates": [],
                      *             "reportedMonthly": true
                      *           }
                      *         }
@@ -17196,6 +18202,7 @@ export interface operations {
                      *             "evaluation": {
                      *               "dueDaysAfterStart": 30,
                      *               "completionThresholdPercent": 80,
+                     *               "furtherDates": [],
                      *               "reportedMonthly": true
                      *             }
                      *           }
@@ -17662,6 +18669,7 @@ export interface operations {
                      *           "evaluation": {
                      *             "dueDaysAfterStart": 30,
                      *             "completionThresholdPercent": 80,
+                     *             "furtherDates": [],
                      *             "reportedMonthly": true
                      *           }
                      *         }
@@ -18122,6 +19130,7 @@ export interface operations {
                  *           "evaluation": {
                  *             "dueDaysAfterStart": 30,
                  *             "completionThresholdPercent": 80,
+                 *             "furtherDates": [],
                  *             "reportedMonthly": true
                  *           }
                  *         }
@@ -18567,6 +19576,7 @@ export interface operations {
                      *           "evaluation": {
                      *             "dueDaysAfterStart": 30,
                      *             "completionThresholdPercent": 80,
+                     *             "furtherDates": [],
                      *             "reportedMonthly": true
                      *           }
                      *         }
@@ -19157,6 +20167,7 @@ export interface operations {
                      *           "evaluation": {
                      *             "dueDaysAfterStart": 30,
                      *             "completionThresholdPercent": 80,
+                     *             "furtherDates": [],
                      *             "reportedMonthly": true
                      *           }
                      *         }
@@ -19688,6 +20699,7 @@ export interface operations {
                      *             "evaluation": {
                      *               "dueDaysAfterStart": 30,
                      *               "completionThresholdPercent": 80,
+                     *               "furtherDates": [],
                      *               "reportedMonthly": true
                      *             }
                      *           }
@@ -20233,6 +21245,7 @@ export interface operations {
                      *           "evaluation": {
                      *             "dueDaysAfterStart": 30,
                      *             "completionThresholdPercent": 80,
+                     *             "furtherDates": [],
                      *             "reportedMonthly": true
                      *           }
                      *         }
@@ -20306,6 +21319,267 @@ export interface operations {
             };
             /** @description - `if-match-required`: Send If-Match with the ETag of what you saw. */
             428: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getPolicyEvaluation: {
+        parameters: {
+            query?: {
+                /** @description First day; the circular's first day, or 62 days before the last, when left out. */
+                from?: string;
+                /** @description Last day, at most 62 days on; today or the circular's last day when left out. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "policy": {
+                     *         "id": "01960f3e-1c00-7a10-8000-000000000107",
+                     *         "policyId": "01960f3e-1c00-7a10-8000-000000000107",
+                     *         "number": 1,
+                     *         "circularNumber": "800.1.5/3349/2026",
+                     *         "title": "Penyesuaian pelaksanaan tugas kedinasan ASN",
+                     *         "status": "active",
+                     *         "effectiveFrom": "2026-04-01",
+                     *         "effectiveTo": "2026-12-31",
+                     *         "supersededFrom": null,
+                     *         "revokedFrom": null,
+                     *         "scopeUnitId": "01960f3e-1c00-7a10-8000-0000000000d0",
+                     *         "scopeUnitName": "Pemerintah Provinsi DKI Jakarta",
+                     *         "evaluationDueOn": "2026-04-13",
+                     *         "decision": "continue"
+                     *       },
+                     *       "dates": [
+                     *         "2026-06-01"
+                     *       ],
+                     *       "from": "2026-04-01",
+                     *       "to": "2026-04-10",
+                     *       "asOf": "2026-04-10T10:06:01+07:00",
+                     *       "thresholdPercent": 80,
+                     *       "wholeAgency": true,
+                     *       "people": 212,
+                     *       "figures": [
+                     *         {
+                     *           "code": "completion",
+                     *           "count": 1704,
+                     *           "of": 1987
+                     *         }
+                     *       ],
+                     *       "total": {
+                     *         "verdict": "met",
+                     *         "certain": true,
+                     *         "completion": {
+                     *           "count": 1704,
+                     *           "of": 1987,
+                     *           "percent": 85.8,
+                     *           "lowPercent": 84.2,
+                     *           "highPercent": 87.2
+                     *         }
+                     *       },
+                     *       "offices": [
+                     *         {
+                     *           "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *           "unitCode": "DISDUK",
+                     *           "unitName": "Dinas Kependudukan dan Pencatatan Sipil",
+                     *           "people": 12,
+                     *           "judgement": {
+                     *             "verdict": "met",
+                     *             "certain": true,
+                     *             "completion": {
+                     *               "count": 1704,
+                     *               "of": 1987,
+                     *               "percent": 85.8,
+                     *               "lowPercent": 84.2,
+                     *               "highPercent": 87.2
+                     *             }
+                     *           },
+                     *           "figures": [
+                     *             {
+                     *               "code": "completion",
+                     *               "count": 1704,
+                     *               "of": 1987
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "homeAndOffice": {
+                     *         "people": 187,
+                     *         "firstFrom": "2026-03-22",
+                     *         "firstTo": "2026-03-31",
+                     *         "figures": [
+                     *           {
+                     *             "code": "completion",
+                     *             "first": {
+                     *               "count": 3120,
+                     *               "of": 3720,
+                     *               "percent": 83.9,
+                     *               "lowPercent": 82.7,
+                     *               "highPercent": 85
+                     *             },
+                     *             "second": {
+                     *               "count": 1704,
+                     *               "of": 1987,
+                     *               "percent": 85.8,
+                     *               "lowPercent": 84.2,
+                     *               "highPercent": 87.2
+                     *             },
+                     *             "differs": false
+                     *           }
+                     *         ]
+                     *       },
+                     *       "beforeAndDuring": {
+                     *         "people": 187,
+                     *         "firstFrom": "2026-03-22",
+                     *         "firstTo": "2026-03-31",
+                     *         "figures": [
+                     *           {
+                     *             "code": "completion",
+                     *             "first": {
+                     *               "count": 3120,
+                     *               "of": 3720,
+                     *               "percent": 83.9,
+                     *               "lowPercent": 82.7,
+                     *               "highPercent": 85
+                     *             },
+                     *             "second": {
+                     *               "count": 1704,
+                     *               "of": 1987,
+                     *               "percent": 85.8,
+                     *               "lowPercent": 84.2,
+                     *               "highPercent": 87.2
+                     *             },
+                     *             "differs": false
+                     *           }
+                     *         ]
+                     *       },
+                     *       "proposal": "continue",
+                     *       "recommendation": "85,8% tugas WFH selesai (ambang 80%), dan tidak ada perangkat daerah di bawah ambang. Usul: dilanjutkan.",
+                     *       "decision": "continue",
+                     *       "decisionReason": "Penyelesaian tugas melampaui target.",
+                     *       "decidedAt": "2026-04-13T10:00:00+07:00",
+                     *       "decidedBy": "Wali Kota",
+                     *       "version": 742
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PolicyEvaluation"];
+                };
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `nothing-to-evaluate`: This policy has no evaluation, or has not begun. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getEvaluationLetter: {
+        parameters: {
+            query?: {
+                /** @description First day, as in the evaluation. */
+                from?: string;
+                /** @description Last day, as in the evaluation. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `nothing-to-evaluate`: This policy has no evaluation, or has not begun. */
+            422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
@@ -23716,7 +24990,7 @@ export interface operations {
                      *       "endsAt": "2026-04-10T16:30:00+07:00",
                      *       "lines": [
                      *         {
-                     *           "figure": "lateMinutes",
+                     *           "figure": "completion",
                      *           "title": "Menit terlambat",
                      *           "value": 22,
                      *           "of": null,
@@ -23802,7 +25076,7 @@ export interface operations {
                      *       "endsAt": "2026-04-10T16:30:00+07:00",
                      *       "lines": [
                      *         {
-                     *           "figure": "lateMinutes",
+                     *           "figure": "completion",
                      *           "title": "Menit terlambat",
                      *           "value": 22,
                      *           "of": null,
