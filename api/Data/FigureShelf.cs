@@ -18,7 +18,7 @@ internal sealed class BoardOptions
 /// <param name="ByUnit">Only units with people.</param>
 internal sealed record DayFigures(DateTimeOffset AsOf, IReadOnlyDictionary<Guid, Tally> ByUnit)
 {
-    public Tally Of(IEnumerable<Guid> units) => units.Where(ByUnit.ContainsKey).Aggregate(Tally.None, (sum, unit) => sum + ByUnit[unit]);
+    public Tally Of(IEnumerable<Guid> units) => Tally.Sum(units.Where(ByUnit.ContainsKey).Select(unit => ByUnit[unit]));
 
     public DayFigures With(DateOnly date, IReadOnlyDictionary<(DateOnly Date, Guid Unit), int> findings) =>
         this with { ByUnit = ByUnit.ToDictionary(u => u.Key, u => u.Value with { FindingsOpen = findings.GetValueOrDefault((date, u.Key)) }) };
@@ -94,7 +94,7 @@ internal sealed class FigureShelf(IServiceScopeFactory scopes, IOptions<BoardOpt
             foreach (var stamp in unknown)
             {
                 var day = counted.GetValueOrDefault(stamp.Date) ?? Nothing;
-                known[stamp.Date] = _past.Set(Key(stamp), day, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Unused, Size = day.ByUnit.Count + 1 });
+                known[stamp.Date] = _past.Set(Key(stamp), day, new MemoryCacheEntryOptions { SlidingExpiration = Unused, Size = day.ByUnit.Count + 1 });
             }
         }
 

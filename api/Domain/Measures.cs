@@ -109,7 +109,24 @@ public readonly record struct Tally(IReadOnlyList<int> Counts, int FindingsOpen 
 
     public int this[Measure measure] => measure == Measure.FindingsOpen ? FindingsOpen : Counts[(int)measure];
 
-    public static Tally operator +(Tally a, Tally b) => new([.. a.Counts.Zip(b.Counts, (x, y) => x + y)], a.FindingsOpen + b.FindingsOpen);
+    public static Tally operator +(Tally a, Tally b) => Sum([a, b]);
+
+    /// <summary>Adds up without a stop between: a trend adds thousands.</summary>
+    public static Tally Sum(IEnumerable<Tally> tallies)
+    {
+        var (counts, findings) = (new int[Measures.OfDay.Count], 0);
+        foreach (var tally in tallies)
+        {
+            for (var i = 0; i < counts.Length; i++)
+            {
+                counts[i] += tally.Counts[i];
+            }
+
+            findings += tally.FindingsOpen;
+        }
+
+        return new(counts, findings);
+    }
 }
 
 /// <summary>The figures of boards and evaluations; each is defined once, in <see cref="Figures"/>.</summary>

@@ -52,7 +52,7 @@ internal sealed class GetUnitBoardHandler(BoardTree tree, Caller caller, TimePro
             Zones.Local(day?.AsOf ?? clock.GetUtcNow(), caller.TimeZoneId),
             BoardUnit.Of(branch.Root),
             await tree.Above(branch.Root, ct),
-            Figures.Of(lines.Aggregate(Tally.None, (sum, l) => sum + l.Tally)),
+            Figures.Of(Tally.Sum(lines.Select(l => l.Tally))),
             [
                 .. lines.Where(l => !l.Line.Direct || l.Tally[Measure.Days] > 0).Select(l => new UnitFigures(
                     BoardUnit.Of(l.Line.Unit), l.Line.Direct, l.Line.Leads, SmallGroups.Is(l.Tally[Measure.Days]), Figures.Of(l.Tally))),

@@ -92,7 +92,7 @@ internal sealed class GetUnitGroupsHandler(WfhDb db, Caller caller, BoardTree tr
             return (null, people > 0);
         }
 
-        var tally = all.Aggregate(Tally.None, (sum, p) => sum + p.Tally);
+        var tally = Tally.Sum(all.Select(p => p.Tally));
         return (new(people, [.. Figures.Compared.Select(code => Figures.Of(tally, code))]), false);
     }
 }

@@ -47,7 +47,7 @@ internal sealed class GetUnitHeatMapHandler(BoardTree tree) : IRequestHandler<Ge
         foreach (var line in branch.Lines)
         {
             var tallies = days.Select(d => d.Figures.Of(line.Units)).ToList();
-            var total = tallies.Aggregate(Tally.None, (sum, t) => sum + t);
+            var total = Tally.Sum(tallies);
             if (total[Measure.Days] > 0)
             {
                 rows.Add(new(BoardUnit.Of(line.Unit), line.Direct, Figures.Of(total, query.Figure), [.. tallies.Select(t => Figures.Of(t, query.Figure))]));

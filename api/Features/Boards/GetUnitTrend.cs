@@ -45,6 +45,6 @@ internal sealed class GetUnitTrendHandler(BoardTree tree) : IRequestHandler<GetU
             from,
             to,
             [.. days.Select(d => new TrendDay(d.Date, Figures.Of(d.Tally)))],
-            [.. days.GroupBy(d => d.Date.AddDays(-(((int)d.Date.DayOfWeek + 6) % 7))).Select(w => new TrendWeek(w.Key, w.Count(), Figures.Of(w.Aggregate(Tally.None, (sum, d) => sum + d.Tally))))]);
+            [.. days.GroupBy(d => d.Date.AddDays(-(((int)d.Date.DayOfWeek + 6) % 7))).Select(w => new TrendWeek(w.Key, w.Count(), Figures.Of(Tally.Sum(w.Select(d => d.Tally)))))]);
     }
 }

@@ -32,7 +32,7 @@ internal sealed class EvaluationDesk(WfhDb db, Caller caller, PolicyShelf shelf,
         var atHome = await during.Where(d => d.Mode == WorkMode.Home).Tallied(d => d.UnitId, ct, people: true);
         var officeOf = units.ToDictionary(u => u.Id, u => u.OfficeId);
         var offices = await Offices(atHome, officeOf, policy, ct);
-        var (people, tally) = (atHome.Sum(u => u.People), atHome.Aggregate(Tally.None, (sum, u) => sum + u.Tally));
+        var (people, tally) = (atHome.Sum(u => u.People), Tally.Sum(atHome.Select(u => u.Tally)));
         var total = Judgement.Of(tally, people, Threshold(policy));
         var proposal = EvaluationProposal.From(total, [.. offices.Select(o => (o.UnitName, o.Judgement))], Threshold(policy));
         return new PolicyEvaluation(
@@ -71,7 +71,7 @@ internal sealed class EvaluationDesk(WfhDb db, Caller caller, PolicyShelf shelf,
         [
             .. groups.Select(g =>
             {
-                var (people, tally) = (g.Sum(u => u.People), g.Aggregate(Tally.None, (sum, u) => sum + u.Tally));
+                var (people, tally) = (g.Sum(u => u.People), Tally.Sum(g.Select(u => u.Tally)));
                 var small = SmallGroups.Is(people);
                 return new OfficeEvaluation(g.Key, names[g.Key].Code, names[g.Key].Name, small ? null : people, Judgement.Of(tally, people, Threshold(policy)), small ? null : Figures.Of(tally));
             }).OrderBy(o => o.Judgement.Completion is null).ThenBy(o => o.Judgement.Completion?.Percent).ThenBy(o => o.UnitName, StringComparer.Ordinal),

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { answerPolicies, personnelAdmin, text } from '~/test/policies';
 import { renderApp } from '~/test/render';
-import { server } from '~/test/server';
+import { problem, server } from '~/test/server';
 import { signIn } from '~/test/signIn';
 import { definitions, evaluation } from '~/test/summary';
 
@@ -67,4 +67,11 @@ test('who only watches reads the evaluation and decides nothing', async () => {
   renderApp('/evaluasi/v1');
   expect(await screen.findByRole('button', { name: 'Lembar satu halaman (PDF)' })).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Catat keputusan evaluasi' })).toBeNull();
+});
+
+test('a policy of other people is told as such', async () => {
+  answer();
+  server.use(http.get('*/api/v1/policies/:id/evaluation', () => problem(404, { code: 'not-found' })));
+  renderApp('/evaluasi');
+  expect(await screen.findByText('Kebijakan ini tidak mencakup pegawai Anda.')).toBeVisible();
 });

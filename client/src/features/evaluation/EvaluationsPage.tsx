@@ -1,5 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { problemOf } from '~/api/problem';
 import { useMe } from '~/features/me/queries';
 import { evaluationQuery, type PolicyInList, policiesQuery } from '~/features/policies/queries';
 import { evaluationIsLate } from '~/features/policies/standing';
@@ -62,9 +63,13 @@ function Card({ policy, today }: { policy: PolicyInList; today: string }) {
           </StatusBadge>
         ) : null}
       </p>
-      <Loaded query={query} rows={1}>
-        {(evaluation) => <VerdictLine total={evaluation.total} threshold={evaluation.thresholdPercent} />}
-      </Loaded>
+      {problemOf(query.error)?.status === 404 ? (
+        <p className={classes.line}>{t('outside')}</p>
+      ) : (
+        <Loaded query={query} rows={1}>
+          {(evaluation) => <VerdictLine total={evaluation.total} threshold={evaluation.thresholdPercent} />}
+        </Loaded>
+      )}
     </li>
   );
 }

@@ -19,10 +19,17 @@ interface Props {
   onSearch: (patch: SummarySearch) => void;
 }
 
-/** Five steps of shade; the number stands in the cell, so that nobody reads a colour. */
+/** Where a step of shade begins: shares of work crowd near the top. The number stands in the cell, so that nobody reads a colour. */
+const steps = [0.5, 0.7, 0.8, 0.9];
+
+/** The latest days are seen first; the earlier ones lie to the left. */
+const toLatest = (scroller: HTMLElement | null): void => {
+  if (scroller) scroller.scrollLeft = scroller.scrollWidth;
+};
+
 const shadeOf = (cell: FigureValue): number | undefined => {
   const ratio = ratioOf(cell);
-  return ratio === undefined ? undefined : Math.min(4, Math.floor(ratio * 5));
+  return ratio === undefined ? undefined : steps.filter((from) => ratio >= from).length;
 };
 
 export function HeatMap({ unitId, date, figure, onSearch }: Props) {
@@ -46,7 +53,7 @@ function Cells({ map }: { map: UnitHeatMap }) {
   const nameOf = useFigureName();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard
-    <section className={tables.scroll} tabIndex={0} aria-label={t('heat.title')}>
+    <section ref={toLatest} className={tables.scroll} tabIndex={0} aria-label={t('heat.title')}>
       <table className={`${tables.table} ${tables.heat}`}>
         <caption className={tables.hidden}>{t('heat.caption', { figure: nameOf(map.figure) })}</caption>
         <thead>

@@ -12,7 +12,7 @@ interface Props {
   onSearch: (patch: SummarySearch) => void;
 }
 
-const atMost = 5;
+const atMost = 3;
 
 /** The best and the worst by one share; too small units, and those with nothing to count, are in neither. */
 export function Ranking({ board, figure, onSearch }: Props) {

@@ -34,7 +34,7 @@ export function Tiles({ figures }: { figures: readonly FigureValue[] }) {
             <dt>{nameOf(code)}</dt>
             <dd className="numbers">
               <b>{share ? percentText(figure) : formatNumber(figure.count)}</b>
-              <small>{share ? countText(figure) : figure.of === null ? '' : percentText(figure)}</small>
+              {figure.of ? <small>{share ? countText(figure) : percentText(figure)}</small> : null}
             </dd>
           </div>
         );

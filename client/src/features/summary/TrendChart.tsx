@@ -38,10 +38,10 @@ export default function TrendChart({ points }: { points: readonly Point[] }) {
           ...(dashes[code] ? { strokeDasharray: dashes[code] } : {}),
         }))}
         curveType="linear"
-        yAxisProps={{ domain: [0, 100], width: 48 }}
+        yAxisProps={{ domain: [0, 100], ticks: [0, 25, 50, 75, 100], interval: 0, width: 48 }}
         valueFormatter={(value) => formatPercent(value / 100, 1)}
         withLegend
-        legendProps={{ verticalAlign: 'bottom' }}
+        legendProps={{ verticalAlign: 'bottom', height: 44 }}
         lineProps={{ isAnimationActive: false }}
       />
     </div>

@@ -1,5 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { problemOf } from '~/api/problem';
 import { useMe } from '~/features/me/queries';
 import { evaluationQuery, type PolicyInList, policiesQuery } from '~/features/policies/queries';
 import { standingOf } from '~/features/policies/standing';
@@ -22,6 +23,8 @@ export function Verdicts() {
 function Verdict({ policy }: { policy: PolicyInList }) {
   const { t } = useTranslation('summary');
   const query = useQuery({ ...evaluationQuery(policy.id), staleTime: 60_000 });
+  // It covers none of the reader's people.
+  if (problemOf(query.error)?.status === 404) return null;
   return (
     <div className={classes.verdict}>
       <Loaded query={query} rows={1}>

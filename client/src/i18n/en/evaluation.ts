@@ -17,6 +17,7 @@ const evaluation: Translated<typeof id> = {
   range: 'Counted from the days at home {{from}} to {{to}}.',
   dates: 'Evaluation dates: {{dates}}.',
   noDates: 'This policy sets no evaluation date.',
+  outside: 'This policy covers none of your people.',
   part: 'Only people in your part of the organisation are counted.',
   policy: 'Open the policy',
   sheet: 'One-page sheet (PDF)',

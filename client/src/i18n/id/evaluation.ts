@@ -14,6 +14,7 @@ const evaluation = {
   range: 'Dihitung dari hari WFH {{from}} sampai {{to}}.',
   dates: 'Jadwal evaluasi: {{dates}}.',
   noDates: 'Kebijakan ini tidak menetapkan jadwal evaluasi.',
+  outside: 'Kebijakan ini tidak mencakup pegawai Anda.',
   part: 'Hanya pegawai dalam kewenangan Anda yang dihitung.',
   policy: 'Buka kebijakan',
   sheet: 'Lembar satu halaman (PDF)',
