@@ -13552,7 +13552,7 @@ export interface operations {
                      *             "earlierFileId": null,
                      *             "title": null
                      *           },
-                     *           "proposal": "continue",
+                     *           "proposal": "verbalReprimand",
                      *           "status": "open",
                      *           "level": 0,
                      *           "handlerName": "Budi Hartono, S.Sos.",
@@ -13712,7 +13712,7 @@ export interface operations {
                      *           "earlierFileId": null,
                      *           "title": null
                      *         },
-                     *         "proposal": "continue",
+                     *         "proposal": "verbalReprimand",
                      *         "status": "open",
                      *         "level": 0,
                      *         "handlerName": "Budi Hartono, S.Sos.",
@@ -13794,7 +13794,7 @@ export interface operations {
                      *           "earlierFileId": null,
                      *           "title": null
                      *         },
-                     *         "proposal": "continue",
+                     *         "proposal": "verbalReprimand",
                      *         "status": "open",
                      *         "level": 0,
                      *         "handlerName": "Budi Hartono, S.Sos.",
@@ -13900,7 +13900,7 @@ export interface operations {
                      *         "earlierFileId": null,
                      *         "title": null
                      *       },
-                     *       "proposal": "continue",
+                     *       "proposal": "verbalReprimand",
                      *       "status": "open",
                      *       "level": 0,
                      *       "handlerName": "Budi Hartono, S.Sos.",
@@ -24990,7 +24990,7 @@ export interface operations {
                      *       "endsAt": "2026-04-10T16:30:00+07:00",
                      *       "lines": [
                      *         {
-                     *           "figure": "completion",
+                     *           "figure": "lateMinutes",
                      *           "title": "Menit terlambat",
                      *           "value": 22,
                      *           "of": null,
@@ -25076,7 +25076,7 @@ export interface operations {
                      *       "endsAt": "2026-04-10T16:30:00+07:00",
                      *       "lines": [
                      *         {
-                     *           "figure": "completion",
+                     *           "figure": "lateMinutes",
                      *           "title": "Menit terlambat",
                      *           "value": 22,
                      *           "of": null,
