@@ -31,6 +31,9 @@ const deskChunks = [
   '_id.ubah',
   '_id.simulasi',
   'DayChart',
+  'ringkasan',
+  'evaluasi.*',
+  'TrendChart',
 ].map((name) => `**/${name}-*.{js,css}`);
 
 /** What a page asks of the server comes with the page, so that the first one does not carry the questions of all. */

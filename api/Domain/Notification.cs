@@ -9,6 +9,9 @@ public enum NotificationKind
     /// <summary>A circular was revoked, and with it my days at home (SERANG-02).</summary>
     PolicyRevoked,
 
+    /// <summary>The effect of a circular is to be judged (SERANG-01).</summary>
+    EvaluationDue,
+
     /// <summary>The roster of my office was published.</summary>
     RosterPublished,
 

@@ -112,6 +112,9 @@ public sealed class PolicyVersion
     /// <summary>When the effect is to be judged.</summary>
     public DateOnly? EvaluationDueOn => Rules.Evaluation is { } rule ? EffectiveFrom.AddDays(rule.DueDaysAfterStart) : null;
 
+    /// <summary>Every day on which its effect is to be judged, in order (SERANG-01).</summary>
+    public IReadOnlyList<DateOnly> EvaluationDates => EvaluationDueOn is { } due ? [.. Rules.Evaluation!.FurtherDates.Append(due).Distinct().Order()] : [];
+
     public static PolicyVersion Draft(Guid agencyId, Guid policyId, int version, PolicyContent content, Guid? id = null) => new()
     {
         AgencyId = agencyId,

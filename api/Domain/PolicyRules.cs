@@ -486,6 +486,14 @@ public sealed record MinutesBucket(string Code, int FromMinutes, int? ToMinutes)
 /// <param name="CompletionThresholdPercent">Share of assigned tasks to be done, per cent, 0 to 100.</param>
 public sealed record EvaluationRule(int DueDaysAfterStart, decimal CompletionThresholdPercent)
 {
+    /// <summary>What SERANG-03 asks where a circular says nothing.</summary>
+    public const decimal UsualThresholdPercent = 80;
+
+    public const int FurtherDatesMax = 24;
+
+    /// <summary>Further days on which the effect is judged again, within the dates of the circular; 24 at most.</summary>
+    public IReadOnlyList<DateOnly> FurtherDates { get; init; } = [];
+
     /// <summary>Afterwards a report goes to the level above each month (JUMAT-05).</summary>
     public bool ReportedMonthly { get; init; }
 }

@@ -32,6 +32,8 @@ public enum ReportStatus
 /// </summary>
 public sealed class WorkDay
 {
+    private IReadOnlyList<Checkpoint> _checkpoints = [];
+
     public required Guid AgencyId { get; init; }
     public required Guid EmployeeId { get; init; }
     public required DateOnly Date { get; init; }
@@ -50,7 +52,37 @@ public sealed class WorkDay
     public bool Excused { get; set; }
 
     public WorkDayState State { get; private set; }
-    public required IReadOnlyList<Checkpoint> Checkpoints { get; set; }
+
+    /// <summary>What the day expects; what a figure needs of it is counted beside it, so that no board reads the list.</summary>
+    public required IReadOnlyList<Checkpoint> Checkpoints
+    {
+        get => _checkpoints;
+        set
+        {
+            _checkpoints = value;
+            ReportExpected = value.Any(c => c.Kind == CheckpointKind.Report);
+            ChecksMade = value.Count(c => c.Kind == CheckpointKind.SpotCheck && (c.Calls > 0 || c.FulfilledAt is not null));
+            ChecksAnswered = value.Count(c => c.Kind == CheckpointKind.SpotCheck && c.FulfilledAt is not null);
+            ControlsExpected = value.Count(c => c.Kind == CheckpointKind.Control);
+            ControlsMade = value.Count(c => c.Kind == CheckpointKind.Control && c.FulfilledAt is not null);
+        }
+    }
+
+    /// <summary>The day asks for a report (METRO-09).</summary>
+    public bool ReportExpected { get; private set; }
+
+    /// <summary>Spot checks for which the person was called.</summary>
+    public int ChecksMade { get; private set; }
+
+    /// <summary>Of these, answered.</summary>
+    public int ChecksAnswered { get; private set; }
+
+    /// <summary>Afternoon controls that the day asks of the superior (JAKBAR-05).</summary>
+    public int ControlsExpected { get; private set; }
+
+    /// <summary>Of these, made.</summary>
+    public int ControlsMade { get; private set; }
+
     public DateTimeOffset? CheckInAt { get; private set; }
     public DateTimeOffset? CheckOutAt { get; private set; }
     public int LateMinutes { get; private set; }

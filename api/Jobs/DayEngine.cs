@@ -1,7 +1,7 @@
 namespace WfhApi.Jobs;
 
 /// <summary>
-/// Opens the days that have begun, closes those that are over, and tells who has planned none for tomorrow. It looks at what is stored, not at when it last ran: after a
+/// Opens the days that have begun, closes those that are over, and tells who has planned none for tomorrow and which circulars are to be judged. It looks at what is stored, not at when it last ran: after a
 /// downtime it catches up, and several instances may run it at once (decisions/0006).
 /// </summary>
 internal sealed partial class DayEngine(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DayEngine> log) : BackgroundService
@@ -76,6 +76,7 @@ internal sealed partial class DayEngine(IServiceScopeFactory scopes, TimeProvide
             }
 
             await scope.ServiceProvider.GetRequiredService<RosterAlarms>().Tell(agency.Id, now, ct);
+            await scope.ServiceProvider.GetRequiredService<EvaluationReminders>().Tell(agency.Id, now, ct);
         }
     }
 

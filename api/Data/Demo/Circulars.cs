@@ -31,7 +31,8 @@ internal static class Circulars
             EffectiveTo = seedDay.AddYears(1),
             ScopeUnitId = organisation.Root.Id,
             Status = PolicyStatus.Active,
-            Rules = rules with { Exclusions = [.. rules.Exclusions, Flexible] },
+            // Every government of the demo has something to judge, whatever its announcement said of it.
+            Rules = rules with { Exclusions = [.. rules.Exclusions, Flexible], Evaluation = rules.Evaluation ?? new(30, EvaluationRule.UsualThresholdPercent) },
             ActivatedAt = Zones.At(issued, new TimeOnly(9, 0), organisation.Agency.TimeZoneId),
         };
     }

@@ -19,6 +19,7 @@ internal sealed class PolicyVersionTable : IEntityTypeConfiguration<PolicyVersio
         table.Property(p => p.RowVersion).IsRowVersion();
         table.Ignore(p => p.Content);
         table.Ignore(p => p.EvaluationDueOn);
+        table.Ignore(p => p.EvaluationDates);
         table.HasIndex(p => new { p.AgencyId, p.PolicyId, p.Version }).IsUnique().HasDatabaseName(PolicyVersion.VersionTaken);
         table.HasIndex(p => new { p.AgencyId, p.PolicyId }).IsUnique().HasFilter("status = 'Draft'").HasDatabaseName(PolicyVersion.DraftTaken);
     }
@@ -69,8 +70,30 @@ internal sealed class WorkDayTable : IEntityTypeConfiguration<WorkDay>
         table.Ignore(d => d.WorkedMinutes);
         table.Ignore(d => d.RecapCode);
 
-        // The live board of some units on one day.
-        table.HasIndex(d => new { d.AgencyId, d.Date, d.UnitId }).HasDatabaseName("ix_work_day_date_unit");
+        // The live board of some units on one day, and its figures: a day that is over is counted from the index alone.
+        table.HasIndex(d => new { d.AgencyId, d.Date, d.UnitId }).HasDatabaseName("ix_work_day_date_unit").IncludeProperties(
+            d => new
+            {
+                d.Mode,
+                d.State,
+                d.Excused,
+                d.CheckInAt,
+                d.LateMinutes,
+                d.Place,
+                d.TaskCount,
+                d.TasksDone,
+                d.PlannedMinutes,
+                d.MinimumPlannedMinutes,
+                d.Report,
+                d.ReportExpected,
+                d.ChecksMade,
+                d.ChecksAnswered,
+                d.ControlsExpected,
+                d.ControlsMade,
+            });
+
+        // Whether a day of before was changed since its figures were counted.
+        table.HasIndex(d => new { d.AgencyId, d.Date, d.UpdatedAt }).HasDatabaseName("ix_work_day_date_updated");
 
         // The machine looks at the days whose moment has come.
         table.HasIndex(d => d.NextLookAt).HasFilter("next_look_at is not null").HasDatabaseName("ix_work_day_next_look");

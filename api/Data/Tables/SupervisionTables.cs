@@ -94,6 +94,9 @@ internal sealed class FindingTable : IEntityTypeConfiguration<Finding>
         // The inbox of whoever heads a unit.
         table.HasIndex(f => new { f.AgencyId, f.HandlerUnitId, f.DecideBy }).HasFilter("status in ('Open', 'Asked', 'Replied')").HasDatabaseName("ix_finding_waiting");
 
+        // How many of a day's findings nobody has decided.
+        table.HasIndex(f => new { f.AgencyId, f.WorkDate }).HasFilter("status in ('Open', 'Asked', 'Replied')").HasDatabaseName("ix_finding_undecided");
+
         // What goes one level up by itself.
         table.HasIndex(f => f.DecideBy).HasFilter("status in ('Open', 'Asked', 'Replied')").HasDatabaseName("ix_finding_decide_by");
     }

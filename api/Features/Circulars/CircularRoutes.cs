@@ -46,6 +46,28 @@ internal static class CircularRoutes
             .Answers<PolicyText>("decideOnPolicy")
             .Refuses(typeof(NotFound), typeof(PolicyNotActive), typeof(NothingToEvaluate))
             .RequireIfMatch();
+        policies.MapGet("/{id:guid}/evaluation", (Guid id, DateOnly? from, DateOnly? to, IMediator mediator, CancellationToken ct) =>
+                mediator.Send(new GetPolicyEvaluation(from, to) { Id = id }, ct).Ok())
+            .RequireAuthorization(Policies.Watcher)
+            .Answers<PolicyEvaluation>("getPolicyEvaluation")
+            .Refuses(typeof(NotFound), typeof(NothingToEvaluate));
+        policies.MapGet("/{id:guid}/evaluation/letter", async (Guid id, DateOnly? from, DateOnly? to, HttpContext http, IMediator mediator, CancellationToken ct) =>
+            {
+                var result = await mediator.Send(new GetEvaluationLetter(from, to) { Id = id }, ct);
+                if (result.Error is { } error)
+                {
+                    return Problems.Of(error);
+                }
+
+                http.Response.Headers.XContentTypeOptions = "nosniff";
+                http.Response.Headers.CacheControl = "no-store";
+                http.Response.Headers.ContentDisposition = $"inline; filename=\"{result.Value.Name}\"";
+                return TypedResults.Bytes(result.Value.Content, "application/pdf");
+            })
+            .RequireAuthorization(Policies.Watcher)
+            .WithName("getEvaluationLetter")
+            .Produces(StatusCodes.Status200OK, contentType: "application/pdf")
+            .Refuses(typeof(NotFound), typeof(NothingToEvaluate));
         policies.MapGet("/{id:guid}/effect", (Guid id, DateOnly? from, DateOnly? to, Guid? againstId, IMediator mediator, CancellationToken ct) =>
                 mediator.Send(new GetPolicyEffect(from, to, againstId) { Id = id }, ct).Ok())
             .RequireAuthorization(Policies.PersonnelAdmin)

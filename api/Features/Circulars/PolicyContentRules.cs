@@ -62,6 +62,7 @@ internal sealed partial class PolicyRulesValidator : AbstractValidator<PolicyRul
         RuleFor(r => r.Confidence.IdenticalPositions).InclusiveBetween(2, 100).OverridePropertyName("confidence.identicalPositions");
         RuleFor(r => r.Evaluation!.DueDaysAfterStart).InclusiveBetween(0, 366).When(r => r.Evaluation is not null).OverridePropertyName("evaluation.dueDaysAfterStart");
         RuleFor(r => r.Evaluation!.CompletionThresholdPercent).InclusiveBetween(0, 100).When(r => r.Evaluation is not null).OverridePropertyName("evaluation.completionThresholdPercent");
+        RuleFor(r => r.Evaluation!.FurtherDates).AtMost(EvaluationRule.FurtherDatesMax).When(r => r.Evaluation is not null).OverridePropertyName("evaluation.furtherDates");
     }
 
     internal static string NipShape => new LocalText("NIP terdiri atas 18 angka.", "A NIP has 18 digits.").ToString();

@@ -92,7 +92,7 @@ export const rules = (different: Partial<Schemas['PolicyRules']> = {}): Schemas[
   earlyBuckets: [],
   minimumPlannedMinutes: 450,
   confidence: { maxAccuracyMetres: 100, maxClockSkewSeconds: 120, maxSpeedKmPerHour: 200, identicalPositions: 3 },
-  evaluation: { dueDaysAfterStart: 61, completionThresholdPercent: 80, reportedMonthly: true },
+  evaluation: { dueDaysAfterStart: 61, completionThresholdPercent: 80, reportedMonthly: true, furtherDates: [] },
   ...different,
 });
 

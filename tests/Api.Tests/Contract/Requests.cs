@@ -163,6 +163,8 @@ internal static class Requests
             Version = (w, db) => db.PolicyVersions.Where(p => p.AgencyId == w.Town.Agency.Id && p.Id == w.Town.Policy.Id).Select(p => p.RowVersion).SingleAsync(),
         },
         ["getPolicyEffect"] = new(Audience.PersonnelAdmins, PersonnelAdmin, Reach.Row, w => $"/policies/{w.Town.Policy.Id}/effect"),
+        ["getPolicyEvaluation"] = new(Audience.Watchers, HeadOfOffice, Reach.AgencyRow, w => $"/policies/{w.Town.Policy.Id}/evaluation"),
+        ["getEvaluationLetter"] = new(Audience.Watchers, HeadOfOffice, Reach.AgencyRow, w => $"/policies/{w.Town.Policy.Id}/evaluation/letter"),
         ["getPolicyAcknowledgements"] = new(Audience.Watchers, HeadOfOffice, Reach.AgencyRow, w => $"/policies/{w.Town.Policy.Id}/acknowledgements"),
         ["acknowledgePolicy"] = new(Audience.Superiors, HeadOfOffice, Reach.Row, w => $"/policies/{w.Town.Policy.Id}/acknowledge"),
         ["getMyNotifications"] = new(Audience.People, Ani, Reach.Self, _ => "/notifications/mine"),
@@ -319,6 +321,11 @@ internal static class Requests
         ["getPersonDays"] = new(Audience.WatchersAndMachines, Superior, Reach.Row, w => $"/work-days/{w.Town.Ani.Id}?{Days}", NotFound: "employee-not-found"),
         ["getPersonDay"] = new(Audience.WatchersAndMachines, Superior, Reach.Row, w => $"/work-days/{w.Town.Ani.Id}/{Friday}", NotFound: "employee-not-found"),
         ["getLiveBoard"] = new(Audience.Watchers, Superior, Reach.List, _ => $"/dashboards/live-board?date={Friday}"),
+        ["getFigures"] = new(Audience.People, Ani, Reach.Self, _ => "/figures"),
+        ["getUnitBoard"] = new(Audience.Watchers, Superior, Reach.Row, w => $"/dashboards/units/{w.Town.Section.Id}?date={Friday}", NotFound: "unit-not-found"),
+        ["getUnitTrend"] = new(Audience.Watchers, Superior, Reach.Row, w => $"/dashboards/units/{w.Town.Section.Id}/trend?{Days}", NotFound: "unit-not-found"),
+        ["getUnitHeatMap"] = new(Audience.Watchers, Superior, Reach.Row, w => $"/dashboards/units/{w.Town.Section.Id}/heat-map?{Days}&figure=onTime", NotFound: "unit-not-found"),
+        ["getUnitGroups"] = new(Audience.Watchers, Superior, Reach.Row, w => $"/dashboards/units/{w.Town.Section.Id}/groups?{Days}", NotFound: "unit-not-found"),
         ["getBoardRow"] = new(Audience.Watchers, Superior, Reach.Row, w => $"/dashboards/live-board/{w.Town.Ani.Id}?date={Friday}", NotFound: "employee-not-found"),
     };
 

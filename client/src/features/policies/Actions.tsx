@@ -1,5 +1,5 @@
 import { Group } from '@mantine/core';
-import { IconChartBar, IconCopyPlus, IconPencil } from '@tabler/icons-react';
+import { IconChartBar, IconChartHistogram, IconCopyPlus, IconPencil } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -46,6 +46,16 @@ export function Actions({ text }: { text: PolicyText }) {
           leftSection={<IconChartBar size={18} aria-hidden />}
         >
           {t('actions.simulate')}
+        </ButtonLink>
+      ) : null}
+      {policy.effectiveFrom <= today && !isDraft ? (
+        <ButtonLink
+          variant="default"
+          to="/evaluasi/$id"
+          params={{ id: policy.id }}
+          leftSection={<IconChartHistogram size={18} aria-hidden />}
+        >
+          {t('actions.evaluation')}
         </ButtonLink>
       ) : null}
       {canDecide && policy.evaluationDueOn !== null && policy.effectiveFrom <= today ? <Evaluate text={text} /> : null}

@@ -19,6 +19,9 @@ export function TextEvaluation({ text: { policy, content, decisionReason, decide
           {[
             t('evaluation.due', { date: formatDate(policy.evaluationDueOn), count: rule.dueDaysAfterStart }),
             t('evaluation.threshold', { percent: formatPercent(rule.completionThresholdPercent / 100, 2) }),
+            ...(rule.furtherDates.length > 0
+              ? [t('evaluation.further', { dates: rule.furtherDates.map((date) => formatDate(date)).join(', ') })]
+              : []),
             ...(rule.reportedMonthly ? [t('evaluation.monthly')] : []),
             policy.decision && decidedAt
               ? t('evaluation.decided', {

@@ -10,6 +10,7 @@ export type PolicyRules = Schemas['PolicyRules'];
 export type PeopleRule = Schemas['PeopleRule'];
 export type Slot = Schemas['CheckpointSlot'];
 export type Effect = Schemas['PolicyEffect'];
+export type PolicyEvaluation = Schemas['PolicyEvaluation'];
 export type ReadBy = Schemas['PolicyReadBy'];
 
 export const policiesQuery = $api.queryOptions('get', '/api/v1/policies');
@@ -24,6 +25,9 @@ export const presetsQuery = $api.queryOptions('get', '/api/v1/policies/presets',
 
 export const readersQuery = (id: string) =>
   $api.queryOptions('get', '/api/v1/policies/{id}/acknowledgements', { params: { path: { id } } });
+
+export const evaluationQuery = (id: string) =>
+  $api.queryOptions('get', '/api/v1/policies/{id}/evaluation', { params: { path: { id } } });
 
 export interface EffectRange {
   from?: string | undefined;
@@ -47,6 +51,7 @@ const refreshPolicies = (queryClient: QueryClient) =>
         '/api/v1/policies',
         '/api/v1/policies/{id}',
         '/api/v1/policies/{id}/effect',
+        '/api/v1/policies/{id}/evaluation',
         '/api/v1/policies/{id}/acknowledgements',
       ] as const
     ).map((path) => queryClient.invalidateQueries({ queryKey: ['get', path] })),

@@ -1,5 +1,7 @@
-import { Switch } from '@mantine/core';
+import { Group, Pill, Switch, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { PolicyRules } from '~/features/policies/queries';
+import { formatDate, isWorkDate } from '~/lib/dates';
 import type { PartProps } from './draft';
 import classes from './Editor.module.css';
 import { NumberField, orNaN } from './fields';
@@ -7,13 +9,15 @@ import { part } from './part';
 
 const at = 'rules.evaluation';
 /** Three days after its start, as Serang did (SERANG-01), at the usual threshold (SERANG-03). */
-const usual = { dueDaysAfterStart: 3, completionThresholdPercent: 80, reportedMonthly: false };
+const usual: Rule = { dueDaysAfterStart: 3, completionThresholdPercent: 80, reportedMonthly: false, furtherDates: [] };
+
+type Rule = NonNullable<PolicyRules['evaluation']>;
 
 const evaluationKeys = ['evaluation'] as const;
 
 function EvaluationFields({ rules: { evaluation }, errors, onRules }: PartProps<(typeof evaluationKeys)[number]>) {
   const { t } = useTranslation('policyEditor');
-  const set = (patch: Partial<typeof usual>, path: string) =>
+  const set = (patch: Partial<Rule>, path: string) =>
     onRules({ evaluation: { ...(evaluation ?? usual), ...patch } }, path);
   return (
     <>
@@ -42,6 +46,10 @@ function EvaluationFields({ rules: { evaluation }, errors, onRules }: PartProps<
               }
             />
           </div>
+          <FurtherDates
+            dates={evaluation.furtherDates}
+            onDates={(furtherDates) => set({ furtherDates }, `${at}.furtherDates`)}
+          />
           <Switch
             label={t('evaluation.monthly')}
             checked={evaluation.reportedMonthly}
@@ -50,6 +58,40 @@ function EvaluationFields({ rules: { evaluation }, errors, onRules }: PartProps<
         </>
       )}
     </>
+  );
+}
+
+/** Days on which the effect is judged again (SERANG-01). */
+function FurtherDates({ dates, onDates }: { dates: readonly string[]; onDates: (dates: string[]) => void }) {
+  const { t } = useTranslation('policyEditor');
+  return (
+    <div>
+      <TextInput
+        type="date"
+        label={t('evaluation.further')}
+        maw={220}
+        value=""
+        onChange={({ currentTarget: { value } }) => {
+          if (isWorkDate(value) && !dates.includes(value)) onDates([...dates, value].toSorted());
+        }}
+      />
+      <Group gap={6} mt={6}>
+        {dates.map((date) => (
+          <Pill
+            key={date}
+            withRemoveButton
+            removeButtonProps={{
+              'aria-label': t('evaluation.removeDate', { date: formatDate(date) }),
+              'aria-hidden': false,
+              tabIndex: 0,
+            }}
+            onRemove={() => onDates(dates.filter((other) => other !== date))}
+          >
+            {formatDate(date)}
+          </Pill>
+        ))}
+      </Group>
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import {
   IconCalendarMonth,
   IconCalendarStats,
   IconCalendarUser,
+  IconChartHistogram,
   IconClipboardCheck,
   IconClipboardList,
   IconClockCheck,
@@ -15,6 +16,7 @@ import {
   IconGavel,
   IconHome,
   IconInbox,
+  IconLayoutDashboard,
   IconListCheck,
   IconMapPinCheck,
   IconPhoneCall,
@@ -93,6 +95,7 @@ export const nav: readonly NavEntry[] = [
     roles: ['employee'],
   },
   { to: '/pantau', label: (t) => t('nav.watch'), icon: IconDeviceDesktopAnalytics, section: 'team', roles: watching },
+  { to: '/ringkasan', label: (t) => t('nav.summary'), icon: IconLayoutDashboard, section: 'team', roles: watching },
   { to: '/jadwal', label: (t) => t('nav.roster'), icon: IconCalendarMonth, section: 'team', roles: watching },
   { to: '/tugaskan', label: (t) => t('nav.assign'), icon: IconUserPlus, section: 'team', roles: leading },
   { to: '/laporan-masuk', label: (t) => t('nav.reports'), icon: IconInbox, section: 'team', roles: leading },
@@ -100,6 +103,7 @@ export const nav: readonly NavEntry[] = [
   { to: '/pengecekan', label: (t) => t('nav.checks'), icon: IconPhoneCall, section: 'team', roles: leading },
   { to: '/kontrol', label: (t) => t('nav.controls'), icon: IconClipboardCheck, section: 'team', roles: watching },
   { to: '/kebijakan', label: (t) => t('nav.policies'), icon: IconGavel, section: 'agency', roles: everybody },
+  { to: '/evaluasi', label: (t) => t('nav.evaluation'), icon: IconChartHistogram, section: 'agency', roles: watching },
   { to: '/koreksi', label: (t) => t('nav.corrections'), icon: IconClockCheck, section: 'team', roles: leading },
   {
     to: '/presensi-manual',
@@ -123,9 +127,10 @@ export const nav: readonly NavEntry[] = [
 export const visibleTo = (roles: readonly Role[], entries: readonly NavEntry[] = nav): NavEntry[] =>
   entries.filter((entry) => entry.roles.some((role) => roles.includes(role)));
 
-/** The page for somebody who has opened none: a superior at a desk watches, everybody else works. */
+/** The page for somebody who has opened none: a leader reads the summary, a superior at a desk watches, everybody else works. */
 export function homeOf(roles: readonly Role[], wide: boolean, entries: readonly NavEntry[] = nav): NavEntry['to'] {
   const seen = visibleTo(roles, entries);
+  if (roles.includes('leader') && seen.some(({ to }) => to === '/ringkasan')) return '/ringkasan';
   const order: NavSection[] = wide ? ['team', 'mine', 'agency'] : ['mine', 'team', 'agency'];
   const first = order.map((section) => seen.find((entry) => entry.section === section)).find(Boolean);
   return first?.to ?? '/privasi';

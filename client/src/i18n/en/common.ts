@@ -17,6 +17,8 @@ const common: Translated<typeof id> = {
     history: 'History',
     myRoster: 'My roster',
     watch: 'Watch',
+    summary: 'Summary',
+    evaluation: 'Evaluation',
     roster: 'Roster',
     assign: 'Assign',
     reports: 'Incoming reports',

@@ -11,6 +11,7 @@ const notifications: Translated<typeof original> = {
   kinds: {
     policyActivated: 'Policy in force',
     policyRevoked: 'Policy revoked',
+    evaluationDue: 'Evaluation due',
     rosterPublished: 'Roster published',
     rosterChanged: 'Roster changed',
     rosterMissing: 'No roster published',

@@ -33,6 +33,7 @@ const policies: Translated<typeof original> = {
     activate: 'Activate',
     revoke: 'Revoke',
     evaluate: 'Record the evaluation',
+    evaluation: 'See the evaluation',
     amend: 'Write an amendment',
     goOn: 'Go on with the amendment',
     discard: 'Discard draft',

@@ -203,6 +203,8 @@ const policyEditor: Translated<typeof original> = {
     wanted: 'The effect of this policy is judged',
     due: 'Days after its start',
     threshold: 'Threshold of tasks done (per cent)',
+    further: 'Add another evaluation date',
+    removeDate: 'Remove {{date}}',
     monthly: 'Afterwards reported each month',
   },
 };

@@ -123,6 +123,7 @@ const policyText: Translated<typeof original> = {
     never: 'This policy has no evaluation.',
     due: 'Its effect is judged on {{date}}, {{count}} days after its start.',
     threshold: 'It succeeds when {{percent}} of the tasks or more are done.',
+    further: 'Judged again on {{dates}}.',
     monthly: 'Afterwards a report goes to the level above each month.',
     decided: 'Decision of {{at}}: {{decision}}.',
     waiting: 'No decision yet.',

@@ -14,6 +14,8 @@ const common = {
     history: 'Riwayat',
     myRoster: 'Jadwal saya',
     watch: 'Pantau',
+    summary: 'Ringkasan',
+    evaluation: 'Evaluasi',
     roster: 'Jadwal',
     assign: 'Tugaskan',
     reports: 'Laporan masuk',

@@ -8,6 +8,7 @@ const notifications = {
   kinds: {
     policyActivated: 'Kebijakan berlaku',
     policyRevoked: 'Kebijakan dicabut',
+    evaluationDue: 'Evaluasi jatuh tempo',
     rosterPublished: 'Jadwal terbit',
     rosterChanged: 'Jadwal berubah',
     rosterMissing: 'Jadwal belum terbit',

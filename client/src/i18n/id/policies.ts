@@ -30,6 +30,7 @@ const policies = {
     activate: 'Aktifkan',
     revoke: 'Cabut',
     evaluate: 'Catat keputusan evaluasi',
+    evaluation: 'Lihat evaluasi',
     amend: 'Buat perubahan',
     goOn: 'Lanjutkan konsep perubahan',
     discard: 'Hapus konsep',

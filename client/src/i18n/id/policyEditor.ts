@@ -198,6 +198,8 @@ const policyEditor = {
     wanted: 'Dampak kebijakan ini dievaluasi',
     due: 'Hari setelah mulai berlaku',
     threshold: 'Ambang tugas selesai (persen)',
+    further: 'Tambah tanggal evaluasi lain',
+    removeDate: 'Hapus tanggal {{date}}',
     monthly: 'Sesudahnya dilaporkan setiap bulan',
   },
 };

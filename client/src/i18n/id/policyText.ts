@@ -120,6 +120,7 @@ const policyText = {
     never: 'Kebijakan ini tidak memiliki jadwal evaluasi.',
     due: 'Dampaknya dinilai pada {{date}}, {{count}} hari setelah mulai berlaku.',
     threshold: 'Berhasil bila sekurang-kurangnya {{percent}} tugas selesai.',
+    further: 'Dievaluasi lagi pada {{dates}}.',
     monthly: 'Sesudahnya dilaporkan setiap bulan kepada tingkat di atasnya.',
     decided: 'Keputusan {{at}}: {{decision}}.',
     waiting: 'Belum ada keputusan.',

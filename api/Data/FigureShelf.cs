@@ -1,0 +1,134 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
+using WfhApi.Live;
+
+namespace WfhApi.Data;
+
+/// <summary>How fresh the figures of boards are.</summary>
+internal sealed class BoardOptions
+{
+    /// <summary>A running day is counted at most once in so many milliseconds for all viewers; a board is never older than twice as long.</summary>
+    [Range(0, 1000)]
+    public int FreshMilliseconds { get; set; } = 1000;
+}
+
+/// <summary>The figures of a unit and all below it on one day, unit by unit.</summary>
+/// <param name="AsOf">The moment at which they were counted.</param>
+/// <param name="ByUnit">Only units with people.</param>
+internal sealed record DayFigures(DateTimeOffset AsOf, IReadOnlyDictionary<Guid, Tally> ByUnit)
+{
+    public Tally Of(IEnumerable<Guid> units) => Tally.Sum(units.Where(ByUnit.ContainsKey).Select(unit => ByUnit[unit]));
+
+    public DayFigures With(DateOnly date, IReadOnlyDictionary<(DateOnly Date, Guid Unit), int> findings) =>
+        this with { ByUnit = ByUnit.ToDictionary(u => u.Key, u => u.Value with { FindingsOpen = findings.GetValueOrDefault((date, u.Key)) }) };
+}
+
+/// <summary>
+/// Figures in the memory of this instance, shared by all who look at the same unit (decisions/0016). A running day is counted anew
+/// at most once a second; a day that is over is counted again when something of it changed.
+/// </summary>
+internal sealed class FigureShelf(IServiceScopeFactory scopes, IOptions<BoardOptions> options, TimeProvider clock) : IDisposable
+{
+    private static readonly TimeSpan Unused = TimeSpan.FromMinutes(10);
+
+    /// <summary>Tallies kept by one instance: a hundred bytes or two each.</summary>
+    private const int RowsMax = 500_000;
+
+    private readonly MemoryCache _cells = new(new MemoryCacheOptions { SizeLimit = RowsMax });
+    private readonly MemoryCache _past = new(new MemoryCacheOptions { SizeLimit = RowsMax });
+
+    public void Dispose()
+    {
+        _cells.Dispose();
+        _past.Dispose();
+    }
+
+    /// <summary>A day that runs, or lies ahead.</summary>
+    /// <param name="units">The unit and all below it.</param>
+    public Task<DayFigures> Running(Guid agencyId, Guid root, IReadOnlyCollection<Guid> units, DateOnly date)
+    {
+        var cell = _cells.GetOrCreate((agencyId, root, date), entry =>
+        {
+            (entry.SlidingExpiration, entry.Size) = (Unused, units.Count);
+            return new SharedRead<DayFigures>(TimeSpan.FromMilliseconds(options.Value.FreshMilliseconds), clock);
+        })!;
+
+        // The reading outlives whoever asked first, so it neither uses their connection nor ends with their request.
+        return cell.Get(async () =>
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<WfhDb>();
+            var day = (await Count(db, agencyId, units, date, date, CancellationToken.None)).GetValueOrDefault(date) ?? Nothing;
+            return day.With(date, await OpenFindings(db, agencyId, units, date, date, CancellationToken.None));
+        });
+    }
+
+    /// <summary>Days that are over: what was counted before is kept until a day of the agency's date changes.</summary>
+    public async Task<IReadOnlyDictionary<DateOnly, DayFigures>> Over(WfhDb db, Guid agencyId, Guid root, IReadOnlyCollection<Guid> units, DateOnly from, DateOnly to, CancellationToken ct)
+    {
+        var shape = units.Aggregate(0, (sum, unit) => sum ^ unit.GetHashCode());
+        var stamps = await db.Database.SqlQuery<Stamp>(
+            $"""
+            select d.date, w.at from (select generate_series({from}::timestamp, {to}::timestamp, interval '1 day')::date as date) d
+            cross join lateral (select max(updated_at) as at from work_day where agency_id = {agencyId} and date = d.date) w
+            where w.at is not null
+            """).ToListAsync(ct);
+        Dictionary<DateOnly, DayFigures> known = [];
+        List<Stamp> unknown = [];
+        foreach (var stamp in stamps)
+        {
+            if (_past.TryGetValue(Key(stamp), out DayFigures? kept))
+            {
+                known[stamp.Date] = kept!;
+            }
+            else
+            {
+                unknown.Add(stamp);
+            }
+        }
+
+        if (unknown.Count > 0)
+        {
+            var counted = await Count(db, agencyId, units, unknown.Min(s => s.Date), unknown.Max(s => s.Date), ct);
+            foreach (var stamp in unknown)
+            {
+                var day = counted.GetValueOrDefault(stamp.Date) ?? Nothing;
+                known[stamp.Date] = _past.Set(Key(stamp), day, new MemoryCacheEntryOptions { SlidingExpiration = Unused, Size = day.ByUnit.Count + 1 });
+            }
+        }
+
+        var findings = await OpenFindings(db, agencyId, units, from, to, ct);
+        return known.ToDictionary(d => d.Key, d => d.Value.With(d.Key, findings));
+
+        // Of the same units too: one that moved changes no work day.
+        (Guid, Guid, DateOnly, DateTimeOffset, int) Key(Stamp stamp) => (agencyId, root, stamp.Date, stamp.At, shape);
+    }
+
+    private DayFigures Nothing => new(clock.GetUtcNow(), new Dictionary<Guid, Tally>());
+
+    /// <summary>Findings are decided after the day, without touching it: they are counted at each question, by an index that holds the open ones only.</summary>
+    private static async Task<IReadOnlyDictionary<(DateOnly Date, Guid Unit), int>> OpenFindings(WfhDb db, Guid agencyId, IReadOnlyCollection<Guid> units, DateOnly from, DateOnly to, CancellationToken ct) =>
+        await (from f in db.Findings
+               join d in db.WorkDays on new { f.AgencyId, f.EmployeeId, Date = f.WorkDate } equals new { d.AgencyId, d.EmployeeId, d.Date }
+               where f.AgencyId == agencyId && f.WorkDate >= @from && f.WorkDate <= to && units.Contains(d.UnitId)
+                   && (f.Status == FindingStatus.Open || f.Status == FindingStatus.Asked || f.Status == FindingStatus.Replied)
+               group f by new { f.WorkDate, d.UnitId } into g
+               select new { g.Key.WorkDate, g.Key.UnitId, Count = g.Count() }).ToDictionaryAsync(x => (x.WorkDate, x.UnitId), x => x.Count, ct);
+
+    private async Task<Dictionary<DateOnly, DayFigures>> Count(WfhDb db, Guid agencyId, IReadOnlyCollection<Guid> units, DateOnly from, DateOnly to, CancellationToken ct)
+    {
+        var asOf = clock.GetUtcNow();
+        var rows = await db.WorkDays.Where(d => d.AgencyId == agencyId && d.Date >= from && d.Date <= to && units.Contains(d.UnitId))
+            .Tallied(d => new UnitDay { Date = d.Date, UnitId = d.UnitId }, ct);
+        return rows.GroupBy(r => r.Key.Date).ToDictionary(g => g.Key, g => new DayFigures(asOf, g.ToDictionary(r => r.Key.UnitId, r => r.Tally)));
+    }
+
+    private sealed record Stamp(DateOnly Date, DateTimeOffset At);
+
+    private sealed record UnitDay
+    {
+        public required DateOnly Date { get; init; }
+        public required Guid UnitId { get; init; }
+    }
+}

@@ -1,0 +1,47 @@
+namespace WfhApi.Live;
+
+/// <summary>
+/// One answer for all who ask at the same time. It is read at most once per <paramref name="fresh"/>; whoever asks while the next
+/// reading runs gets the last one, unless that is older than twice as long: then they wait for the new.
+/// </summary>
+internal sealed class SharedRead<T>(TimeSpan fresh, TimeProvider clock)
+    where T : class
+{
+    private readonly Lock _gate = new();
+    private T? _value;
+    private long _begun;
+    private Task<T>? _reading;
+
+    public Task<T> Get(Func<Task<T>> read)
+    {
+        lock (_gate)
+        {
+            var age = _value is null ? TimeSpan.MaxValue : clock.GetElapsedTime(_begun);
+            if (_value is { } known && age < fresh)
+            {
+                return Task.FromResult(known);
+            }
+
+            // A reading that failed is begun again by whoever asks next; its error reaches everybody who had to wait for it.
+            if (_reading is null or { IsCompleted: true })
+            {
+                _reading = Read(read, clock.GetTimestamp());
+            }
+
+            return _value is { } recent && age < fresh * 2 ? Task.FromResult(recent) : _reading;
+        }
+    }
+
+    private async Task<T> Read(Func<Task<T>> read, long begun)
+    {
+        // The caller holds the gate: the reading itself runs outside it.
+        await Task.Yield();
+        var value = await read();
+        lock (_gate)
+        {
+            (_value, _begun) = (value, begun);
+        }
+
+        return value;
+    }
+}

@@ -1,0 +1,62 @@
+import type id from '../id/evaluation';
+import type { Translated } from '../resources';
+
+const evaluation: Translated<typeof id> = {
+  title: 'Evaluation of policies',
+  titleOf: 'Evaluation: {{title}}',
+  intro: 'Whether working from home works. The system proposes, the authorised official decides.',
+  none: 'No policy can be evaluated yet',
+  noneHint: 'An evaluation opens on the first day of a policy.',
+  of: '{{number}} version {{version}}, {{from}} to {{to}}',
+  due: 'Evaluation due {{date}}',
+  decided: 'Decision: {{decision}}',
+  undecided: 'Nothing has been decided. This result is a proposal of the system.',
+  by: '{{name}}, {{at}}',
+  result: 'Result and proposal',
+  rate: '{{share}} of the tasks at home done, threshold {{threshold}}',
+  range: 'Counted from the days at home {{from}} to {{to}}.',
+  dates: 'Evaluation dates: {{dates}}.',
+  noDates: 'This policy sets no evaluation date.',
+  outside: 'This policy covers none of your people.',
+  part: 'Only people in your part of the organisation are counted.',
+  policy: 'Open the policy',
+  sheet: 'One-page sheet (PDF)',
+  sheetFailed: 'The evaluation sheet could not be made',
+  csv: 'Download CSV',
+  of2: '{{name}}: out of',
+  home: 'Days at home: {{people}} people, {{days}} person-days',
+  threshold: 'Threshold for tasks done {{percent}}. The range in brackets is the 95% interval.',
+  verdict: {
+    met: 'Meets the threshold',
+    notMet: 'Below the threshold',
+    tooFew: 'Fewer than five people',
+    noTasks: 'No tasks',
+  },
+  offices: {
+    title: 'Office by office, the lowest first',
+    none: 'No day at home can be counted yet.',
+    office: 'Office',
+    verdict: 'Result',
+    people: 'People at home',
+  },
+  places: {
+    title: 'Home against office',
+    hint: 'Only people who had both, so that places are compared and not people.',
+    office: 'Days in the office',
+    home: 'Days at home',
+  },
+  before: {
+    title: 'Before and during the policy',
+    hint: 'Before: {{from}} to {{to}}, as long as the days that were counted.',
+    first: 'Before',
+    second: 'During',
+  },
+  same: '{{people}} people, the same in both',
+  tooFew: 'Fewer than five people had both; nothing is compared.',
+  figure: 'Figure',
+  difference: 'Difference',
+  real: 'real',
+  chance: 'may be chance',
+};
+
+export default evaluation;
