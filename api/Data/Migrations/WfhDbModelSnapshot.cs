@@ -1893,6 +1893,10 @@ namespace WfhApi.Data.Migrations
                     b.HasIndex("AgencyId", "PolicyVersionId")
                         .HasDatabaseName("ix_finding_agency_id_policy_version_id");
 
+                    b.HasIndex("AgencyId", "WorkDate")
+                        .HasDatabaseName("ix_finding_undecided")
+                        .HasFilter("status in ('Open', 'Asked', 'Replied')");
+
                     b.HasIndex("AgencyId", "EmployeeId", "Occasion")
                         .IsUnique()
                         .HasDatabaseName("ux_finding_occasion");
@@ -3502,10 +3506,26 @@ namespace WfhApi.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("checkpoints");
 
+                    b.Property<int>("ChecksAnswered")
+                        .HasColumnType("integer")
+                        .HasColumnName("checks_answered");
+
+                    b.Property<int>("ChecksMade")
+                        .HasColumnType("integer")
+                        .HasColumnName("checks_made");
+
                     b.Property<string>("Confidence")
                         .HasMaxLength(8)
                         .HasColumnType("character varying(8)")
                         .HasColumnName("confidence");
+
+                    b.Property<int>("ControlsExpected")
+                        .HasColumnType("integer")
+                        .HasColumnName("controls_expected");
+
+                    b.Property<int>("ControlsMade")
+                        .HasColumnType("integer")
+                        .HasColumnName("controls_made");
 
                     b.Property<int>("EarlyMinutes")
                         .HasColumnType("integer")
@@ -3562,6 +3582,10 @@ namespace WfhApi.Data.Migrations
                         .HasColumnType("character varying(12)")
                         .HasColumnName("report");
 
+                    b.Property<bool>("ReportExpected")
+                        .HasColumnType("boolean")
+                        .HasColumnName("report_expected");
+
                     b.Property<int>("RequiredMinutes")
                         .HasColumnType("integer")
                         .HasColumnName("required_minutes");
@@ -3615,6 +3639,11 @@ namespace WfhApi.Data.Migrations
 
                     b.HasIndex("AgencyId", "Date", "UnitId")
                         .HasDatabaseName("ix_work_day_date_unit");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("AgencyId", "Date", "UnitId"), new[] { "Mode", "State", "Excused", "CheckInAt", "LateMinutes", "Place", "TaskCount", "TasksDone", "PlannedMinutes", "MinimumPlannedMinutes", "Report", "ReportExpected", "ChecksMade", "ChecksAnswered", "ControlsExpected", "ControlsMade" });
+
+                    b.HasIndex("AgencyId", "Date", "UpdatedAt")
+                        .HasDatabaseName("ix_work_day_date_updated");
 
                     b.ToTable("work_day", (string)null);
                 });
