@@ -2549,6 +2549,16 @@ export interface components {
             /** @description Up to 500 characters, for all of them. */
             note?: null | string;
         };
+        /** @description I have seen this task. Acknowledging answers the morning briefing (JAMBI-08). */
+        AcknowledgeTask: {
+            /**
+             * Format: date-time
+             * @description The device's clock when it was captured; needed where it was captured without network.
+             */
+            deviceAt?: null | string;
+            /** @description True where it was captured without network and sent later: the server's time counts, the device's is shown beside it. */
+            offline?: boolean;
+        };
         /** @description Registers a place where a person may work from home; several may be valid at once. */
         AddHomePlace: {
             /** @description Short name, 1 to 60 characters. */
@@ -2601,7 +2611,7 @@ export interface components {
             position?: components["schemas"]["DevicePosition"] | null;
             /**
              * Format: date-time
-             * @description The device's clock when it was captured.
+             * @description The device's clock when it was captured; needed where it was captured without network.
              */
             deviceAt?: null | string;
             /**
@@ -2609,7 +2619,7 @@ export interface components {
              * @description A live photo uploaded before with purpose `checkInPhoto`; optional.
              */
             photoFileId?: null | string;
-            /** @description True where it was captured without network and sent later. */
+            /** @description True where it was captured without network and sent later. Received after the limit it is late, with the device's time beside it: a person judges. */
             offline?: boolean;
         };
         /** @description I answer a colleague who asks me to swap. */
@@ -2773,6 +2783,13 @@ export interface components {
              * @description When the employee took note of it.
              */
             acknowledgedAt: null | string;
+            /** @description Captured without network and sent later. */
+            acknowledgedOffline: boolean;
+            /**
+             * Format: date-time
+             * @description For such: when the device captured it; null where its clock cannot be right.
+             */
+            acknowledgedDeviceAt: null | string;
             /**
              * Format: date-time
              * @description When the employee reported it done.
@@ -2976,6 +2993,11 @@ export interface components {
             answer: null | string;
             /** @description The answer was captured without network and sent later. */
             offline: boolean;
+            /**
+             * Format: date-time
+             * @description For such an answer: when the device captured it; null where its clock cannot be right.
+             */
+            deviceAt: null | string;
             /** @description The position against the permitted places; null: none was sent. */
             place: components["schemas"]["PlaceResult"] | null;
             /** @description How far from the nearest permitted place; the point itself stays with the person (UU 27/2022). */
@@ -3489,6 +3511,13 @@ export interface components {
             note?: null | string;
             /** @description Evidence uploaded before, at most 10 of my own files. */
             fileIds?: null | string[];
+            /**
+             * Format: date-time
+             * @description The device's clock when it was captured; needed where it was captured without network.
+             */
+            deviceAt?: null | string;
+            /** @description True where it was captured without network and sent later: the server's time counts, the device's is shown beside it. */
+            offline?: boolean;
         };
         /**
          * @description How sure the machine is of a position: never a verdict, a person decides what a doubt means.
@@ -3812,6 +3841,20 @@ export interface components {
              * @description When it was last submitted.
              */
             submittedAt: null | string;
+            /** @description Submitted without network: captured first, sent later. */
+            submittedOffline: boolean;
+            /**
+             * Format: date-time
+             * @description For such: when the device captured it; null where its clock cannot be right.
+             */
+            submittedDeviceAt: null | string;
+            /** @description What is written here was captured without network and sent later. */
+            savedOffline: boolean;
+            /**
+             * Format: date-time
+             * @description For such: when the device captured it; null where its clock cannot be right.
+             */
+            savedDeviceAt: null | string;
             /**
              * Format: date-time
              * @description When it was accepted or returned.
@@ -4559,6 +4602,16 @@ export interface components {
             earlierFileId?: null | string;
             /** @description Name of the checkpoint. */
             title?: components["schemas"]["LocalText"] | null;
+            /**
+             * Format: date-time
+             * @description For a call: when an answer that was captured without network came in.
+             */
+            answeredAt?: null | string;
+            /**
+             * Format: date-time
+             * @description For such an answer: when the device captured it; null where its clock cannot be right.
+             */
+            deviceAt?: null | string;
         };
         /** @description A page of the inbox with the counts of the whole view. */
         FindingInbox: {
@@ -5890,6 +5943,13 @@ export interface components {
              * @description When, by the server's clock.
              */
             at: string;
+            /** @description Captured without network and sent later. */
+            offline: boolean;
+            /**
+             * Format: date-time
+             * @description For such: when the device captured it; null where its clock cannot be right.
+             */
+            deviceAt: null | string;
             /**
              * Format: double
              * @description The quantity done so far.
@@ -6121,6 +6181,13 @@ export interface components {
             note?: null | string;
             /** @description Evidence uploaded before, at most 10 of my own files. */
             fileIds?: null | string[];
+            /**
+             * Format: date-time
+             * @description The device's clock when it was captured; needed where it was captured without network.
+             */
+            deviceAt?: null | string;
+            /** @description True where it was captured without network and sent later: the server's time counts, the device's is shown beside it. */
+            offline?: boolean;
         };
         /** @description One line of the daily report sheet: what was done, with what output and proof. */
         ReportRow: {
@@ -6638,6 +6705,13 @@ export interface components {
             rows: components["schemas"]["ReportRow"][];
             /** @description What stood in the way, up to 2000 characters. */
             obstacles?: null | string;
+            /**
+             * Format: date-time
+             * @description The device's clock when it was captured; needed where it was captured without network.
+             */
+            deviceAt?: null | string;
+            /** @description True where it was captured without network and sent later: the server's time counts, the device's is shown beside it. */
+            offline?: boolean;
         };
         /** @description Signs many drafts at once, in the order in which they were drafted; those that do not allow it are named. */
         SignTaskOrders: {
@@ -6668,6 +6742,16 @@ export interface components {
          * @enum {string}
          */
         StatedPlace: "notSaid" | "registeredHome" | "elsewhere";
+        /** @description Submits my saved report to my superior. */
+        SubmitDailyReport: {
+            /**
+             * Format: date-time
+             * @description The device's clock when it was captured; needed where it was captured without network.
+             */
+            deviceAt?: null | string;
+            /** @description True where it was captured without network and sent later: the server's time counts, the device's is shown beside it. */
+            offline?: boolean;
+        };
         /** @description One superior's day. */
         SuperiorToday: {
             /**
@@ -7854,6 +7938,8 @@ export interface operations {
                      *         "carriedFromId": null,
                      *         "status": "inProgress",
                      *         "acknowledgedAt": "2026-04-06T09:12:00+07:00",
+                     *         "acknowledgedOffline": false,
+                     *         "acknowledgedDeviceAt": null,
                      *         "completedAt": null,
                      *         "reviewedAt": null,
                      *         "reviewNote": null,
@@ -7942,6 +8028,8 @@ export interface operations {
                      *           "carriedFromId": null,
                      *           "status": "inProgress",
                      *           "acknowledgedAt": "2026-04-06T09:12:00+07:00",
+                     *           "acknowledgedOffline": false,
+                     *           "acknowledgedDeviceAt": null,
                      *           "completedAt": null,
                      *           "reviewedAt": null,
                      *           "reviewNote": null,
@@ -8139,6 +8227,8 @@ export interface operations {
                      *         "carriedFromId": null,
                      *         "status": "inProgress",
                      *         "acknowledgedAt": "2026-04-06T09:12:00+07:00",
+                     *         "acknowledgedOffline": false,
+                     *         "acknowledgedDeviceAt": null,
                      *         "completedAt": null,
                      *         "reviewedAt": null,
                      *         "reviewNote": null,
@@ -8148,6 +8238,8 @@ export interface operations {
                      *         {
                      *           "id": "01960f3e-1c00-7a10-8000-000000000118",
                      *           "at": "2026-04-10T07:25:04.217+07:00",
+                     *           "offline": false,
+                     *           "deviceAt": "2026-04-10T07:25:02+07:00",
                      *           "doneQuantity": 25,
                      *           "note": "25 berkas lengkap, sisanya menunggu pemohon.",
                      *           "fileIds": [
@@ -8239,6 +8331,8 @@ export interface operations {
                      *       "carriedFromId": null,
                      *       "status": "inProgress",
                      *       "acknowledgedAt": "2026-04-06T09:12:00+07:00",
+                     *       "acknowledgedOffline": false,
+                     *       "acknowledgedDeviceAt": null,
                      *       "completedAt": null,
                      *       "reviewedAt": null,
                      *       "reviewNote": null,
@@ -8315,7 +8409,10 @@ export interface operations {
     acknowledgeTask: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer. */
+                "Idempotency-Key": string;
+            };
             path: {
                 /**
                  * @description Id of the row.
@@ -8325,12 +8422,24 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "deviceAt": "2026-04-10T07:25:02+07:00",
+                 *       "offline": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["AcknowledgeTask"];
+            };
+        };
         responses: {
             /** @description The answer. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -8356,6 +8465,8 @@ export interface operations {
                      *       "carriedFromId": null,
                      *       "status": "inProgress",
                      *       "acknowledgedAt": "2026-04-06T09:12:00+07:00",
+                     *       "acknowledgedOffline": false,
+                     *       "acknowledgedDeviceAt": null,
                      *       "completedAt": null,
                      *       "reviewedAt": null,
                      *       "reviewNote": null,
@@ -8363,6 +8474,20 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+            /**
+             * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             401: components["responses"]["unauthenticated"];
@@ -8382,6 +8507,18 @@ export interface operations {
              *     - `day-closed`: The working day 10 April 2026 is closed; only a correction with a reason can change it.
              */
             409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            /** @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request. */
+            422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
@@ -8419,7 +8556,9 @@ export interface operations {
                  *       "note": "25 berkas lengkap, sisanya menunggu pemohon.",
                  *       "fileIds": [
                  *         "01960f3e-1c00-7a10-8000-0000000000f6"
-                 *       ]
+                 *       ],
+                 *       "deviceAt": "2026-04-10T07:25:02+07:00",
+                 *       "offline": false
                  *     }
                  */
                 "application/json": components["schemas"]["ReportProgress"];
@@ -8456,6 +8595,8 @@ export interface operations {
                      *       "carriedFromId": null,
                      *       "status": "inProgress",
                      *       "acknowledgedAt": "2026-04-06T09:12:00+07:00",
+                     *       "acknowledgedOffline": false,
+                     *       "acknowledgedDeviceAt": null,
                      *       "completedAt": null,
                      *       "reviewedAt": null,
                      *       "reviewNote": null,
@@ -8548,7 +8689,9 @@ export interface operations {
                  *       "note": "25 berkas lengkap, sisanya menunggu pemohon.",
                  *       "fileIds": [
                  *         "01960f3e-1c00-7a10-8000-0000000000f6"
-                 *       ]
+                 *       ],
+                 *       "deviceAt": "2026-04-10T07:25:02+07:00",
+                 *       "offline": false
                  *     }
                  */
                 "application/json": components["schemas"]["CompleteTask"];
@@ -8585,6 +8728,8 @@ export interface operations {
                      *       "carriedFromId": null,
                      *       "status": "inProgress",
                      *       "acknowledgedAt": "2026-04-06T09:12:00+07:00",
+                     *       "acknowledgedOffline": false,
+                     *       "acknowledgedDeviceAt": null,
                      *       "completedAt": null,
                      *       "reviewedAt": null,
                      *       "reviewNote": null,
@@ -8898,6 +9043,8 @@ export interface operations {
                      *       "carriedFromId": null,
                      *       "status": "inProgress",
                      *       "acknowledgedAt": "2026-04-06T09:12:00+07:00",
+                     *       "acknowledgedOffline": false,
+                     *       "acknowledgedDeviceAt": null,
                      *       "completedAt": null,
                      *       "reviewedAt": null,
                      *       "reviewNote": null,
@@ -9002,6 +9149,8 @@ export interface operations {
                      *       "carriedFromId": null,
                      *       "status": "inProgress",
                      *       "acknowledgedAt": "2026-04-06T09:12:00+07:00",
+                     *       "acknowledgedOffline": false,
+                     *       "acknowledgedDeviceAt": null,
                      *       "completedAt": null,
                      *       "reviewedAt": null,
                      *       "reviewNote": null,
@@ -9106,6 +9255,8 @@ export interface operations {
                      *       "carriedFromId": null,
                      *       "status": "inProgress",
                      *       "acknowledgedAt": "2026-04-06T09:12:00+07:00",
+                     *       "acknowledgedOffline": false,
+                     *       "acknowledgedDeviceAt": null,
                      *       "completedAt": null,
                      *       "reviewedAt": null,
                      *       "reviewNote": null,
@@ -9394,6 +9545,7 @@ export interface operations {
                      *           "responseSeconds": 86,
                      *           "answer": "Saya di rumah, sedang memverifikasi berkas.",
                      *           "offline": false,
+                     *           "deviceAt": null,
                      *           "place": "inside",
                      *           "distanceBand": "atPlace",
                      *           "confidence": "high",
@@ -9492,6 +9644,7 @@ export interface operations {
                      *       "responseSeconds": 86,
                      *       "answer": "Saya di rumah, sedang memverifikasi berkas.",
                      *       "offline": false,
+                     *       "deviceAt": null,
                      *       "place": "inside",
                      *       "distanceBand": "atPlace",
                      *       "confidence": "high",
@@ -9629,6 +9782,7 @@ export interface operations {
                      *       "responseSeconds": 86,
                      *       "answer": "Saya di rumah, sedang memverifikasi berkas.",
                      *       "offline": false,
+                     *       "deviceAt": null,
                      *       "place": "inside",
                      *       "distanceBand": "atPlace",
                      *       "confidence": "high",
@@ -9767,6 +9921,7 @@ export interface operations {
                      *       "responseSeconds": 86,
                      *       "answer": "Saya di rumah, sedang memverifikasi berkas.",
                      *       "offline": false,
+                     *       "deviceAt": null,
                      *       "place": "inside",
                      *       "distanceBand": "atPlace",
                      *       "confidence": "high",
@@ -9871,6 +10026,7 @@ export interface operations {
                      *       "responseSeconds": 86,
                      *       "answer": "Saya di rumah, sedang memverifikasi berkas.",
                      *       "offline": false,
+                     *       "deviceAt": null,
                      *       "place": "inside",
                      *       "distanceBand": "atPlace",
                      *       "confidence": "high",
@@ -10053,6 +10209,7 @@ export interface operations {
                      *       "responseSeconds": 86,
                      *       "answer": "Saya di rumah, sedang memverifikasi berkas.",
                      *       "offline": false,
+                     *       "deviceAt": null,
                      *       "place": "inside",
                      *       "distanceBand": "atPlace",
                      *       "confidence": "high",
@@ -10172,6 +10329,7 @@ export interface operations {
                      *         "responseSeconds": 86,
                      *         "answer": "Saya di rumah, sedang memverifikasi berkas.",
                      *         "offline": false,
+                     *         "deviceAt": null,
                      *         "place": "inside",
                      *         "distanceBand": "atPlace",
                      *         "confidence": "high",
@@ -11339,6 +11497,10 @@ export interface operations {
                      *       "obstacles": "Jaringan terputus pukul 10.00 sampai 10.30.",
                      *       "dueAt": "2026-04-10T16:30:00+07:00",
                      *       "submittedAt": "2026-04-10T15:48:00+07:00",
+                     *       "submittedOffline": true,
+                     *       "submittedDeviceAt": "2026-04-10T15:48:00+07:00",
+                     *       "savedOffline": false,
+                     *       "savedDeviceAt": null,
                      *       "reviewedAt": null,
                      *       "reviewedByName": "Budi Hartono, S.Sos.",
                      *       "reviewNote": null,
@@ -11378,6 +11540,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer. */
+                "Idempotency-Key": string;
                 /** @description The `ETag`, or the `version` in quotes, of what you saw. */
                 "If-Match": string;
             };
@@ -11410,7 +11574,9 @@ export interface operations {
                  *           "remark": "Sisanya dilanjutkan hari Senin."
                  *         }
                  *       ],
-                 *       "obstacles": "Jaringan terputus pukul 10.00 sampai 10.30."
+                 *       "obstacles": "Jaringan terputus pukul 10.00 sampai 10.30.",
+                 *       "deviceAt": "2026-04-10T07:25:02+07:00",
+                 *       "offline": false
                  *     }
                  */
                 "application/json": components["schemas"]["SaveDailyReport"];
@@ -11421,6 +11587,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -11455,6 +11622,10 @@ export interface operations {
                      *       "obstacles": "Jaringan terputus pukul 10.00 sampai 10.30.",
                      *       "dueAt": "2026-04-10T16:30:00+07:00",
                      *       "submittedAt": "2026-04-10T15:48:00+07:00",
+                     *       "submittedOffline": true,
+                     *       "submittedDeviceAt": "2026-04-10T15:48:00+07:00",
+                     *       "savedOffline": false,
+                     *       "savedDeviceAt": null,
                      *       "reviewedAt": null,
                      *       "reviewedByName": "Budi Hartono, S.Sos.",
                      *       "reviewNote": null,
@@ -11465,7 +11636,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `invalid`: The request is not valid. Check the fields named.
+             * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
+             *     - `invalid`: The request is not valid. Check the fields named.
              *     - `malformed-json`: The request body is not valid JSON.
              */
             400: {
@@ -11519,6 +11691,7 @@ export interface operations {
             415: components["responses"]["unsupported-content-type"];
             /**
              * @description - `day-not-begun`: The working day 10 April 2026 has not begun.
+             *     - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
              *     - `not-a-working-day`: 10 April 2026 is not a working day (…).
              */
             422: {
@@ -11547,7 +11720,10 @@ export interface operations {
     submitDailyReport: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer. */
+                "Idempotency-Key": string;
+            };
             path: {
                 /**
                  * @description Work date, `YYYY-MM-DD`, in the zone of the unit.
@@ -11557,12 +11733,24 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "deviceAt": "2026-04-10T07:25:02+07:00",
+                 *       "offline": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["SubmitDailyReport"];
+            };
+        };
         responses: {
             /** @description The answer. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -11597,6 +11785,10 @@ export interface operations {
                      *       "obstacles": "Jaringan terputus pukul 10.00 sampai 10.30.",
                      *       "dueAt": "2026-04-10T16:30:00+07:00",
                      *       "submittedAt": "2026-04-10T15:48:00+07:00",
+                     *       "submittedOffline": true,
+                     *       "submittedDeviceAt": "2026-04-10T15:48:00+07:00",
+                     *       "savedOffline": false,
+                     *       "savedDeviceAt": null,
                      *       "reviewedAt": null,
                      *       "reviewedByName": "Budi Hartono, S.Sos.",
                      *       "reviewNote": null,
@@ -11606,7 +11798,11 @@ export interface operations {
                     "application/json": components["schemas"]["DailyReportView"];
                 };
             };
-            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            /**
+             * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11632,8 +11828,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
             /**
              * @description - `day-not-begun`: The working day 10 April 2026 has not begun.
+             *     - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
              *     - `not-a-working-day`: 10 April 2026 is not a working day (…).
              *     - `report-is-empty`: The report holds no activity yet.
              */
@@ -11786,6 +11985,10 @@ export interface operations {
                      *       "obstacles": "Jaringan terputus pukul 10.00 sampai 10.30.",
                      *       "dueAt": "2026-04-10T16:30:00+07:00",
                      *       "submittedAt": "2026-04-10T15:48:00+07:00",
+                     *       "submittedOffline": true,
+                     *       "submittedDeviceAt": "2026-04-10T15:48:00+07:00",
+                     *       "savedOffline": false,
+                     *       "savedDeviceAt": null,
                      *       "reviewedAt": null,
                      *       "reviewedByName": "Budi Hartono, S.Sos.",
                      *       "reviewNote": null,
@@ -11941,6 +12144,10 @@ export interface operations {
                      *       "obstacles": "Jaringan terputus pukul 10.00 sampai 10.30.",
                      *       "dueAt": "2026-04-10T16:30:00+07:00",
                      *       "submittedAt": "2026-04-10T15:48:00+07:00",
+                     *       "submittedOffline": true,
+                     *       "submittedDeviceAt": "2026-04-10T15:48:00+07:00",
+                     *       "savedOffline": false,
+                     *       "savedDeviceAt": null,
                      *       "reviewedAt": null,
                      *       "reviewedByName": "Budi Hartono, S.Sos.",
                      *       "reviewNote": null,
@@ -12546,7 +12753,9 @@ export interface operations {
                      *             "count": null,
                      *             "recordId": "01960f3e-1c00-7a10-8000-000000000203",
                      *             "earlierFileId": null,
-                     *             "title": null
+                     *             "title": null,
+                     *             "answeredAt": null,
+                     *             "deviceAt": null
                      *           },
                      *           "proposal": "verbalReprimand",
                      *           "status": "open",
@@ -12706,7 +12915,9 @@ export interface operations {
                      *           "count": null,
                      *           "recordId": "01960f3e-1c00-7a10-8000-000000000203",
                      *           "earlierFileId": null,
-                     *           "title": null
+                     *           "title": null,
+                     *           "answeredAt": null,
+                     *           "deviceAt": null
                      *         },
                      *         "proposal": "verbalReprimand",
                      *         "status": "open",
@@ -12788,7 +12999,9 @@ export interface operations {
                      *           "count": null,
                      *           "recordId": "01960f3e-1c00-7a10-8000-000000000203",
                      *           "earlierFileId": null,
-                     *           "title": null
+                     *           "title": null,
+                     *           "answeredAt": null,
+                     *           "deviceAt": null
                      *         },
                      *         "proposal": "verbalReprimand",
                      *         "status": "open",
@@ -12894,7 +13107,9 @@ export interface operations {
                      *         "count": null,
                      *         "recordId": "01960f3e-1c00-7a10-8000-000000000203",
                      *         "earlierFileId": null,
-                     *         "title": null
+                     *         "title": null,
+                     *         "answeredAt": null,
+                     *         "deviceAt": null
                      *       },
                      *       "proposal": "verbalReprimand",
                      *       "status": "open",

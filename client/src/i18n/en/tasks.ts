@@ -12,6 +12,7 @@ const tasks: Translated<typeof original> = {
   acknowledge: 'Acknowledge',
   acknowledgeAll: 'Acknowledge all ({{count}})',
   acknowledged: 'Acknowledged',
+  acknowledgedKept: 'Kept on the phone, not sent yet',
   progress: 'Tell progress',
   details: 'Details',
   planned: '{{duration}} planned',
@@ -28,9 +29,15 @@ const tasks: Translated<typeof original> = {
     save: 'Save progress',
     complete: 'Mark as done',
     saved: 'Progress saved',
+    kept: 'Progress kept on the phone, not sent yet',
     completed: 'Task marked as done',
   },
-  history: { title: 'History', none: 'No progress told yet', told: '{{quantity}} {{unit}}' },
+  history: {
+    offline: 'Recorded without network, sent later',
+    title: 'History',
+    none: 'No progress told yet',
+    told: '{{quantity}} {{unit}}',
+  },
 };
 
 export default tasks;
