@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
-import { forgetOutbox } from '~/features/me/outbox/store';
+import { forgetOutbox, outboxIdle } from '~/features/me/outbox/store';
 import { changeLanguage, startI18n } from '~/i18n';
 import { reportReach } from '~/lib/reach';
 import { closeToasts } from '~/lib/toasts';
@@ -16,6 +16,7 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   cleanup();
+  await outboxIdle();
   closeToasts();
   server.resetHandlers();
   setWide(true);

@@ -156,6 +156,9 @@ async function asOnlyTab(work: (stillMine: () => Promise<boolean>) => Promise<vo
   }
 }
 
+/** For tests: what this tab was sending has been answered. */
+export const outboxIdle = (): Promise<void> => turn;
+
 /** For tests: as a reload does, the page's memory is gone and the phone's storage is not. */
 export function forgetOutbox(): void {
   turn = Promise.resolve();
