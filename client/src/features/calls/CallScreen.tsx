@@ -59,7 +59,10 @@ function Ringing({ call, onAside }: { call: Call; onAside: () => void }) {
   const best = 'best' in state ? state.best : undefined;
   const send = () =>
     void answer({ text, position: best, photo }).then(
-      ({ state }) => notify.done(state === 'kept' ? t('kept') : t('answered', { time: formatTime(serverNow(), zone) })),
+      ({ state }) => {
+        // What is only kept is told above every page: it is not done.
+        if (state === 'sent') notify.done(t('answered', { time: formatTime(serverNow(), zone) }));
+      },
       // Refused: the sentence of the server stands in the form.
       () => undefined,
     );

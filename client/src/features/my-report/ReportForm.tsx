@@ -29,7 +29,8 @@ export function ReportForm({ report }: { report: Report }) {
   });
   const thenSay = (done: Promise<Outcome>, words: string) =>
     void done.then((outcome) => {
-      if (outcome !== 'refused') notify.done(outcome === 'kept' ? t('kept') : words);
+      // What is only kept says so in the page: it is not done.
+      if (outcome === 'sent') notify.done(words);
     });
 
   return (

@@ -46,7 +46,8 @@ export function MyTasks({ date, dates }: { date: string; dates: React.ReactNode 
       for (const { id, title } of some) {
         states.push((await send({ kind: 'acknowledgeTask', taskId: id, title, body: capture() })).state);
       }
-      notify.done(t(states.includes('kept') ? 'acknowledgedKept' : 'acknowledged'));
+      // What is only kept says so on its card and above the page: it is not done.
+      if (!states.includes('kept')) notify.done(t('acknowledged'));
     } catch (error) {
       notify.failed(error);
     }

@@ -50,7 +50,8 @@ export function ProgressForm({ task, evidence, onDone }: Props) {
         evidence.kept.map(({ content, name, key }) => attachmentOf(content, name, 'evidence', key)),
       );
       const { state } = await send({ kind, taskId: task.id, title: task.title, body }, kept);
-      notify.done(state === 'kept' ? t('form.kept') : said);
+      // What is only kept says so on its card and above the page: it is not done.
+      if (state === 'sent') notify.done(said);
       onDone();
     } catch (refusal) {
       form.setErrors(fieldErrors(refusal));

@@ -1,7 +1,7 @@
 import { Button, Drawer, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { EntryNotice } from '~/features/me/outbox/EntryNotice';
-import type { Entry } from '~/features/me/outbox/entries';
+import { type Entry, isOver } from '~/features/me/outbox/entries';
 import { useOutboxActs } from '~/features/me/outbox/useOutbox';
 import { useIsWide } from '~/lib/screen';
 
@@ -9,7 +9,8 @@ import { useIsWide } from '~/lib/screen';
 export default function UnsentList({ entries, onClose }: { entries: readonly Entry[]; onClose: () => void }) {
   const { t } = useTranslation(['outbox', 'common']);
   const wide = useIsWide();
-  const { sending, sendAll } = useOutboxActs();
+  const { sending, sendAll, today } = useOutboxActs();
+  const sendable = entries.filter((entry) => !entry.refused && !isOver(entry, today)).length;
   return (
     <Drawer
       opened
@@ -23,13 +24,13 @@ export default function UnsentList({ entries, onClose }: { entries: readonly Ent
         <Text size="sm" c="dimmed">
           {t(entries.length > 0 ? 'intro' : 'none')}
         </Text>
-        {entries.length > 1 ? (
+        {sendable > 0 ? (
           <Button loading={sending} onClick={sendAll}>
-            {t('nowAll')}
+            {t(sendable > 1 ? 'nowAll' : 'now')}
           </Button>
         ) : null}
         {entries.map((entry) => (
-          <EntryNotice key={entry.key} entry={entry} />
+          <EntryNotice key={entry.key} entry={entry} listed={sendable > 0} />
         ))}
       </Stack>
     </Drawer>

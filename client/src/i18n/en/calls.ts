@@ -15,7 +15,6 @@ export default {
   position: 'Your position is only compared with your registered place of work.',
   answer: 'Answer now',
   answered: 'Answer recorded at {{time}}',
-  kept: 'Your answer is kept on the phone, not sent yet',
   later: 'Put aside',
   waiting: 'Your superior is calling you',
   open: 'Answer',

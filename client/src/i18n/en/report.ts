@@ -32,7 +32,6 @@ const report: Translated<typeof original> = {
   submitTitle: 'Submit the report to your superior',
   submitQuestion: 'Once submitted it cannot be changed unless your superior returns it.',
   submitted: 'Report submitted',
-  kept: 'The report is kept on the phone, not sent yet',
   empty: 'No activities yet. Add at least one.',
   returned: 'Returned by {{name}}',
   acceptedBy: 'Accepted by {{name}}',

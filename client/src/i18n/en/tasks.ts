@@ -12,7 +12,6 @@ const tasks: Translated<typeof original> = {
   acknowledge: 'Acknowledge',
   acknowledgeAll: 'Acknowledge all ({{count}})',
   acknowledged: 'Acknowledged',
-  acknowledgedKept: 'Kept on the phone, not sent yet',
   progress: 'Tell progress',
   details: 'Details',
   planned: '{{duration}} planned',
@@ -29,7 +28,6 @@ const tasks: Translated<typeof original> = {
     save: 'Save progress',
     complete: 'Mark as done',
     saved: 'Progress saved',
-    kept: 'Progress kept on the phone, not sent yet',
     completed: 'Task marked as done',
   },
   history: {

@@ -12,7 +12,6 @@ export default {
   position: 'Posisi dipakai hanya untuk dibandingkan dengan tempat kerja Anda yang terdaftar.',
   answer: 'Jawab sekarang',
   answered: 'Jawaban tercatat pukul {{time}}',
-  kept: 'Jawaban disimpan di ponsel, belum terkirim',
   later: 'Tutup sementara',
   waiting: 'Anda sedang dipanggil atasan',
   open: 'Jawab',

@@ -29,7 +29,6 @@ const report = {
   submitTitle: 'Kirim laporan kepada atasan',
   submitQuestion: 'Setelah dikirim, laporan tidak dapat diubah kecuali dikembalikan atasan.',
   submitted: 'Laporan terkirim',
-  kept: 'Laporan disimpan di ponsel, belum terkirim',
   empty: 'Belum ada kegiatan. Tambahkan paling sedikit satu.',
   returned: 'Dikembalikan oleh {{name}}',
   acceptedBy: 'Disetujui oleh {{name}}',

@@ -9,7 +9,6 @@ const tasks = {
   acknowledge: 'Terima tugas',
   acknowledgeAll: 'Terima semua ({{count}})',
   acknowledged: 'Tugas diterima',
-  acknowledgedKept: 'Disimpan di ponsel, belum terkirim',
   progress: 'Laporkan kemajuan',
   details: 'Rincian',
   planned: 'Rencana {{duration}}',
@@ -26,7 +25,6 @@ const tasks = {
     save: 'Simpan kemajuan',
     complete: 'Nyatakan selesai',
     saved: 'Kemajuan tersimpan',
-    kept: 'Kemajuan disimpan di ponsel, belum terkirim',
     completed: 'Tugas dinyatakan selesai',
   },
   history: {

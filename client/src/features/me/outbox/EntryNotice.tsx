@@ -9,8 +9,8 @@ import { type Entry, isOver } from './entries';
 import { useOutboxActs } from './useOutbox';
 import { useWords } from './words';
 
-/** One thing that has no answer yet, or was refused: never shown as recorded, never lost without the person's word. */
-export function EntryNotice({ entry }: { entry: Entry }) {
+/** `listed`: the list around it says once what holds for all. One thing that has no answer yet, or was refused: never shown as recorded, never lost without the person's word. */
+export function EntryNotice({ entry, listed = false }: { entry: Entry; listed?: boolean }) {
   const { t } = useTranslation(['outbox', 'common']);
   const zone = useUnitZone();
   const words = useWords();
@@ -43,13 +43,13 @@ export function EntryNotice({ entry }: { entry: Entry }) {
           {t('said', { detail: entry.said.detail })}
         </Text>
       ) : null}
-      {stuck || entry.said ? null : <Text size="sm">{t('willBeSent')}</Text>}
+      {stuck || listed || entry.said ? null : <Text size="sm">{t('willBeSent')}</Text>}
       <Group gap="xs" mt="xs">
         {over ? null : entry.refused ? (
           <Button variant="default" size="compact-md" disabled={sending} onClick={() => sendAgain(entry)}>
             {t('again')}
           </Button>
-        ) : (
+        ) : listed ? null : (
           <Button size="compact-md" disabled={sending} onClick={sendAll}>
             {t('now')}
           </Button>
