@@ -29,10 +29,22 @@ internal sealed class Silences(WfhDb db, Inspector inspector, WorkDayBook book, 
             [Found.On(day, FindingKind.UnansweredCall, Facts(call, rules, silent.Checks), proposal: enough ? await Step(call, SanctionStep.VerbalReprimand, ct) : null)], ct);
     }
 
-    /// <summary>Somebody who answers late with a reason has replied to what was found.</summary>
+    /// <summary>
+    /// Somebody who answers late with a reason has replied to what was found. An answer that was captured without network stays
+    /// late, and what was found says when the device captured it: whether that counts, a person decides.
+    /// </summary>
     public async Task Explained(Call call, DateTimeOffset at, CancellationToken ct)
     {
         var silence = OccasionOf(call);
+        if (call.Offline)
+        {
+            string[] occasions = [silence, Found.OfDay(FindingKind.UnansweredCall, call.WorkDate)];
+            foreach (var found in await db.Findings.Where(f => f.AgencyId == call.AgencyId && f.EmployeeId == call.EmployeeId && occasions.Contains(f.Occasion)).ToListAsync(ct))
+            {
+                found.Facts = found.Facts with { AnsweredAt = at, DeviceAt = call.DeviceAt };
+            }
+        }
+
         var finding = await db.Findings.SingleOrDefaultAsync(f => f.AgencyId == call.AgencyId && f.EmployeeId == call.EmployeeId && f.Occasion == silence, ct);
         if (finding is { Waiting: true } && call.Answer is { } reason && finding.Answer(reason, [], at).Error is null)
         {

@@ -59,6 +59,13 @@ public sealed class Assignment
     public AssignmentStatus Status { get; private set; }
     public decimal DoneQuantity { get; private set; }
     public DateTimeOffset? AcknowledgedAt { get; private set; }
+
+    /// <summary>When the device captured the acknowledgement, where it had no network.</summary>
+    public DateTimeOffset? AcknowledgedDeviceAt { get; private set; }
+
+    /// <summary>The acknowledgement was captured without network and sent later.</summary>
+    public bool AcknowledgedOffline { get; private set; }
+
     public DateTimeOffset? CompletedAt { get; private set; }
     public DateTimeOffset? ReviewedAt { get; private set; }
     public Guid? ReviewedBy { get; private set; }
@@ -77,7 +84,7 @@ public sealed class Assignment
 
     private bool Open => Status is AssignmentStatus.Assigned or AssignmentStatus.Acknowledged or AssignmentStatus.InProgress or AssignmentStatus.Returned;
 
-    public Result<Done> Acknowledge(DateTimeOffset at)
+    public Result<Done> Acknowledge(DateTimeOffset at, Capture capture = default)
     {
         if (Status != AssignmentStatus.Assigned)
         {
@@ -85,6 +92,7 @@ public sealed class Assignment
         }
 
         (Status, AcknowledgedAt) = (AssignmentStatus.Acknowledged, at);
+        (AcknowledgedDeviceAt, AcknowledgedOffline) = (capture.DeviceAt, capture.Offline);
         return Domain.Done.It;
     }
 
@@ -202,6 +210,12 @@ public sealed class AssignmentProgress
     public required Guid Id { get; init; }
     public required Guid AssignmentId { get; init; }
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>When the device captured it, where it had no network.</summary>
+    public DateTimeOffset? DeviceAt { get; init; }
+
+    /// <summary>Captured without network and sent later.</summary>
+    public bool Offline { get; init; }
     public required decimal DoneQuantity { get; init; }
     public string? Note { get; init; }
 

@@ -185,7 +185,9 @@ public sealed record PlaceJudgement(PlaceResult Place, double? DistanceMetres, C
         {
             doubts.Add(new(DoubtKind.CapturedOffline, null, null));
         }
-        else if (reading.DeviceAt is { } device && Math.Abs((device - at).TotalSeconds) is var skew && skew > rule.MaxClockSkewSeconds)
+
+        // What was captured without network is late by nature; a time ahead of the server's is wrong either way.
+        if (reading.DeviceAt is { } device && (reading.Offline ? (device - at).TotalSeconds : Math.Abs((device - at).TotalSeconds)) is var skew && skew > rule.MaxClockSkewSeconds)
         {
             doubts.Add(new(DoubtKind.DeviceClockSkew, skew, rule.MaxClockSkewSeconds));
         }

@@ -40,15 +40,27 @@ public sealed class DailyReport
     public IReadOnlyList<ReportRow> Rows { get; private set; } = [];
     public string? Obstacles { get; private set; }
     public DateTimeOffset? SubmittedAt { get; private set; }
+
+    /// <summary>When the device captured the submission, where it had no network.</summary>
+    public DateTimeOffset? SubmittedDeviceAt { get; private set; }
+
+    /// <summary>Submitted without network: captured first, sent later.</summary>
+    public bool SubmittedOffline { get; private set; }
     public DateTimeOffset? ReviewedAt { get; private set; }
     public Guid? ReviewedBy { get; private set; }
     public string? ReviewNote { get; private set; }
     public DateTimeOffset UpdatedAt { get; private set; }
 
+    /// <summary>When the device captured what is written here, where it had no network.</summary>
+    public DateTimeOffset? SavedDeviceAt { get; private set; }
+
+    /// <summary>What is written here was captured without network and sent later.</summary>
+    public bool SavedOffline { get; private set; }
+
     /// <summary>PostgreSQL's own row version: what <c>If-Match</c> compares.</summary>
     public uint Version { get; private set; }
 
-    public Result<Done> Save(IReadOnlyList<ReportRow> rows, string? obstacles, DateTimeOffset at)
+    public Result<Done> Save(IReadOnlyList<ReportRow> rows, string? obstacles, DateTimeOffset at, Capture capture = default)
     {
         if (Status is ReportStatus.Submitted or ReportStatus.Accepted)
         {
@@ -56,10 +68,11 @@ public sealed class DailyReport
         }
 
         (Rows, Obstacles, UpdatedAt) = (rows, obstacles, at);
+        (SavedDeviceAt, SavedOffline) = (capture.DeviceAt, capture.Offline);
         return Done.It;
     }
 
-    public Result<Done> Submit(DateTimeOffset at)
+    public Result<Done> Submit(DateTimeOffset at, Capture capture = default)
     {
         if (Status is ReportStatus.Submitted or ReportStatus.Accepted)
         {
@@ -72,6 +85,7 @@ public sealed class DailyReport
         }
 
         (Status, SubmittedAt, UpdatedAt) = (ReportStatus.Submitted, at, at);
+        (SubmittedDeviceAt, SubmittedOffline) = (capture.DeviceAt, capture.Offline);
         return Done.It;
     }
 

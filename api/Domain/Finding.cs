@@ -121,6 +121,8 @@ public enum FindingAct
 /// <param name="RecordId">The check-in, call or file.</param>
 /// <param name="EarlierFileId">The earlier file that it equals or resembles.</param>
 /// <param name="Title">Name of the checkpoint.</param>
+/// <param name="AnsweredAt">For a call: when an answer that was captured without network came in.</param>
+/// <param name="DeviceAt">For such an answer: when the device captured it; null where its clock cannot be right.</param>
 public sealed record FindingFacts(
     int? Minutes = null,
     int? LimitMinutes = null,
@@ -129,7 +131,9 @@ public sealed record FindingFacts(
     int? Count = null,
     Guid? RecordId = null,
     Guid? EarlierFileId = null,
-    LocalText? Title = null);
+    LocalText? Title = null,
+    DateTimeOffset? AnsweredAt = null,
+    DateTimeOffset? DeviceAt = null);
 
 /// <summary>One thing that a person should look at, with what it rests on, until somebody decides.</summary>
 public sealed class Finding

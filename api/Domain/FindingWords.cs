@@ -31,6 +31,9 @@ public static class FindingWords
     {
         string Id(DateTimeOffset? at) => at is { } a ? $"{Zones.Local(a, zone):HH'.'mm}" : "–";
         string En(DateTimeOffset? at) => at is { } a ? $"{Zones.Local(a, zone):HH':'mm}" : "–";
+        LocalText Said(LocalText found) => f.AnsweredAt is null ? found : f.DeviceAt is null
+            ? new($"{found.Id} Jawaban ditulis tanpa jaringan dan diterima pukul {Id(f.AnsweredAt)}; jam perangkat tidak dapat dipakai.", $"{found.En} The answer was written without network and received at {En(f.AnsweredAt)}; the device's clock is of no use.")
+            : new($"{found.Id} Jawaban ditulis tanpa jaringan pukul {Id(f.DeviceAt)} menurut perangkat dan diterima pukul {Id(f.AnsweredAt)}.", $"{found.En} The answer was written without network at {En(f.DeviceAt)} by the device and received at {En(f.AnsweredAt)}.");
         return kind switch
         {
             FindingKind.NotCheckedIn => new($"Presensi masuk ditunggu sampai pukul {Id(f.DueAt)} dan belum tercatat.", $"A check-in was expected by {En(f.DueAt)} and is not recorded."),
@@ -44,8 +47,8 @@ public static class FindingWords
             FindingKind.CheckpointMissed when f.Title is { } title => new($"{title.Id} ditunggu sampai pukul {Id(f.DueAt)}.", $"{title.En} was expected by {En(f.DueAt)}."),
             FindingKind.CheckpointMissed => new("Sebuah titik kontrol terlewat.", "A checkpoint was missed."),
             FindingKind.ReportMissing => new($"Laporan harian ditunggu sampai pukul {Id(f.DueAt)}.", $"The daily report was expected by {En(f.DueAt)}."),
-            FindingKind.UnansweredCall => new($"{f.Count} pengecekan tidak dijawab dalam {f.LimitMinutes} menit.", $"{f.Count} checks were not answered within {f.LimitMinutes} minutes."),
-            FindingKind.Silence => new($"Panggilan pukul {Id(f.At)} tidak dijawab dalam {f.LimitMinutes} menit.", $"The call of {En(f.At)} was not answered within {f.LimitMinutes} minutes."),
+            FindingKind.UnansweredCall => Said(new($"{f.Count} pengecekan tidak dijawab dalam {f.LimitMinutes} menit.", $"{f.Count} checks were not answered within {f.LimitMinutes} minutes.")),
+            FindingKind.Silence => Said(new($"Panggilan pukul {Id(f.At)} tidak dijawab dalam {f.LimitMinutes} menit.", $"The call of {En(f.At)} was not answered within {f.LimitMinutes} minutes.")),
             FindingKind.SameFile => new("Isi berkas ini persis sama dengan yang pernah dikirim.", "The content is exactly the same as one sent before."),
             FindingKind.SimilarPicture => new("Gambar ini hampir sama dengan yang pernah dikirim.", "The picture is nearly the same as one sent before."),
             FindingKind.NotControlled => new($"{f.Count} pegawai WFH tidak dikontrol sampai hari ditutup.", $"{f.Count} people at home were not controlled before the day closed."),

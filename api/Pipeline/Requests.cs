@@ -6,7 +6,7 @@ public interface ICommand<T> : IRequest<Result<T>>, ICommandMarker;
 /// <summary>Lets the pipeline tell commands from queries.</summary>
 public interface ICommandMarker;
 
-/// <summary>A command that creates: the endpoint demands an <c>Idempotency-Key</c> and a retry returns the stored answer.</summary>
+/// <summary>A command that creates, or that a device keeps until it has an answer: the endpoint demands an <c>Idempotency-Key</c> and a retry returns the stored answer.</summary>
 public interface ICreates;
 
 /// <summary>A request that only reads.</summary>

@@ -1,48 +1,109 @@
+using System.Text.RegularExpressions;
 using Npgsql;
 
 namespace WfhApi.Tests.Browser;
 
 /// <summary>A cheap phone where the network comes and goes: nothing is lost, nothing is recorded twice, nothing is pretended.</summary>
-internal sealed class BadSignalTests : BrowserTest
+internal sealed partial class BadSignalTests : BrowserTest
 {
+    /// <summary>In the order in which they were written.</summary>
+    private static readonly string[] Once = ["check-in", "acknowledged", "progress", "report"];
+
     [Test]
-    public async Task A_check_in_without_network_is_kept_on_the_phone_told_on_every_page_and_recorded_once()
+    public async Task A_day_without_network_is_kept_on_the_phone_told_on_every_page_and_recorded_once_and_in_order()
     {
         var employee = await People.Find("serang", "Pegawai");
         await Stack.ItIs("07:25");
         await using var phone = await Surfer.OnPhone(Browser, "bad-signal", (float)employee.HomeLatitude, (float)employee.HomeLongitude);
-        var page = phone.Page;
         await phone.SignIn(employee.Nip);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Saya telah membaca dan memahami" }).ClickAsync();
+        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Saya telah membaca dan memahami" }).ClickAsync();
 
-        // Its code is on the phone before the network goes, as the service worker sees to.
-        await page.GetByRole(AriaRole.Link, new() { Name = "Presensi", Exact = true }).ClickAsync();
-        await Assertions.Expect(page.GetByText("Posisi ditemukan")).ToBeVisibleAsync();
+        // Their code is on the phone before the network goes, as the service worker sees to.
+        await Opens(phone, "Tugas");
+        await Assertions.Expect(phone.Page.GetByRole(AriaRole.Button, new() { NameRegex = Acknowledge() }).First).ToBeVisibleAsync();
+        await Opens(phone, "Laporan");
+        await Assertions.Expect(phone.Page.GetByLabel("Kendala")).ToBeVisibleAsync();
+        await Opens(phone, "Presensi");
+        await Assertions.Expect(phone.Page.GetByText("Posisi ditemukan")).ToBeVisibleAsync();
 
         await phone.LosesTheNetwork();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Presensi masuk sekarang" }).DblClickAsync();
-        await Assertions.Expect(page.GetByText("Belum terkirim", new() { Exact = true })).ToBeVisibleAsync();
-        await phone.Picture("belum-terkirim");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Hari ini", Exact = true }).ClickAsync();
-        await Assertions.Expect(page.GetByText("Presensi belum terkirim. Pengiriman dicoba lagi secara otomatis.")).ToBeVisibleAsync();
-        await phone.Picture("di-halaman-lain");
-        Assert.That(await Recorded(employee), Is.Zero);
+        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Presensi masuk sekarang" }).DblClickAsync();
+        await Assertions.Expect(phone.Page.GetByText("Belum terkirim", new() { Exact = true })).ToBeVisibleAsync();
+        await phone.Picture("presensi-belum-terkirim");
+
+        await Opens(phone, "Tugas");
+        await Assertions.Expect(phone.Page.GetByText("1 catatan belum terkirim")).ToBeVisibleAsync();
+        await phone.Page.GetByRole(AriaRole.Button, new() { NameRegex = Acknowledge() }).First.ClickAsync();
+        await Assertions.Expect(phone.Page.GetByText("Disimpan di ponsel, belum terkirim").First).ToBeVisibleAsync();
+        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Laporkan kemajuan" }).First.ClickAsync();
+        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "50% dari sasaran" }).ClickAsync();
+        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Simpan kemajuan" }).ClickAsync();
+        await Assertions.Expect(phone.Page.GetByText(Waiting())).ToBeVisibleAsync();
+        await phone.Picture("tugas-belum-terkirim");
+
+        await Opens(phone, "Laporan");
+        await phone.Page.GetByLabel("Kendala").FillAsync("Jaringan putus sejak pagi.");
+        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Kirim laporan" }).ClickAsync();
+        await phone.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Kirim laporan" }).ClickAsync();
+        await Assertions.Expect(phone.Page.GetByText("Kirim laporan 10 Apr 2026")).ToBeVisibleAsync();
+        await phone.Picture("laporan-belum-terkirim");
+        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Lihat", Exact = true }).ClickAsync();
+        await Assertions.Expect(phone.Page.GetByRole(AriaRole.Dialog).GetByText("Presensi masuk")).ToBeVisibleAsync();
+        await phone.Picture("daftar-belum-terkirim");
+        Assert.That(await Recorded(employee), Is.Empty);
 
         await phone.FindsTheNetwork();
-        await Assertions.Expect(page.GetByText("Presensi belum terkirim. Pengiriman dicoba lagi secara otomatis.")).ToBeHiddenAsync(new() { Timeout = 20_000 });
-        await page.GetByRole(AriaRole.Link, new() { Name = "Presensi", Exact = true }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Presensi masuk tercatat" })).ToBeVisibleAsync();
+        await phone.OpensTheAppAnew();
+        await Opens(phone, "Laporan");
+
+        // The last that was written: once the server has it, nothing waits.
+        await Assertions.Expect(phone.Page.GetByText("Terkirim", new() { Exact = true })).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(phone.Page.GetByText("Jaringan putus sejak pagi.")).ToBeVisibleAsync();
+        await Assertions.Expect(phone.Page.GetByText("catatan belum terkirim")).ToBeHiddenAsync();
         await phone.Picture("terkirim");
-        Assert.That(await Recorded(employee), Is.EqualTo(1));
+        await Opens(phone, "Presensi");
+        await Assertions.Expect(phone.Page.GetByRole(AriaRole.Heading, new() { Name = "Presensi masuk tercatat" })).ToBeVisibleAsync();
+        Assert.That(await Recorded(employee), Is.EqualTo(Once));
     }
 
-    private static async Task<long> Recorded(Persona employee)
+    [GeneratedRegex("^[3-9] catatan belum terkirim")]
+    private static partial Regex Waiting();
+
+    [GeneratedRegex("^Terima (semua|tugas)")]
+    private static partial Regex Acknowledge();
+
+    private static Task Opens(Surfer phone, string page) => phone.Page.GetByRole(AriaRole.Link, new() { Name = page, Exact = true }).ClickAsync();
+
+    /// <summary>What the day holds of this person, each record that bears the mark, in the order of its receipt; tasks acknowledged together are told once.</summary>
+    private static async Task<List<string>> Recorded(Persona employee)
     {
         await using var connection = new NpgsqlConnection(Stack.Database);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(
-            "select count(*) from check_in c join employee e on e.agency_id = c.agency_id and e.id = c.employee_id where e.nip = $1 and c.work_date = $2", connection)
+            """
+            with me as (select agency_id, id from employee where nip = $1)
+            select what from (
+              select 'check-in' as what, c.at from check_in c join me on c.agency_id = me.agency_id and c.employee_id = me.id where c.work_date = $2 and c.offline
+              union all
+              select 'acknowledged', max(a.acknowledged_at) from assignment a join me on a.agency_id = me.agency_id and a.employee_id = me.id
+              where a.work_date = $2 and a.acknowledged_offline and a.acknowledged_device_at is not null having count(*) > 0
+              union all
+              select 'progress', p.at from assignment_progress p join assignment a on a.agency_id = p.agency_id and a.id = p.assignment_id
+              join me on a.agency_id = me.agency_id and a.employee_id = me.id where a.work_date = $2 and p.offline and p.device_at is not null
+              union all
+              select 'report', r.submitted_at from daily_report r join me on r.agency_id = me.agency_id and r.employee_id = me.id
+              where r.work_date = $2 and r.submitted_offline and r.saved_offline and r.submitted_device_at is not null) t
+            order by at
+            """,
+            connection)
         { Parameters = { new() { Value = employee.Nip }, new() { Value = DateOnly.FromDateTime(Stack.Morning.Date) } } };
-        return (long)(await command.ExecuteScalarAsync())!;
+        await using var reader = await command.ExecuteReaderAsync();
+        List<string> recorded = [];
+        while (await reader.ReadAsync())
+        {
+            recorded.Add(reader.GetString(0));
+        }
+
+        return recorded;
     }
 }

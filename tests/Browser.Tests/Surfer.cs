@@ -10,7 +10,7 @@ internal sealed class Surfer : IAsyncDisposable
 
     private Surfer(IBrowserContext context, IPage page, string name) => (_context, Page, Name) = (context, page, name);
 
-    public IPage Page { get; }
+    public IPage Page { get; private set; }
 
     public string Name { get; }
 
@@ -52,6 +52,15 @@ internal sealed class Surfer : IAsyncDisposable
         await Page.ReloadAsync();
     }
 
+    /// <summary>The app was closed, and is opened again: what it kept is in the phone's storage, nothing is in its memory.</summary>
+    public async Task OpensTheAppAnew()
+    {
+        await Page.CloseAsync();
+        Page = await _context.NewPageAsync();
+        Listen();
+        await Page.GotoAsync(Stack.Origin);
+    }
+
     public Task LosesTheNetwork() => _context.SetOfflineAsync(true);
 
     public Task FindsTheNetwork() => _context.SetOfflineAsync(false);
@@ -68,14 +77,19 @@ internal sealed class Surfer : IAsyncDisposable
     {
         var context = await browser.NewContextAsync(options);
         var surfer = new Surfer(context, await context.NewPageAsync(), name);
-        surfer.Page.PageError += (_, error) => surfer.Complaints.Add(error);
-        surfer.Page.Console += (_, message) =>
+        surfer.Listen();
+        return surfer;
+    }
+
+    private void Listen()
+    {
+        Page.PageError += (_, error) => Complaints.Add(error);
+        Page.Console += (_, message) =>
         {
             if (message.Type == "error")
             {
-                surfer.Complaints.Add(message.Text);
+                Complaints.Add(message.Text);
             }
         };
-        return surfer;
     }
 }

@@ -677,6 +677,14 @@ namespace WfhApi.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("acknowledged_at");
 
+                    b.Property<DateTimeOffset?>("AcknowledgedDeviceAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("acknowledged_device_at");
+
+                    b.Property<bool>("AcknowledgedOffline")
+                        .HasColumnType("boolean")
+                        .HasColumnName("acknowledged_offline");
+
                     b.Property<DateTimeOffset>("AssignedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("assigned_at");
@@ -801,6 +809,10 @@ namespace WfhApi.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<DateTimeOffset?>("DeviceAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("device_at");
+
                     b.Property<decimal>("DoneQuantity")
                         .HasPrecision(12, 2)
                         .HasColumnType("numeric(12,2)")
@@ -815,6 +827,10 @@ namespace WfhApi.Data.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("note");
+
+                    b.Property<bool>("Offline")
+                        .HasColumnType("boolean")
+                        .HasColumnName("offline");
 
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_assignment_progress");
@@ -1434,6 +1450,14 @@ namespace WfhApi.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("rows");
 
+                    b.Property<DateTimeOffset?>("SavedDeviceAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_device_at");
+
+                    b.Property<bool>("SavedOffline")
+                        .HasColumnType("boolean")
+                        .HasColumnName("saved_offline");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(12)
@@ -1443,6 +1467,14 @@ namespace WfhApi.Data.Migrations
                     b.Property<DateTimeOffset?>("SubmittedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("submitted_at");
+
+                    b.Property<DateTimeOffset?>("SubmittedDeviceAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_device_at");
+
+                    b.Property<bool>("SubmittedOffline")
+                        .HasColumnType("boolean")
+                        .HasColumnName("submitted_offline");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .HasColumnType("timestamp with time zone")

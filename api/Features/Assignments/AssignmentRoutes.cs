@@ -40,9 +40,11 @@ internal static class AssignmentRoutes
 
     private static void MapWork(RouteGroupBuilder routes)
     {
-        routes.MapPost("/{id:guid}/acknowledge", (Guid id, IMediator mediator, CancellationToken ct) => mediator.Send(new AcknowledgeTask(id), ct).Ok())
+        routes.MapPost("/{id:guid}/acknowledge", (Guid id, AcknowledgeTask? body, IMediator mediator, CancellationToken ct) =>
+                mediator.Send((body ?? new()) with { Id = id }, ct).Ok())
             .Answers<AssignmentView>("acknowledgeTask")
-            .Refuses(typeof(NotFound), typeof(AssignmentNotInState), typeof(DayIsClosed));
+            .Refuses(typeof(NotFound), typeof(AssignmentNotInState), typeof(DayIsClosed))
+            .RequireIdempotencyKey();
         routes.MapPost("/{id:guid}/progress", (Guid id, ReportProgress body, IMediator mediator, CancellationToken ct) =>
                 mediator.Send(body with { Id = id }, ct).Ok())
             .Answers<AssignmentView>("reportProgress")

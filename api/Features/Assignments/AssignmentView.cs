@@ -20,6 +20,8 @@ namespace WfhApi.Features.Assignments;
 /// <param name="CarriedFromId">The unfinished task that this one continues.</param>
 /// <param name="Status">Where it stands.</param>
 /// <param name="AcknowledgedAt">When the employee took note of it.</param>
+/// <param name="AcknowledgedOffline">Captured without network and sent later.</param>
+/// <param name="AcknowledgedDeviceAt">For such: when the device captured it; null where its clock cannot be right.</param>
 /// <param name="CompletedAt">When the employee reported it done.</param>
 /// <param name="ReviewedAt">When it was accepted, returned or cancelled.</param>
 /// <param name="ReviewNote">What the superior wrote.</param>
@@ -44,6 +46,8 @@ public sealed record AssignmentView(
     Guid? CarriedFromId,
     AssignmentStatus Status,
     DateTimeOffset? AcknowledgedAt,
+    bool AcknowledgedOffline,
+    DateTimeOffset? AcknowledgedDeviceAt,
     DateTimeOffset? CompletedAt,
     DateTimeOffset? ReviewedAt,
     string? ReviewNote,
@@ -68,6 +72,6 @@ internal static class AssignmentViews
                select new AssignmentView(
                    a.Id, e.Id, e.Name, led.Any(l => l.Id == e.Id), giver.Id, giver.Name, a.AssignedAt, a.WorkDate, a.Title, a.Description,
                    a.ExpectedOutput, a.OutputUnit, a.TargetQuantity, a.DoneQuantity, a.PlannedMinutes, a.DueAt, a.CarriedFromId, a.Status,
-                   a.AcknowledgedAt, a.CompletedAt, a.ReviewedAt, a.ReviewNote, a.Version);
+                   a.AcknowledgedAt, a.AcknowledgedOffline, a.AcknowledgedDeviceAt, a.CompletedAt, a.ReviewedAt, a.ReviewNote, a.Version);
     }
 }

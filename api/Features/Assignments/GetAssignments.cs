@@ -25,10 +25,12 @@ public sealed record AssignmentHistory(AssignmentView Assignment, IReadOnlyList<
 /// <summary>What the employee told of a task at one moment.</summary>
 /// <param name="Id">Id of the record.</param>
 /// <param name="At">When, by the server's clock.</param>
+/// <param name="Offline">Captured without network and sent later.</param>
+/// <param name="DeviceAt">For such: when the device captured it; null where its clock cannot be right.</param>
 /// <param name="DoneQuantity">The quantity done so far.</param>
 /// <param name="Note">What they wrote.</param>
 /// <param name="FileIds">The evidence.</param>
-public sealed record ProgressTold(Guid Id, DateTimeOffset At, decimal DoneQuantity, string? Note, IReadOnlyList<Guid> FileIds);
+public sealed record ProgressTold(Guid Id, DateTimeOffset At, bool Offline, DateTimeOffset? DeviceAt, decimal DoneQuantity, string? Note, IReadOnlyList<Guid> FileIds);
 
 internal sealed class ProgressToldProfile : Profile
 {

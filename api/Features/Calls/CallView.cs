@@ -23,6 +23,7 @@ namespace WfhApi.Features.Calls;
 /// <param name="ResponseSeconds">How long that took.</param>
 /// <param name="Answer">What the person said.</param>
 /// <param name="Offline">The answer was captured without network and sent later.</param>
+/// <param name="DeviceAt">For such an answer: when the device captured it; null where its clock cannot be right.</param>
 /// <param name="Place">The position against the permitted places; null: none was sent.</param>
 /// <param name="DistanceBand">How far from the nearest permitted place; the point itself stays with the person (UU 27/2022).</param>
 /// <param name="Confidence">How sure the machine is of the position.</param>
@@ -58,6 +59,7 @@ public sealed record CallView(
     int? ResponseSeconds,
     string? Answer,
     bool Offline,
+    DateTimeOffset? DeviceAt,
     PlaceResult? Place,
     DistanceBand? DistanceBand,
     ConfidenceLevel? Confidence,
@@ -113,6 +115,7 @@ internal sealed class CallReader(WfhDb db, Caller caller)
         return new(
             c.Id, c.EmployeeId, row.Name, row.UnitName, c.WorkDate, c.Purpose, c.SlotCode, c.Medium, c.Text, c.VideoLink, c.AskedBy, row.AskedByName,
             Local(c.AskedAt), Local(c.DueAt), c.Attempt, c.PreviousId, row.Retried, c.Status, Maybe(c.AnsweredAt), c.ResponseSeconds, c.Answer, c.Offline,
+            c.Offline ? Maybe(c.DeviceAt) : null,
             c.Place, c.Place is { } place ? PlaceJudgement.BandOf(place, c.DistanceMetres) : null, c.Confidence,
             [.. c.Doubts.Select(d => d.Explain(own).ToString())], c.PhotoFileId, row.RecordedByName, Maybe(c.RecordedAt), c.StatedAddress, c.StatedPlace,
             c.UniformSeen, c.Note, Maybe(c.EscalatedAt));

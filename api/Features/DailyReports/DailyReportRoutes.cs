@@ -13,10 +13,12 @@ internal static class DailyReportRoutes
         mine.MapPut("/", (DateOnly date, SaveDailyReport body, IMediator mediator, CancellationToken ct) => mediator.Send(body with { Date = date }, ct).Ok())
             .Answers<DailyReportView>("saveDailyReport")
             .Refuses(typeof(NotAWorkingDay), typeof(DayNotBegun), typeof(DayIsClosed), typeof(ReportNotInState), typeof(FileNotFound), typeof(NotFound))
+            .RequireIdempotencyKey()
             .RequireIfMatch();
-        mine.MapPost("/submit", (DateOnly date, IMediator mediator, CancellationToken ct) => mediator.Send(new SubmitDailyReport(date), ct).Ok())
+        mine.MapPost("/submit", (DateOnly date, SubmitDailyReport? body, IMediator mediator, CancellationToken ct) => mediator.Send((body ?? new()) with { Date = date }, ct).Ok())
             .Answers<DailyReportView>("submitDailyReport")
-            .Refuses(typeof(NotAWorkingDay), typeof(DayNotBegun), typeof(DayIsClosed), typeof(ReportNotStarted), typeof(ReportNotInState), typeof(ReportIsEmpty));
+            .Refuses(typeof(NotAWorkingDay), typeof(DayNotBegun), typeof(DayIsClosed), typeof(ReportNotStarted), typeof(ReportNotInState), typeof(ReportIsEmpty))
+            .RequireIdempotencyKey();
 
         routes.MapGet("/", (DateOnly from, DateOnly to, Choice<ReportStatus>? status, Guid? employeeId, Guid? unitId, int? limit, string? cursor, IMediator mediator, CancellationToken ct) =>
                 mediator.Send(new GetDailyReports(from, to, status?.Value, employeeId, unitId, limit ?? Cursors.LimitDefault, cursor), ct).Ok())

@@ -15,6 +15,10 @@ namespace WfhApi.Features.DailyReports;
 /// <param name="Obstacles">What stood in the way.</param>
 /// <param name="DueAt">Until when it is due; null where the circular asks for none on this day.</param>
 /// <param name="SubmittedAt">When it was last submitted.</param>
+/// <param name="SubmittedOffline">Submitted without network: captured first, sent later.</param>
+/// <param name="SubmittedDeviceAt">For such: when the device captured it; null where its clock cannot be right.</param>
+/// <param name="SavedOffline">What is written here was captured without network and sent later.</param>
+/// <param name="SavedDeviceAt">For such: when the device captured it; null where its clock cannot be right.</param>
 /// <param name="ReviewedAt">When it was accepted or returned.</param>
 /// <param name="ReviewedByName">By whom.</param>
 /// <param name="ReviewNote">What the superior wrote.</param>
@@ -34,6 +38,10 @@ public sealed record DailyReportView(
     string? Obstacles,
     DateTimeOffset? DueAt,
     DateTimeOffset? SubmittedAt,
+    bool SubmittedOffline,
+    DateTimeOffset? SubmittedDeviceAt,
+    bool SavedOffline,
+    DateTimeOffset? SavedDeviceAt,
     DateTimeOffset? ReviewedAt,
     string? ReviewedByName,
     string? ReviewNote,
@@ -66,7 +74,7 @@ internal sealed class ReportReader(WfhDb db, Caller caller, WorkDayBook book)
             report?.Rows ?? await Proposed(agencyId, employeeId, date, ct),
             report?.Obstacles,
             Local(day.Checkpoints.FirstOrDefault(c => c.Kind == CheckpointKind.Report)?.DueAt),
-            Local(report?.SubmittedAt), Local(report?.ReviewedAt), reviewer, report?.ReviewNote,
+            Local(report?.SubmittedAt), report?.SubmittedOffline ?? false, Local(report?.SubmittedDeviceAt), report?.SavedOffline ?? false, Local(report?.SavedDeviceAt), Local(report?.ReviewedAt), reviewer, report?.ReviewNote,
             report?.Version ?? 0);
     }
 

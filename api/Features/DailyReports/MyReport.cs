@@ -7,13 +7,21 @@ public sealed record GetMyDailyReport(DateOnly Date) : IQuery<DailyReportView>;
 /// <summary>Saves my draft; a returned report becomes a draft that can be submitted again.</summary>
 /// <param name="Rows">The lines, at most 50.</param>
 /// <param name="Obstacles">What stood in the way, up to 2000 characters.</param>
-public sealed record SaveDailyReport(IReadOnlyList<ReportRow> Rows, string? Obstacles = null) : ICommand<DailyReportView>
+/// <param name="DeviceAt">The device's clock when it was captured; needed where it was captured without network.</param>
+/// <param name="Offline">True where it was captured without network and sent later: the server's time counts, the device's is shown beside it.</param>
+public sealed record SaveDailyReport(IReadOnlyList<ReportRow> Rows, string? Obstacles = null, DateTimeOffset? DeviceAt = null, bool Offline = false)
+    : ICommand<DailyReportView>, ICreates, ICaptured
 {
     internal DateOnly Date { get; init; }
 }
 
 /// <summary>Submits my saved report to my superior.</summary>
-public sealed record SubmitDailyReport(DateOnly Date) : ICommand<DailyReportView>;
+/// <param name="DeviceAt">The device's clock when it was captured; needed where it was captured without network.</param>
+/// <param name="Offline">True where it was captured without network and sent later: the server's time counts, the device's is shown beside it.</param>
+public sealed record SubmitDailyReport(DateTimeOffset? DeviceAt = null, bool Offline = false) : ICommand<DailyReportView>, ICreates, ICaptured
+{
+    internal DateOnly Date { get; init; }
+}
 
 public sealed record ReportNotStarted() : ConflictError("report-not-started", new(
     "Simpan isi laporan dahulu, lalu kirim.", "Save the report first, then submit it."));
@@ -22,6 +30,7 @@ internal sealed class SaveDailyReportValidator : AbstractValidator<SaveDailyRepo
 {
     public SaveDailyReportValidator()
     {
+        this.AddCaptureRules();
         RuleFor(c => c.Rows).NotNull().AtMost(DailyReport.RowsMax);
         RuleForEach(c => c.Rows).NotNull().ChildRules(row =>
         {
@@ -35,6 +44,11 @@ internal sealed class SaveDailyReportValidator : AbstractValidator<SaveDailyRepo
         });
         RuleFor(c => c.Obstacles).MaximumLength(DailyReport.ObstaclesMaxLength);
     }
+}
+
+internal sealed class SubmitDailyReportValidator : AbstractValidator<SubmitDailyReport>
+{
+    public SubmitDailyReportValidator() => this.AddCaptureRules();
 }
 
 internal sealed class GetMyDailyReportHandler(Caller caller, WorkDayBook book, ReportReader reader) : IRequestHandler<GetMyDailyReport, Result<DailyReportView>>
@@ -78,7 +92,7 @@ internal sealed class SaveDailyReportHandler(WfhDb db, Caller caller, WorkDayBoo
             db.DailyReports.Add(report);
         }
 
-        if (report.Save(command.Rows, command.Obstacles, now).Error is { } error)
+        if (report.Save(command.Rows, command.Obstacles, now, clock.CaptureOf(command, now, Zones.At(day.Date, default, caller.TimeZoneId))).Error is { } error)
         {
             return error;
         }
@@ -134,7 +148,7 @@ internal sealed class SubmitDailyReportHandler(WfhDb db, Caller caller, WorkDayB
         }
 
         var now = clock.GetUtcNow();
-        if (report.Submit(now).Error is { } error)
+        if (report.Submit(now, clock.CaptureOf(command, now, Zones.At(day.Date, default, caller.TimeZoneId))).Error is { } error)
         {
             return error;
         }

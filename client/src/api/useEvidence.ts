@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { randomId } from '~/lib/randomId';
+import { NetworkError } from '~/lib/reach';
 import { type FileView, fileQuery, uploadFile, useMyFiles } from './files';
 
 export interface EvidenceItem {
@@ -8,7 +9,9 @@ export interface EvidenceItem {
   /** Where in the form it was added, where a form has several places. */
   place: string;
   name: string;
-  state: 'sending' | 'failed' | 'stored';
+  /** `kept`: there is no network; it goes with the form that it belongs to. */
+  state: 'sending' | 'failed' | 'stored' | 'kept';
+  content?: Blob;
   file?: FileView;
   error?: unknown;
   retry?: () => void;
@@ -49,7 +52,8 @@ export function useEvidence(adopt?: (file: FileView, place: string) => void) {
         change(key, { state: 'stored', file });
       }
     } catch (error) {
-      change(key, { state: 'failed', error, retry: () => void send(key, place, content) });
+      const state = error instanceof NetworkError ? 'kept' : 'failed';
+      change(key, { state, content, error, retry: () => void send(key, place, content) });
     }
   };
 
@@ -59,6 +63,16 @@ export function useEvidence(adopt?: (file: FileView, place: string) => void) {
     stored,
     /** Why the form cannot be sent yet: a file that is not stored would be missing from what the superior gets. */
     hold: (['sending', 'failed'] as const).find((state) => items.some((item) => item.state === state)),
+    /** Chosen without network: whoever keeps the form keeps these with it. */
+    kept: items.flatMap(({ state, content, key, name, place }) =>
+      state === 'kept' && content ? [{ key, name, place, content }] : [],
+    ),
+    /** What was kept with a form that is opened again. */
+    bringBack: (files: readonly { key: string; name: string; place: string; content: Blob }[]) =>
+      setItems((all) => [
+        ...all.filter((item) => !files.some((file) => file.key === item.key)),
+        ...files.map((file): EvidenceItem => ({ ...file, state: 'kept' })),
+      ]),
     add: (files: readonly File[], place = '') => {
       const added = files.map((file) => ({ key: randomId(), file }));
       setItems((all) => [

@@ -18,6 +18,7 @@ import type myFindings from './id/myFindings';
 import type myRoster from './id/myRoster';
 import type notifications from './id/notifications';
 import type organisation from './id/organisation';
+import type outbox from './id/outbox';
 import type policies from './id/policies';
 import type policyEditor from './id/policyEditor';
 import type policySimulation from './id/policySimulation';
@@ -55,6 +56,7 @@ export interface Resources {
   myFindings: typeof myFindings;
   notifications: typeof notifications;
   organisation: typeof organisation;
+  outbox: typeof outbox;
   policies: typeof policies;
   policyEditor: typeof policyEditor;
   policySimulation: typeof policySimulation;

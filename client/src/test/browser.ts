@@ -1,3 +1,5 @@
+import 'fake-indexeddb/auto';
+
 /**
  * What jsdom lacks of a browser. The screen's width is kept in the document, as all test files of a worker share one
  * and modules that asked once go on listening.

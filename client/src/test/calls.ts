@@ -45,6 +45,7 @@ export const call = (id: string, employeeName: string, different: Partial<Call> 
   responseSeconds: null,
   answer: null,
   offline: false,
+  deviceAt: null,
   place: null,
   distanceBand: null,
   confidence: null,

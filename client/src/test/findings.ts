@@ -23,6 +23,7 @@ export const call = (different: Partial<Schemas['CallView']> = {}): Schemas['Cal
   responseSeconds: null,
   answer: null,
   offline: false,
+  deviceAt: null,
   place: null,
   distanceBand: null,
   confidence: null,

@@ -1,5 +1,6 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
+import { forgetOutbox, outboxIdle } from '~/features/me/outbox/store';
 import { changeLanguage, startI18n } from '~/i18n';
 import { reportReach } from '~/lib/reach';
 import { closeToasts } from '~/lib/toasts';
@@ -15,11 +16,14 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   cleanup();
+  await outboxIdle();
   closeToasts();
   server.resetHandlers();
   setWide(true);
   reportReach(true);
   await changeLanguage('id');
   localStorage.clear();
+  forgetOutbox();
+  Object.assign(globalThis, { indexedDB: new IDBFactory() });
 });
 afterAll(() => server.close());

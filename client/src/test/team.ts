@@ -93,6 +93,8 @@ export const task = (id: string, different: Partial<Schemas['AssignmentView']> =
   carriedFromId: null,
   status: 'completed',
   acknowledgedAt: null,
+  acknowledgedOffline: false,
+  acknowledgedDeviceAt: null,
   completedAt: null,
   reviewedAt: null,
   reviewNote: null,

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, FileButton, Group, Loader, Text } from '@mantine/core';
-import { IconPaperclip, IconRefresh, IconX } from '@tabler/icons-react';
+import { IconDeviceMobileUp, IconPaperclip, IconRefresh, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './Evidence.module.css';
 import { StoredEvidence, type StoredFile } from './StoredEvidence';
@@ -8,7 +8,7 @@ import { useErrorText } from './useErrorText';
 interface Item {
   key: string;
   name: string;
-  state: 'sending' | 'failed' | 'stored';
+  state: 'sending' | 'failed' | 'stored' | 'kept';
   stored?: StoredFile | undefined;
   error?: unknown;
   retry?: () => void;
@@ -30,11 +30,17 @@ export function EvidencePicker({ items, onAdd, onRemove }: Props) {
         {items.map((item) => (
           <li key={item.key} className={classes.item}>
             {item.state === 'sending' ? <Loader size={20} aria-label={t('evidence.sending')} /> : null}
+            {item.state === 'kept' ? <IconDeviceMobileUp size={20} aria-hidden /> : null}
             {item.state === 'stored' ? <StoredEvidence query={item.stored} /> : null}
             <div className={classes.name}>
               <Text size="sm" truncate>
                 {item.name}
               </Text>
+              {item.state === 'kept' ? (
+                <Text size="xs" c="var(--tone-warn-text)">
+                  {t('evidence.kept')}
+                </Text>
+              ) : null}
               {item.state === 'failed' ? (
                 <Text size="xs" c="var(--tone-bad-text)" role="alert">
                   {textOf(item.error)}

@@ -51,6 +51,8 @@ internal sealed class AssignTasksTests
                 carriedFromId = (string?)null,
                 status = "assigned",
                 acknowledgedAt = (string?)null,
+                acknowledgedOffline = false,
+                acknowledgedDeviceAt = (string?)null,
                 completedAt = (string?)null,
                 reviewedAt = (string?)null,
                 reviewNote = (string?)null,
@@ -247,7 +249,7 @@ internal sealed class WorkOnTaskTests
         followUp["lacking"].Is(Array.Empty<string>());
         var history = await town.As(town.Superior, "12:31").Get($"/assignments/{task}").Body();
         Assert.That(history["assignment"].Id(), Is.EqualTo(task));
-        history["progress"].Is(new[] { new { id = Answers.Any, at = "2026-04-10T05:30:00+00:00", doneQuantity = 7.25, note = "Separuh jalan.", fileIds = new[] { photo } } });
+        history["progress"].Is(new[] { new { id = Answers.Any, at = "2026-04-10T05:30:00+00:00", offline = false, deviceAt = (string?)null, doneQuantity = 7.25, note = "Separuh jalan.", fileIds = new[] { photo } } });
     }
 
     [Test]

@@ -54,6 +54,7 @@ internal sealed class CallTests
             responseSeconds = 120,
             answer = "Saya di rumah.",
             offline = false,
+            deviceAt = (string?)null,
             place = "inside",
             distanceBand = "atPlace",
             confidence = "high",

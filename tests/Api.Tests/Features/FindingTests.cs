@@ -31,7 +31,7 @@ internal sealed class FindingTests
             text = "Presensi masuk pukul 07.52, 22 menit setelah batas 07.30.",
             source = "SERANG-11",
             policyNumber = "800.1.5/1-UJI/2026",
-            facts = new { minutes = 22, limitMinutes = (int?)null, dueAt = "2026-04-10T00:30:00+00:00", at = "2026-04-10T00:52:00+00:00", count = (int?)null, recordId = (string?)null, earlierFileId = (string?)null, title = (string?)null },
+            facts = new { minutes = 22, limitMinutes = (int?)null, dueAt = "2026-04-10T00:30:00+00:00", at = "2026-04-10T00:52:00+00:00", count = (int?)null, recordId = (string?)null, earlierFileId = (string?)null, title = (string?)null, answeredAt = (string?)null, deviceAt = (string?)null },
             proposal = (string?)null,
             status = "open",
             level = 0,

@@ -35,19 +35,20 @@ internal static class Callers
 
     /// <summary>POST with a key of its own, as a careful client does.</summary>
     public static Task<HttpResponseMessage> Post(this HttpClient client, string path, object? body = null, string? key = null) =>
-        client.Send(HttpMethod.Post, path, body, "Idempotency-Key", key ?? Guid.NewGuid().ToString());
+        client.Send(HttpMethod.Post, path, body, ("Idempotency-Key", key ?? Guid.NewGuid().ToString()));
 
     public static Task<HttpResponseMessage> Put(this HttpClient client, string path, object body, long version) =>
         client.Put(path, body, $"\"{version}\"");
 
-    public static Task<HttpResponseMessage> Put(this HttpClient client, string path, object body, string ifMatch) =>
-        client.Send(HttpMethod.Put, path, body, "If-Match", ifMatch);
+    /// <summary>PUT with a key of its own; operations that ask for none do not look at it.</summary>
+    public static Task<HttpResponseMessage> Put(this HttpClient client, string path, object body, string ifMatch, string? key = null) =>
+        client.Send(HttpMethod.Put, path, body, ("If-Match", ifMatch), ("Idempotency-Key", key ?? Guid.NewGuid().ToString()));
 
     public static Task<HttpResponseMessage> Delete(this HttpClient client, string path) => client.DeleteAsync($"/api/v1{path}");
 
     /// <summary>POST without the key that the operation demands.</summary>
     public static Task<HttpResponseMessage> PostWithoutKey(this HttpClient client, string path, object? body = null) =>
-        client.Send(HttpMethod.Post, path, body, "Idempotency-Key", string.Empty);
+        client.Send(HttpMethod.Post, path, body, ("Idempotency-Key", string.Empty));
 
     public static Task<HttpResponseMessage> Get(this HttpClient client, string path) => client.GetAsync($"/api/v1{path}");
 
@@ -82,10 +83,14 @@ internal static class Callers
 
     private static string Why(HttpResponseMessage response) => (int)response.StatusCode >= 500 ? $"\n{Failures.Latest}" : string.Empty;
 
-    private static Task<HttpResponseMessage> Send(this HttpClient client, HttpMethod method, string path, object? body, string header, string value)
+    private static Task<HttpResponseMessage> Send(this HttpClient client, HttpMethod method, string path, object? body, params (string Name, string Value)[] headers)
     {
         var request = new HttpRequestMessage(method, $"/api/v1{path}");
-        request.Headers.TryAddWithoutValidation(header, value);
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
         request.Content = body switch
         {
             null => null,

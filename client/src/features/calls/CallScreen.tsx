@@ -3,7 +3,8 @@ import { IconPhoneIncoming, IconVideo } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUnitZone } from '~/features/me/queries';
-import { useServerNow } from '~/lib/clock';
+import { SelfieCard } from '~/features/me/SelfieCard';
+import { serverNow, useServerNow } from '~/lib/clock';
 import { formatTime } from '~/lib/dates';
 import { usePosition } from '~/lib/position';
 import { ErrorAlert } from '~/ui/ErrorAlert';
@@ -49,28 +50,21 @@ function Ringing({ call, onAside }: { call: Call; onAside: () => void }) {
   const { t } = useTranslation('calls');
   const zone = useUnitZone();
   const notify = useNotify();
-  const answer = useAnswerCall();
+  const { answer, isPending, error } = useAnswerCall(call);
   const { state } = usePosition();
   const [text, setText] = useState('');
+  const [photo, setPhoto] = useState<string>();
   const left = new Date(call.dueAt).getTime() - useServerNow(1000);
   const late = left < 0;
   const best = 'best' in state ? state.best : undefined;
   const send = () =>
-    answer.mutate(
-      {
-        params: { path: { id: call.id } },
-        body: {
-          text: text.trim() || null,
-          position: best ?? null,
-          deviceAt: new Date().toISOString(),
-          photoFileId: null,
-          offline: false,
-        },
+    void answer({ text, position: best, photo }).then(
+      ({ state }) => {
+        // What is only kept is told above every page: it is not done.
+        if (state === 'sent') notify.done(t('answered', { time: formatTime(serverNow(), zone) }));
       },
-      {
-        onSuccess: ({ answeredAt }) =>
-          notify.done(t('answered', { time: answeredAt ? formatTime(answeredAt, zone) : '' })),
-      },
+      // Refused: the sentence of the server stands in the form.
+      () => undefined,
     );
   return (
     <form
@@ -120,10 +114,11 @@ function Ringing({ call, onAside }: { call: Call; onAside: () => void }) {
         <Text size="sm" c="dimmed">
           {t('position')}
         </Text>
-        <ErrorAlert error={answer.error} />
+        <SelfieCard photo={photo} onPhoto={setPhoto} />
+        <ErrorAlert error={error} />
       </Stack>
       <Stack gap="xs" className={classes.actions ?? ''}>
-        <Button type="submit" size="lg" loading={answer.isPending} data-autofocus>
+        <Button type="submit" size="lg" loading={isPending} data-autofocus>
           {t('answer')}
         </Button>
         <Button variant="subtle" onClick={onAside}>

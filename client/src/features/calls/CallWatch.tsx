@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { ring } from '~/lib/ring';
-import { useMyCalls, waitingCall } from './queries';
+import { useAnswered, useMyCalls, waitingCall } from './queries';
 
 const CallScreen = lazy(() => import('./CallScreen').then((part) => ({ default: part.CallScreen })));
 
@@ -9,7 +9,8 @@ const CallScreen = lazy(() => import('./CallScreen').then((part) => ({ default: 
  * One that I let pass is a line at the foot of the page, where its reason can still be told.
  */
 export function CallWatch() {
-  const call = waitingCall(useMyCalls());
+  const answered = useAnswered();
+  const call = waitingCall(useMyCalls().filter(({ id }) => !answered.has(id)));
   const [open, setOpen] = useState<string>();
   const ringing = call?.status === 'waiting' ? call.id : undefined;
   useEffect(() => {

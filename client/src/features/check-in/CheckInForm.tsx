@@ -2,6 +2,7 @@ import { Button, Paper, Stack, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonDay } from '~/features/me/day';
+import { SelfieCard } from '~/features/me/SelfieCard';
 import { useServerNow } from '~/lib/clock';
 import { formatTime, formatTimeExact, zoneName } from '~/lib/dates';
 import { formatDuration } from '~/lib/numbers';
@@ -10,7 +11,6 @@ import { ConfirmButton } from '~/ui/ConfirmButton';
 import classes from './CheckIn.module.css';
 import { PositionCard } from './PositionCard';
 import type { Kind } from './queries';
-import { SelfieCard } from './SelfieCard';
 
 interface Props {
   kind: Kind;

@@ -1,7 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
-import { keepPending, type PendingCheckIn, pendingStore } from '~/features/me/pendingCheckIn';
-import type { Receipt } from '~/features/me/useDelivery';
+import type { Intent } from '~/features/me/outbox/entries';
+import { forgetOutbox, keep, readOutbox } from '~/features/me/outbox/store';
+import Unsent from '~/features/shell/Unsent';
 import { loadTexts } from '~/i18n';
 import { learnServerTime } from '~/lib/clock';
 import { day } from '~/test/days';
@@ -10,6 +11,7 @@ import { renderUi } from '~/test/render';
 import { problem, server } from '~/test/server';
 import { signIn } from '~/test/signIn';
 import { CheckInPage } from './CheckInPage';
+import type { Receipt } from './queries';
 
 const receipt = (different: Partial<Receipt> = {}): Receipt => ({
   id: '0192f0c1-0000-7000-8000-0000000000d1',
@@ -68,16 +70,22 @@ function api({ held = [], answer }: { held?: Receipt[]; answer: () => Response |
   return posts;
 }
 
+/** The page in the frame that looks after what waits. */
+const opened = () => (
+  <>
+    <Unsent />
+    <CheckInPage />
+  </>
+);
+
 const send = () => screen.findByRole('button', { name: 'Presensi masuk sekarang' });
 
 beforeEach(async () => {
   signIn();
   learnServerTime('2026-04-10T15:00:00+07:00', Date.now());
-  pendingStore.set(null);
-  await loadTexts('checkIn', 'words');
+  await loadTexts('checkIn', 'words', 'outbox');
 });
 afterEach(() => {
-  pendingStore.set(null);
   Reflect.deleteProperty(navigator, 'geolocation');
   learnServerTime(new Date().toISOString(), Date.now());
 });
@@ -85,7 +93,7 @@ afterEach(() => {
 test('one press records the check-in and shows the receipt with the time of the server', async () => {
   device(atHome);
   const posts = api({ answer: () => HttpResponse.json(receipt(), { status: 201 }) });
-  const { user } = renderUi(<CheckInPage />);
+  const { user } = renderUi(opened());
   await user.click(await send());
   expect(await screen.findByText('07.25.16')).toBeVisible();
   expect(screen.getByText('Di tempat terdaftar')).toBeVisible();
@@ -103,14 +111,14 @@ test('an answer that was lost is asked for again under the same key, also after 
   const posts = api({
     answer: () => (lost ? HttpResponse.error() : HttpResponse.json(receipt(), { status: 201 })),
   });
-  const first = renderUi(<CheckInPage />);
+  const first = renderUi(opened());
   await first.user.click(await send());
   expect(await screen.findByText('Belum terkirim')).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Presensi masuk sekarang' })).toBeNull();
   first.unmount();
 
   lost = false;
-  renderUi(<CheckInPage />);
+  renderUi(opened());
   expect(await screen.findByText('07.25.16')).toBeVisible();
   expect(new Set(posts.map((post) => post.key)).size).toBe(1);
   expect(new Set(posts.map((post) => JSON.stringify(post.body))).size).toBe(1);
@@ -121,7 +129,7 @@ test('a refusal is an answer: it is shown and nothing is tried again', async () 
   device(atHome);
   const detail = 'Presensi masuk untuk 2026-04-10 sudah tercatat pukul 07.20.';
   const posts = api({ answer: () => problem(409, { code: 'already-checked-in', detail }) });
-  const { user } = renderUi(<CheckInPage />);
+  const { user } = renderUi(opened());
   await user.click(await send());
   expect(await screen.findByText(detail)).toBeVisible();
   expect(screen.queryByText('Belum terkirim')).toBeNull();
@@ -133,7 +141,7 @@ test('without permission for the position the check-in still works and says what
   const posts = api({
     answer: () => HttpResponse.json(receipt({ place: 'unknown', confidence: 'low' }), { status: 201 }),
   });
-  const { user } = renderUi(<CheckInPage />);
+  const { user } = renderUi(opened());
   expect(await screen.findByText('Izin lokasi ditolak')).toBeVisible();
   await user.click(await send());
   await waitFor(() => expect(posts[0]?.body).toMatchObject({ position: null }));
@@ -142,7 +150,7 @@ test('without permission for the position the check-in still works and says what
 test('leaving before the end of the day is asked about first', async () => {
   device(atHome);
   const posts = api({ held: [receipt()], answer: () => HttpResponse.json(receipt({ kind: 'out' }), { status: 201 }) });
-  const { user } = renderUi(<CheckInPage />);
+  const { user } = renderUi(opened());
   await user.click(await screen.findByRole('button', { name: 'Presensi pulang sekarang' }));
   const dialog = await screen.findByRole('dialog', { name: 'Pulang sebelum waktunya' });
   expect(dialog).toHaveTextContent('Jam kerja berakhir pukul 16.30');
@@ -164,23 +172,24 @@ test('a doubtful receipt names each reason and judges nobody', async () => {
     ],
     answer: () => HttpResponse.error(),
   });
-  renderUi(<CheckInPage />);
+  renderUi(opened());
   expect(await screen.findByText('Posisi 1250 m di luar tempat terdaftar.')).toBeVisible();
   expect(screen.getByText('Ini catatan, bukan penilaian. Atasan yang memutuskan artinya.')).toBeVisible();
 });
 
-/** As a reload does: the page's memory is gone, the browser's storage is not. */
-const forget = () => pendingStore.set(null);
-
-const storedUnder = `wfh.pendingCheckIn.${me().employee.id}`;
-const photo = `data:image/jpeg;base64,${btoa('jpeg')}`;
-const left = (different: Partial<PendingCheckIn> = {}): PendingCheckIn => ({
-  employeeId: me().employee.id,
-  workDate: '2026-04-10',
-  key: 'key-of-the-intent',
+const left = (workDate = '2026-04-10'): Intent & { kind: 'checkIn' } => ({
+  kind: 'checkIn',
+  workDate,
   body: { kind: 'in', position: null, deviceAt: '2026-04-10T00:25:00Z', photoFileId: null, offline: false },
-  ...different,
 });
+const photo = {
+  key: 'key-of-the-photo',
+  name: 'selfie.jpg',
+  purpose: 'checkInPhoto' as const,
+  content: new TextEncoder().encode('jpeg').buffer,
+  type: 'image/jpeg',
+};
+const mine = me().employee.id;
 
 test('what a closed tab left is sent as soon as the app is opened, with the photo first and both under their first keys', async () => {
   device(atHome);
@@ -192,13 +201,13 @@ test('what a closed tab left is sent as soon as the app is opened, with the phot
       return HttpResponse.json({ id: 'file-1' }, { status: 201 });
     }),
   );
-  keepPending(left({ photo: { content: photo, key: 'key-of-the-photo' } }));
-  forget();
-  renderUi(<CheckInPage />);
+  const { key } = await keep(mine, left(), [photo]);
+  forgetOutbox();
+  renderUi(opened());
   expect(await screen.findByText('07.25.16')).toBeVisible();
   expect(uploads).toEqual(['key-of-the-photo']);
-  expect(posts).toEqual([{ key: 'key-of-the-intent', body: { ...left().body, photoFileId: 'file-1' } }]);
-  expect(localStorage.getItem(storedUnder)).toBeNull();
+  expect(posts).toEqual([{ key, body: { ...left().body, photoFileId: 'file-1' } }]);
+  expect(await readOutbox(mine)).toEqual([]);
 });
 
 test.each([
@@ -211,7 +220,7 @@ test.each([
     answer: () =>
       refusing ? problem(status, { code, detail: 'Belum dapat.' }) : HttpResponse.json(receipt(), { status: 201 }),
   });
-  const { user } = renderUi(<CheckInPage />);
+  const { user } = renderUi(opened());
   await user.click(await send());
   expect(await screen.findByText('Belum terkirim')).toBeVisible();
   expect(screen.getByText(/Belum dapat\./)).toBeVisible();
@@ -224,8 +233,8 @@ test.each([
 test('what another person left on this phone is neither shown nor sent', async () => {
   device(atHome);
   const posts = api({ answer: () => HttpResponse.json(receipt(), { status: 201 }) });
-  keepPending(left({ employeeId: 'somebody-else' }));
-  renderUi(<CheckInPage />);
+  await keep('somebody-else', left(), []);
+  renderUi(opened());
   expect(await send()).toBeVisible();
   expect(screen.queryByText('Belum terkirim')).toBeNull();
   expect(posts).toHaveLength(0);
@@ -234,10 +243,11 @@ test('what another person left on this phone is neither shown nor sent', async (
 test('what was meant for a day that is over is not sent for today', async () => {
   device(atHome);
   const posts = api({ answer: () => HttpResponse.json(receipt(), { status: 201 }) });
-  keepPending(left({ workDate: '2026-04-09' }));
-  const { user } = renderUi(<CheckInPage />);
-  expect(await screen.findByText(/Presensi tanggal 9 Apr 2026 tidak sempat terkirim/)).toBeVisible();
-  await user.click(screen.getByRole('button', { name: 'Hapus dari perangkat' }));
+  await keep(mine, left('2026-04-09'), []);
+  const { user } = renderUi(opened());
+  expect(await screen.findByText(/tidak sempat terkirim\. Sampaikan/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Hapus dari ponsel' }));
+  await user.click(await screen.findByRole('button', { name: 'Hapus catatan' }));
   expect(await send()).toBeVisible();
   expect(posts).toHaveLength(0);
 });
@@ -245,7 +255,7 @@ test('what was meant for a day that is over is not sent for today', async () => 
 test('the receipt can be copied in words that prove it', async () => {
   device(atHome);
   api({ held: [receipt()], answer: () => HttpResponse.error() });
-  const { user } = renderUi(<CheckInPage />);
+  const { user } = renderUi(opened());
   await user.click(await screen.findByRole('button', { name: 'Salin bukti' }));
   expect(await screen.findByRole('button', { name: 'Tersalin' })).toBeVisible();
   await expect(navigator.clipboard.readText()).resolves.toBe(
@@ -255,11 +265,11 @@ test('the receipt can be copied in words that prove it', async () => {
 
 test('the receipt says when no task order sends me home that day, and is silent otherwise', async () => {
   api({ held: [receipt({ withoutTaskOrder: true })], answer: () => HttpResponse.json(receipt()) });
-  const first = renderUi(<CheckInPage />);
+  const first = renderUi(opened());
   expect(await screen.findByText('Tanpa SPT')).toBeVisible();
   first.unmount();
   api({ held: [receipt()], answer: () => HttpResponse.json(receipt()) });
-  renderUi(<CheckInPage />);
+  renderUi(opened());
   expect(await screen.findByText(/Nomor bukti/)).toBeVisible();
   expect(screen.queryByText('Tanpa SPT')).toBeNull();
 });

@@ -2,6 +2,8 @@ import { Paper, Stack, Text } from '@mantine/core';
 import { IconBeach, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useMyDay } from '~/features/me/day';
+import { EntryNotice } from '~/features/me/outbox/EntryNotice';
+import { useOutbox } from '~/features/me/outbox/useOutbox';
 import { useUnitZone } from '~/features/me/queries';
 import { formatDate } from '~/lib/dates';
 import { EmptyState } from '~/ui/EmptyState';
@@ -9,7 +11,6 @@ import { ErrorAlert } from '~/ui/ErrorAlert';
 import { ButtonLink } from '~/ui/links';
 import { PageHeader } from '~/ui/PageHeader';
 import { CheckInForm } from './CheckInForm';
-import { PendingNotice } from './PendingNotice';
 import { useCheckIn, useTodaysReceipts } from './queries';
 import { ReceiptCard } from './ReceiptCard';
 
@@ -22,13 +23,16 @@ export function CheckInPage() {
   const zone = useUnitZone();
   const receipts = useTodaysReceipts(day.date);
   const checkIn = useCheckIn();
+  const kept = (useOutbox() ?? []).filter((entry) => entry.intent.kind === 'checkIn');
   const next = receipts.some((r) => r.kind === 'in') ? 'out' : 'in';
   const complete = receipts.some((r) => r.kind === 'out');
   const expected = day.workingDay && day.mode !== null && atWork.has(day.mode);
   return (
     <Stack maw={560} gap="md">
       <PageHeader title={t('title')} description={formatDate(day.date, 'long')} />
-      {checkIn.pending ? <PendingNotice {...checkIn} pending={checkIn.pending} zone={zone} /> : null}
+      {kept.map((entry) => (
+        <EntryNotice key={entry.key} entry={entry} />
+      ))}
       <ErrorAlert error={checkIn.error} />
       <div aria-live="polite">
         <Stack gap="md">
@@ -47,8 +51,15 @@ export function CheckInPage() {
             <IconCircleCheck size={20} style={{ verticalAlign: '-4px' }} aria-hidden /> {t('complete')}
           </Text>
         </Paper>
-      ) : checkIn.pending ? null : (
-        <CheckInForm key={next} kind={next} day={day} zone={zone} sending={checkIn.isPending} onSend={checkIn.send} />
+      ) : checkIn.waiting ? null : (
+        <CheckInForm
+          key={next}
+          kind={next}
+          day={day}
+          zone={zone}
+          sending={checkIn.isPending}
+          onSend={(intent) => void checkIn.send(intent).catch(() => undefined)}
+        />
       )}
       {receipts.length > 0 ? (
         <ButtonLink to="/hari-ini" variant="default">

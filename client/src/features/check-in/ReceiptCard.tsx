@@ -1,11 +1,11 @@
 import { Group, Paper, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Receipt } from '~/features/me/useDelivery';
 import { formatTimeExact, zoneName } from '~/lib/dates';
 import { formatDuration, formatMetres } from '~/lib/numbers';
 import { StatusBadge } from '~/ui/StatusBadge';
 import type { Tone } from '~/ui/theme';
 import classes from './CheckIn.module.css';
+import type { Receipt } from './queries';
 import { ReceiptProof } from './ReceiptProof';
 
 const placeTones = { inside: 'good', uncertain: 'warn', outside: 'warn', unknown: 'neutral' } as const satisfies Record<

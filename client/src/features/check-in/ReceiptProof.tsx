@@ -2,9 +2,9 @@ import { Button, CopyButton, Group } from '@mantine/core';
 import { IconCopy, IconShare2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '~/features/me/queries';
-import type { Receipt } from '~/features/me/useDelivery';
 import { formatDate, formatTimeExact, zoneName } from '~/lib/dates';
 import { useNotify } from '~/ui/useNotify';
+import type { Receipt } from './queries';
 
 const isAbort = (error: unknown) => error instanceof DOMException && error.name === 'AbortError';
 

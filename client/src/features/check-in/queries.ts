@@ -1,14 +1,16 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { $api } from '~/api/client';
 import type { Schemas } from '~/api/contract';
+import { attachmentOf } from '~/features/me/outbox/attachments';
+import { useCapture, useSend, useWaiting } from '~/features/me/outbox/useOutbox';
 import { useMe } from '~/features/me/queries';
-import { type Receipt, useDelivery } from '~/features/me/useDelivery';
 import { serverNow } from '~/lib/clock';
 import { workDateAt } from '~/lib/dates';
+import { fromDataUrl } from '~/lib/images';
 import type { Position } from '~/lib/position';
-import { randomId } from '~/lib/randomId';
 
 export type Kind = Schemas['CheckInKind'];
+export type Receipt = Schemas['CheckInReceipt'];
 
 export const todaysReceiptsQuery = (date: string) =>
   $api.queryOptions('get', '/api/v1/check-ins/mine', { params: { query: { from: date, to: date } } });
@@ -21,25 +23,22 @@ interface Intent {
   photo: string | undefined;
 }
 
-/** One press of the button is one intent, with a key of its own from the first moment. */
+/** One press of the button is one intent, kept on the phone from the first moment. */
 export function useCheckIn() {
   const me = useMe();
-  const { start, ...delivery } = useDelivery();
+  const capture = useCapture();
+  const { send, isPending, error } = useSend();
+  const today = workDateAt(serverNow(), me.unit.timeZone);
   return {
-    ...delivery,
-    send: ({ kind, position, photo }: Intent) =>
-      start({
-        employeeId: me.employee.id,
-        workDate: workDateAt(serverNow(), me.unit.timeZone),
-        key: randomId(),
-        body: {
-          kind,
-          position: position ?? null,
-          deviceAt: new Date().toISOString(),
-          photoFileId: null,
-          offline: !navigator.onLine,
-        },
-        ...(photo === undefined ? {} : { photo: { content: photo, key: randomId() } }),
-      }),
+    isPending,
+    error,
+    /** Pressed today and not answered yet: the button does not ask for it once more. */
+    waiting: useWaiting(today, 'checkIn').some((entry) => !entry.refused),
+    send: async ({ kind, position, photo }: Intent) => {
+      const body = { kind, position: position ?? null, photoFileId: null, ...capture() };
+      const attachments =
+        photo === undefined ? [] : [await attachmentOf(fromDataUrl(photo), 'selfie.jpg', 'checkInPhoto')];
+      await send({ kind: 'checkIn', workDate: today, body }, attachments);
+    },
   };
 }

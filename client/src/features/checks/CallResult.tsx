@@ -2,6 +2,7 @@ import { Anchor, List, Text } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useUnitZone } from '~/features/me/queries';
+import { CapturedOffline } from '~/features/review/CapturedOffline';
 import { Evidence } from '~/features/review/Evidence';
 import { formatTime } from '~/lib/dates';
 import { formatSeconds } from '~/lib/numbers';
@@ -67,12 +68,10 @@ export function CallResult({ call }: { call: Call }) {
         </List>
       ) : null}
       {call.answer ? <Text size="sm">{t('answer', { text: call.answer })}</Text> : null}
-      {call.offline ? (
-        <Text size="sm" c="dimmed">
-          {t('offline')}
-        </Text>
+      {call.offline && call.answeredAt ? (
+        <CapturedOffline deviceAt={call.deviceAt} receivedAt={call.answeredAt} />
       ) : null}
-      <Evidence ids={call.photoFileId ? [call.photoFileId] : []} />
+      <Evidence ids={call.photoFileId ? [call.photoFileId] : []} label={t('selfie')} />
       <Recorded call={call} />
     </div>
   );

@@ -33,7 +33,7 @@ test('a returned report shows the note first and can be sent again', async () =>
   );
   const { user } = show();
   expect(await screen.findByText('Lampirkan bukti.')).toBeVisible();
-  await user.type(screen.getByLabelText('Keterangan'), 'Bukti di berkas 1');
+  await user.type(await screen.findByLabelText('Keterangan'), 'Bukti di berkas 1');
   await user.click(screen.getByRole('button', { name: 'Kirim laporan' }));
   await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Kirim laporan' }));
   await waitFor(() => expect(state.report.status).toBe('submitted'));

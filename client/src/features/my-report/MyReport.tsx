@@ -1,6 +1,8 @@
-import { Alert, Group, Stack, Text } from '@mantine/core';
+import { Alert, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useMyDayLive } from '~/features/me/day';
+import { EntryNotice } from '~/features/me/outbox/EntryNotice';
+import { useOutbox, useWaiting } from '~/features/me/outbox/useOutbox';
 import { useUnitZone } from '~/features/me/queries';
 import { formatDate, formatDateTime, formatTime } from '~/lib/dates';
 import { PageHeader } from '~/ui/PageHeader';
@@ -18,6 +20,10 @@ export function MyReport({ date, dates }: { date: string; dates: React.ReactNode
   const report = useReport(date);
   const zone = useUnitZone();
   useMyDayLive();
+  const read = useOutbox() !== undefined;
+  const waiting = useWaiting(date, 'saveReport', 'submitReport');
+  const onItsWay =
+    waiting.some(({ intent }) => intent.kind === 'submitReport') && !waiting.some(({ refused }) => refused);
   const written = report.status === 'submitted' || report.status === 'accepted';
   return (
     <Stack maw={760} gap="sm">
@@ -47,7 +53,9 @@ export function MyReport({ date, dates }: { date: string; dates: React.ReactNode
           {report.reviewNote}
         </Alert>
       ) : null}
-      {written ? <ReportSheet report={report} /> : <ReportForm key={date} report={report} />}
+      {onItsWay ? waiting.map((entry) => <EntryNotice key={entry.key} entry={entry} />) : null}
+      {written ? <ReportSheet report={report} /> : null}
+      {written || onItsWay ? null : read ? <ReportForm key={date} report={report} /> : <Skeleton height={240} />}
     </Stack>
   );
 }

@@ -2,6 +2,8 @@ import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useBlocker } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Kept } from '~/features/me/outbox/Kept';
+import { useWaiting } from '~/features/me/outbox/useOutbox';
 import { ConfirmButton } from '~/ui/ConfirmButton';
 import { ErrorAlert } from '~/ui/ErrorAlert';
 import { LeaveEvidence } from '~/ui/LeaveEvidence';
@@ -11,22 +13,24 @@ import { ChangedElsewhere } from './ChangedElsewhere';
 import { emptyRow } from './draft';
 import type { Report } from './queries';
 import { RowFields } from './RowFields';
-import { useReportForm } from './useReportForm';
+import { type Outcome, useReportForm } from './useReportForm';
 
 export function ReportForm({ report }: { report: Report }) {
   const { t } = useTranslation('report');
   const notify = useNotify();
-  const { form, evidence, typed, busy, saving, submitting, changed, error, saveDraft, send, saveOver, takeStored } =
-    useReportForm(report);
-  const onItsWay = evidence.items.length > 0;
+  const { form, evidence, typed, unsaved, busy, saving, submitting, changed, error, ...acts } = useReportForm(report);
+  const { saveDraft, send, saveOver, takeStored } = acts;
+  const waiting = useWaiting(report.workDate, 'saveReport', 'submitReport');
+  const onItsWay = unsaved || evidence.hold !== undefined;
   const leaving = useBlocker({
     shouldBlockFn: () => onItsWay,
     enableBeforeUnload: () => typed || onItsWay,
     withResolver: true,
   });
-  const thenSay = (done: Promise<boolean>, words: string) =>
-    void done.then((ok) => {
-      if (ok) notify.done(words);
+  const thenSay = (done: Promise<Outcome>, words: string) =>
+    void done.then((outcome) => {
+      // What is only kept says so in the page: it is not done.
+      if (outcome === 'sent') notify.done(words);
     });
 
   return (
@@ -66,6 +70,7 @@ export function ReportForm({ report }: { report: Report }) {
           {t('unsaved')}
         </Text>
       ) : null}
+      <Kept entries={waiting} />
       <UploadHold hold={evidence.hold} />
       <Group grow>
         <Button variant="default" loading={saving} disabled={busy} onClick={() => thenSay(saveDraft(), t('saved'))}>

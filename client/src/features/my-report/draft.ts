@@ -31,7 +31,7 @@ export const emptyRow = (): DraftRow => ({
 });
 
 /** `like`: the draft that was saved; a row that stays in its place stays the same field under the finger. */
-export const draftOf = (report: Report, like?: Draft): Draft => ({
+export const draftOf = (report: Pick<Report, 'rows' | 'obstacles'>, like?: Draft): Draft => ({
   rows: report.rows.map((row, i) => ({ ...row, key: like?.rows[i]?.key ?? randomId() })),
   obstacles: report.obstacles ?? '',
 });

@@ -2,7 +2,6 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { $api } from '~/api/client';
 import type { Schemas } from '~/api/contract';
 import { problemOf } from '~/api/problem';
-import { refreshMyDay } from '~/features/me/day';
 
 export type Report = Schemas['DailyReportView'];
 export type ReportRow = Schemas['ReportRow'];
@@ -16,20 +15,13 @@ export const isDayOff = (error: unknown): boolean => problemOf(error)?.code === 
 
 export const useReport = (date: string): Report => useSuspenseQuery(reportQuery(date)).data;
 
-/** The stored report is put in place at once, so that the next save carries its version. */
-export function useSaveReport(date: string) {
-  const queryClient = useQueryClient();
-  return $api.useMutation('put', path, {
-    onSuccess: (saved) => queryClient.setQueryData(reportQuery(date).queryKey, saved),
-  });
-}
+export const isReport = (data: unknown): data is Report =>
+  typeof data === 'object' && data !== null && 'version' in data;
 
-export function useSubmitReport(date: string) {
+/** The stored report is put in place at once, so that the next save carries its version. */
+export function useStoreReport(date: string) {
   const queryClient = useQueryClient();
-  return $api.useMutation('post', '/api/v1/daily-reports/mine/{date}/submit', {
-    onSuccess: (sent) => queryClient.setQueryData(reportQuery(date).queryKey, sent),
-    onSettled: () => refreshMyDay(queryClient),
-  });
+  return (stored: Report) => queryClient.setQueryData(reportQuery(date).queryKey, stored);
 }
 
 export function useReloadReport(date: string) {

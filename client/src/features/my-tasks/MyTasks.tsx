@@ -2,13 +2,14 @@ import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMyDayLive } from '~/features/me/day';
+import { useCapture, useOutbox, useSend } from '~/features/me/outbox/useOutbox';
 import { formatDate } from '~/lib/dates';
 import { formatDuration } from '~/lib/numbers';
 import { EmptyState } from '~/ui/EmptyState';
 import { PageHeader } from '~/ui/PageHeader';
 import { useNotify } from '~/ui/useNotify';
 import { ProgressSheet } from './ProgressSheet';
-import { isDone, type Task, useAcknowledge, useTasks } from './queries';
+import { isDone, type Task, useTasks } from './queries';
 import { TaskCard } from './TaskCard';
 
 /** What was returned needs me first; then what is open, then what is done. */
@@ -29,14 +30,24 @@ export function MyTasks({ date, dates }: { date: string; dates: React.ReactNode 
   const tasks = useTasks(date);
   useMyDayLive();
   const notify = useNotify();
-  const { mutateAsync, isPending } = useAcknowledge();
+  const { send, isPending } = useSend();
+  const capture = useCapture();
+  const onTheirWay = new Set(
+    (useOutbox() ?? []).flatMap(({ intent, refused }) =>
+      intent.kind === 'acknowledgeTask' && !refused ? [intent.taskId] : [],
+    ),
+  );
   const [openId, setOpenId] = useState<string>();
-  const fresh = tasks.filter((task) => task.status === 'assigned');
+  const fresh = tasks.filter((task) => task.status === 'assigned' && !onTheirWay.has(task.id));
   const planned = tasks.reduce((sum, task) => sum + (task.status === 'carriedOver' ? 0 : task.plannedMinutes), 0);
   const acknowledge = async (some: readonly Task[]) => {
     try {
-      for (const { id } of some) await mutateAsync({ params: { path: { id } } });
-      notify.done(t('acknowledged'));
+      const states = [];
+      for (const { id, title } of some) {
+        states.push((await send({ kind: 'acknowledgeTask', taskId: id, title, body: capture() })).state);
+      }
+      // What is only kept says so on its card and above the page: it is not done.
+      if (!states.includes('kept')) notify.done(t('acknowledged'));
     } catch (error) {
       notify.failed(error);
     }

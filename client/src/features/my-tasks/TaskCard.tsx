@@ -1,5 +1,7 @@
 import { Alert, Button, Group, Paper, Progress, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Kept } from '~/features/me/outbox/Kept';
+import { useWaiting } from '~/features/me/outbox/useOutbox';
 import { useUnitZone } from '~/features/me/queries';
 import { formatTime } from '~/lib/dates';
 import { formatDuration, formatNumber } from '~/lib/numbers';
@@ -30,6 +32,8 @@ export function TaskCard({ task, busy, onAcknowledge, onOpen }: Props) {
   const { t } = useTranslation('tasks');
   const { t: word } = useTranslation('words');
   const zone = useUnitZone();
+  const waiting = useWaiting(task.id, 'acknowledgeTask', 'reportProgress', 'completeTask');
+  const done = waiting.some(({ intent, refused }) => intent.kind === 'completeTask' && !refused);
   const facts = [
     t('target', {
       done: formatNumber(task.doneQuantity),
@@ -65,13 +69,17 @@ export function TaskCard({ task, busy, onAcknowledge, onOpen }: Props) {
         value={Math.min(100, (task.doneQuantity / task.targetQuantity) * 100)}
         aria-label={t('progress')}
       />
+      <Kept entries={waiting} />
       <Group gap="xs" mt="sm" className={classes.actions}>
-        {task.status === 'assigned' ? (
+        {task.status === 'assigned' && waiting.length === 0 ? (
           <Button loading={busy} onClick={onAcknowledge}>
             {t('acknowledge')}
           </Button>
         ) : null}
-        <Button variant={isOpen(task) && task.status !== 'assigned' ? 'filled' : 'default'} onClick={onOpen}>
+        <Button
+          variant={isOpen(task) && !done && (task.status !== 'assigned' || waiting.length > 0) ? 'filled' : 'default'}
+          onClick={onOpen}
+        >
           {isOpen(task) ? t('progress') : t('details')}
         </Button>
       </Group>

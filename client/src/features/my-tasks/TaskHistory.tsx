@@ -31,6 +31,11 @@ export function TaskHistory({ task }: { task: Task }) {
             <strong>{t('history.told', { quantity: formatNumber(told.doneQuantity), unit: task.outputUnit })}</strong>
             {` · ${formatDateTime(told.at, zone)}`}
           </Text>
+          {told.offline ? (
+            <Text size="sm" c="dimmed">
+              {t('history.offline')}
+            </Text>
+          ) : null}
           {told.note ? <Text size="sm">{told.note}</Text> : null}
           <Files ids={told.fileIds} />
         </div>

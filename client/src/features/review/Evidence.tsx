@@ -8,7 +8,7 @@ import { formatBytes } from '~/lib/numbers';
 import { Loaded } from '~/ui/Loaded';
 
 /** Evidence is opened on purpose, one by one: each opening is recorded for its owner to read (UU 27/2022). */
-export function Evidence({ ids }: { ids: readonly string[] }) {
+export function Evidence({ ids, label }: { ids: readonly string[]; label?: string }) {
   const { t } = useTranslation(['review', 'common']);
   const [opened, setOpened] = useState<string>();
   if (ids.length === 0) return null;
@@ -23,7 +23,7 @@ export function Evidence({ ids }: { ids: readonly string[] }) {
           title={t('evidence.logged')}
           onClick={() => setOpened(id)}
         >
-          {t('evidence.nth', { number: at + 1 })}
+          {label ?? t('evidence.nth', { number: at + 1 })}
         </Button>
       ))}
       <Modal

@@ -4,6 +4,7 @@ import { useUnitZone } from '~/features/me/queries';
 import { formatDateTime } from '~/lib/dates';
 import { formatNumber } from '~/lib/numbers';
 import { StatusBadge } from '~/ui/StatusBadge';
+import { CapturedOffline } from './CapturedOffline';
 import { Evidence } from './Evidence';
 import type { Report } from './queries';
 import { toneOfReport } from './tones';
@@ -24,6 +25,9 @@ export function ReportSheet({ report }: { report: Report }) {
         ) : null}
         {late ? <StatusBadge tone="warn">{t('report.late')}</StatusBadge> : null}
       </Group>
+      {report.submittedOffline && report.submittedAt ? (
+        <CapturedOffline deviceAt={report.submittedDeviceAt} receivedAt={report.submittedAt} />
+      ) : null}
       {report.rows.length === 0 ? <Text c="dimmed">{t('report.empty')}</Text> : null}
       <List type="ordered" size="sm" spacing={8}>
         {report.rows.map((row, at) => (

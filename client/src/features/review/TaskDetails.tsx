@@ -5,6 +5,7 @@ import { useUnitZone } from '~/features/me/queries';
 import { formatDateTime } from '~/lib/dates';
 import { formatDuration, formatNumber } from '~/lib/numbers';
 import { Loaded } from '~/ui/Loaded';
+import { CapturedOffline } from './CapturedOffline';
 import { Evidence } from './Evidence';
 import { type Task, taskHistoryQuery } from './queries';
 
@@ -31,6 +32,12 @@ export function TaskDetails({ task }: { task: Task }) {
           .filter(Boolean)
           .join(' · ')}
       </Text>
+      {task.acknowledgedOffline && task.acknowledgedAt ? (
+        <Text size="sm">
+          {t('task.acknowledged')}
+          <CapturedOffline deviceAt={task.acknowledgedDeviceAt} receivedAt={task.acknowledgedAt} />
+        </Text>
+      ) : null}
       {task.reviewNote ? <Text size="sm">{t('task.note', { note: task.reviewNote })}</Text> : null}
       <Text size="sm" fw={600} mt={6}>
         {t('task.history')}
@@ -51,6 +58,7 @@ export function TaskDetails({ task }: { task: Task }) {
                     at: formatDateTime(told.at, zone),
                   })}
                 </Text>
+                {told.offline ? <CapturedOffline deviceAt={told.deviceAt} receivedAt={told.at} /> : null}
                 {told.note ? <Text size="sm">{told.note}</Text> : null}
                 <Evidence ids={told.fileIds} />
               </div>

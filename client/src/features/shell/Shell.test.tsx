@@ -1,7 +1,8 @@
 import { IconCalendar, IconEye } from '@tabler/icons-react';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
-import { keepPending, pendingStore } from '~/features/me/pendingCheckIn';
+import type { Intent } from '~/features/me/outbox/entries';
+import { forgetOutbox, keep } from '~/features/me/outbox/store';
 import { learnServerTime } from '~/lib/clock';
 import { reportReach } from '~/lib/reach';
 import { setWide } from '~/test/browser';
@@ -30,7 +31,6 @@ const labels = (region: HTMLElement) =>
 const navigation = () => screen.findByRole('navigation', { name: 'Navigasi utama' });
 
 afterEach(() => {
-  pendingStore.set(null);
   learnServerTime(new Date().toISOString(), Date.now());
 });
 
@@ -115,18 +115,17 @@ test('the account menu names the person and speaks the other language at once', 
   expect(await within(menu).findByRole('button', { name: 'Log out' })).toBeVisible();
 });
 
-test('a check-in without an answer is told on every page and sent from it; a refusal stays until it was read', async () => {
+const checkIn: Intent = {
+  kind: 'checkIn',
+  workDate: '2026-04-10',
+  body: { kind: 'in', position: null, deviceAt: '2026-04-10T00:24:00Z', photoFileId: null, offline: true },
+};
+
+test('what has no answer is told on every page and sent from it; a refusal stays with its sentence until it is deleted', async () => {
   signIn();
   learnServerTime('2026-04-10T07:25:00+07:00', Date.now());
-  const { id } = me().employee;
-  keepPending({
-    employeeId: id,
-    workDate: '2026-04-10',
-    key: 'key-of-the-intent',
-    body: { kind: 'in', position: null, deviceAt: '2026-04-10T00:24:00Z', photoFileId: null, offline: true },
-  });
-  // As a reload does: the page's memory is gone, the browser's storage is not.
-  pendingStore.set(null);
+  const { key } = await keep(me().employee.id, checkIn, []);
+  forgetOutbox();
   const keys: (string | null)[] = [];
   let answer = () => problem(503, { code: 'unavailable', detail: 'Layanan belum siap.' });
   server.use(
@@ -136,18 +135,20 @@ test('a check-in without an answer is told on every page and sent from it; a ref
     }),
   );
   const { user } = renderUi(<Shell entries={entries}>Isi</Shell>, { path: '/privasi' });
-  expect(await screen.findByText(/Presensi belum terkirim/)).toBeVisible();
-  expect(screen.getByRole('link', { name: 'Lihat' })).toHaveAttribute('href', '/presensi');
-  await waitFor(() => expect(keys).toEqual(['key-of-the-intent']));
+  expect(await screen.findByText('1 catatan belum terkirim')).toBeVisible();
+  await waitFor(() => expect(keys).toEqual([key]));
+  await user.click(screen.getByRole('button', { name: 'Lihat' }));
+  expect(await screen.findByText('Jawaban server: Layanan belum siap.')).toBeVisible();
 
   answer = () => problem(409, { code: 'already-checked-in', detail: 'Presensi masuk sudah tercatat pukul 07.20.' });
-  act(() => reportReach(false));
-  act(() => reportReach(true));
-  const told = await screen.findByText(/Presensi masuk sudah tercatat pukul 07\.20\./);
-  expect(told).toBeVisible();
-  expect(localStorage.getItem(`wfh.pendingCheckIn.${id}`)).toBeNull();
-  expect(new Set(keys)).toEqual(new Set(['key-of-the-intent']));
-  const strip = screen.getAllByRole('status').find((status) => status.contains(told));
-  await user.click(within(strip ?? document.body).getByRole('button', { name: 'Tutup' }));
-  expect(screen.queryByText(/sudah tercatat/)).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Kirim sekarang' }));
+  expect(await screen.findByText(/Presensi masuk sudah tercatat pukul 07\.20\./)).toBeVisible();
+  expect(screen.getByText('1 catatan tidak dapat dikirim')).toBeInTheDocument();
+  expect(new Set(keys)).toEqual(new Set([key]));
+  const remove = screen.getByRole('button', { name: 'Hapus dari ponsel' });
+  await waitFor(() => expect(remove).toBeEnabled());
+  await user.click(remove);
+  await user.click(await screen.findByRole('button', { name: 'Hapus catatan' }));
+  await waitFor(() => expect(screen.queryByText(/sudah tercatat/)).toBeNull());
+  expect(await screen.findByText('Semua catatan sudah terkirim.')).toBeVisible();
 });

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useReach } from '~/lib/reach';
 import classes from './StatusStrip.module.css';
 
-const UnsentCheckIn = lazy(() => import('./UnsentCheckIn'));
+const Unsent = lazy(() => import('./Unsent'));
 
 /** Never away while it is true: without network, nothing on this page may look as if it had been sent. */
 export function StatusStrip() {
@@ -22,7 +22,7 @@ export function StatusStrip() {
         )}
       </div>
       <Suspense>
-        <UnsentCheckIn />
+        <Unsent />
       </Suspense>
     </div>
   );

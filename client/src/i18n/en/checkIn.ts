@@ -39,14 +39,6 @@ const checkIn: Translated<typeof original> = {
     question: 'Working hours end at {{time}}. Checking out now is recorded as {{duration}} early.',
     confirm: 'Check out now',
   },
-  pending: {
-    title: 'Not sent yet',
-    sending: 'Sending',
-    text: 'The check-in of {{time}} is kept on this device and sent when the network returns. The server’s time of receipt counts.',
-    retry: 'Send now',
-    stale: 'The check-in of {{date}} could not be sent in time. Tell your superior, so that it is entered by hand.',
-    discard: 'Remove from this device',
-  },
   receipt: {
     in: 'Check-in recorded',
     out: 'Check-out recorded',

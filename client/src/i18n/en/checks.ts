@@ -66,9 +66,9 @@ const checks: Translated<typeof id> = {
     over10Kilometres: 'over 10 km',
     unknown: 'unknown',
   },
+  selfie: 'Selfie',
   doubts: 'Reasons for doubt',
   answer: 'Answer: {{text}}',
-  offline: 'Written without network and sent later',
   recorded: 'Recorded by {{name}}, {{at}}',
   stated: 'Said to be at {{address}}',
   statedPlaces: {

@@ -65,9 +65,6 @@ const common: Translated<typeof id> = {
     requestId: 'Request number',
     offline: 'No network. Changes are not sent until the network is back.',
     unreachable: 'The server cannot be reached yet. Reconnecting automatically.',
-    unsentCheckIn: 'Your attendance is not sent yet. Sending is tried again automatically.',
-    staleCheckIn: 'An earlier attendance could not be sent.',
-    see: 'Show',
     updateReady: 'A new version is available',
     updateHint: 'Reload once your work is saved.',
     updateNow: 'Reload',
@@ -75,6 +72,7 @@ const common: Translated<typeof id> = {
   evidence: {
     add: 'Add evidence',
     sending: 'Uploading',
+    kept: 'On the phone, sent with this form',
     remove: 'Remove {{name}}',
     reload: 'Not loaded. Load {{name}} again',
     reloadUnnamed: 'Evidence not loaded. Load again',

@@ -31,6 +31,7 @@ const review: Translated<typeof original> = {
     carried: 'Continues an earlier task',
     by: 'Given by {{name}}',
     history: 'Progress and evidence',
+    acknowledged: 'Acknowledgement',
     none: 'No progress has been told yet.',
     told: '{{quantity}} {{unit}}, {{at}}',
     note: 'Note of the superior: {{note}}',

@@ -30,7 +30,12 @@ const tasks: Translated<typeof original> = {
     saved: 'Progress saved',
     completed: 'Task marked as done',
   },
-  history: { title: 'History', none: 'No progress told yet', told: '{{quantity}} {{unit}}' },
+  history: {
+    offline: 'Recorded without network, sent later',
+    title: 'History',
+    none: 'No progress told yet',
+    told: '{{quantity}} {{unit}}',
+  },
 };
 
 export default tasks;

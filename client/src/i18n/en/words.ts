@@ -2,6 +2,10 @@ import type original from '../id/words';
 import type { Translated } from '../resources';
 
 const words: Translated<typeof original> = {
+  offline: {
+    at: 'Recorded offline at {{device}}, received {{received}}',
+    unknown: 'Recorded offline, received {{received}}; the device clock is of no use',
+  },
   mode: {
     office: 'Office (WFO)',
     home: 'Home (WFH)',

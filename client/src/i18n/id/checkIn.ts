@@ -27,7 +27,7 @@ const checkIn = {
     remove: 'Hapus foto',
     cancel: 'Tutup kamera',
     pick: 'Pilih foto',
-    failed: 'Kamera tidak dapat dibuka. Anda dapat memilih foto atau presensi tanpa foto.',
+    failed: 'Kamera tidak dapat dibuka. Anda dapat memilih foto atau melanjutkan tanpa foto.',
     alt: 'Foto diri yang akan dikirim',
   },
   send: { in: 'Presensi masuk sekarang', out: 'Presensi pulang sekarang' },
@@ -35,14 +35,6 @@ const checkIn = {
     title: 'Pulang sebelum waktunya',
     question: 'Jam kerja berakhir pukul {{time}}. Presensi pulang sekarang tercatat lebih awal {{duration}}.',
     confirm: 'Presensi pulang sekarang',
-  },
-  pending: {
-    title: 'Belum terkirim',
-    sending: 'Mengirim',
-    text: 'Presensi pukul {{time}} tersimpan di perangkat ini dan dikirim otomatis saat jaringan kembali. Waktu server saat diterima yang berlaku.',
-    retry: 'Kirim sekarang',
-    stale: 'Presensi tanggal {{date}} tidak sempat terkirim. Sampaikan kepada atasan Anda agar dicatat manual.',
-    discard: 'Hapus dari perangkat',
   },
   receipt: {
     in: 'Presensi masuk tercatat',

@@ -61,9 +61,9 @@ const checks = {
     over10Kilometres: 'lebih dari 10 km',
     unknown: 'tidak diketahui',
   },
+  selfie: 'Foto diri',
   doubts: 'Alasan keraguan',
   answer: 'Jawaban: {{text}}',
-  offline: 'Ditulis tanpa jaringan dan dikirim kemudian',
   recorded: 'Dicatat {{name}}, {{at}}',
   stated: 'Menyebut berada di {{address}}',
   statedPlaces: {

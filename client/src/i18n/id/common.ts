@@ -62,9 +62,6 @@ const common = {
     requestId: 'Nomor permintaan',
     offline: 'Tidak ada jaringan. Perubahan belum terkirim sampai jaringan kembali.',
     unreachable: 'Server belum dapat dihubungi. Sambungan dicoba lagi secara otomatis.',
-    unsentCheckIn: 'Presensi belum terkirim. Pengiriman dicoba lagi secara otomatis.',
-    staleCheckIn: 'Presensi sebelumnya tidak sempat terkirim.',
-    see: 'Lihat',
     updateReady: 'Versi baru tersedia',
     updateHint: 'Muat ulang setelah pekerjaan Anda tersimpan.',
     updateNow: 'Muat ulang',
@@ -72,6 +69,7 @@ const common = {
   evidence: {
     add: 'Tambah bukti',
     sending: 'Mengunggah',
+    kept: 'Di ponsel, dikirim bersama formulir ini',
     remove: 'Hapus {{name}}',
     reload: 'Gagal dimuat. Muat lagi {{name}}',
     reloadUnnamed: 'Bukti gagal dimuat. Muat lagi',

@@ -28,6 +28,7 @@ const review = {
     carried: 'Lanjutan tugas sebelumnya',
     by: 'Diberikan oleh {{name}}',
     history: 'Kemajuan dan bukti',
+    acknowledged: 'Penerimaan tugas',
     none: 'Belum ada kemajuan yang dilaporkan.',
     told: '{{quantity}} {{unit}}, {{at}}',
     note: 'Catatan atasan: {{note}}',

@@ -29,6 +29,7 @@ const tasks = {
   },
   history: {
     title: 'Riwayat',
+    offline: 'Dicatat tanpa jaringan, dikirim kemudian',
     none: 'Belum ada kemajuan yang dilaporkan',
     told: '{{quantity}} {{unit}}',
   },

@@ -1,4 +1,8 @@
 const words = {
+  offline: {
+    at: 'Dicatat luring pukul {{device}}, diterima {{received}}',
+    unknown: 'Dicatat luring, diterima {{received}}; jam perangkat tidak dapat dipakai',
+  },
   mode: {
     office: 'Kantor (WFO)',
     home: 'Rumah (WFH)',

@@ -3,7 +3,7 @@ import { IconCamera } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shrinkImage, toDataUrl, toJpeg } from '~/lib/images';
-import classes from './CheckIn.module.css';
+import classes from './SelfieCard.module.css';
 
 /** Enough to recognise a person, small enough for a weak signal. */
 const selfiePixels = 640;

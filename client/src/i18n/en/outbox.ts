@@ -1,0 +1,43 @@
+import type outbox from '../id/outbox';
+import type { Translated } from '../resources';
+
+export default {
+  title: 'Not sent yet',
+  intro: 'Kept on this phone and sent in order when the network is back, also after the app was closed.',
+  waiting_one: '{{count}} record not sent yet',
+  waiting_other: '{{count}} records not sent yet',
+  refusedCount_one: '{{count}} record cannot be sent',
+  refusedCount_other: '{{count}} records cannot be sent',
+  see: 'Show',
+  none: 'Everything has been sent.',
+  nowAll: 'Send all now',
+  unsent: 'Not sent yet',
+  sending: 'Sending',
+  refused: 'Refused by the server',
+  over: 'Could not be sent in time',
+  overText: 'The attendance of {{date}} could not be sent in time. Ask your superior to have it recorded by hand.',
+  capturedAt: 'Captured {{at}} on this phone',
+  willBeSent: 'Sent automatically when the network is back. The time at which the server receives it counts.',
+  said: 'The server says: {{detail}}',
+  now: 'Send now',
+  again: 'Send again',
+  copy: 'Copy the words',
+  discard: {
+    title: 'Delete from the phone',
+    question: 'This record is not on the server yet. Once deleted it cannot be brought back.',
+    confirm: 'Delete the record',
+  },
+  kind: {
+    checkIn: { in: 'Check-in', out: 'Check-out' },
+    answerCall: 'Answer to a call',
+    acknowledgeTask: 'Task acknowledged: {{title}}',
+    reportProgress: 'Progress of a task: {{title}}',
+    completeTask: 'Task done: {{title}}',
+    saveReport: 'Report of {{date}}, its words',
+    submitReport: 'Report of {{date}}, submitted',
+  },
+  quantity: 'Quantity done: {{quantity}}',
+  files_one: '{{count}} file',
+  files_other: '{{count}} files',
+  kept: 'Kept on the phone, not sent yet',
+} satisfies Translated<typeof outbox>;
