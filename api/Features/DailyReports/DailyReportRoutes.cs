@@ -17,6 +17,9 @@ internal static class DailyReportRoutes
         mine.MapPost("/submit", (DateOnly date, IMediator mediator, CancellationToken ct) => mediator.Send(new SubmitDailyReport(date), ct).Ok())
             .Answers<DailyReportView>("submitDailyReport")
             .Refuses(typeof(NotAWorkingDay), typeof(DayNotBegun), typeof(DayIsClosed), typeof(ReportNotStarted), typeof(ReportNotInState), typeof(ReportIsEmpty));
+        mine.MapGet("/sheet", (DateOnly date, IMediator mediator, CancellationToken ct) => mediator.Send(new GetMyReportSheet(date), ct).Printed())
+            .WithName("getMyReportSheet").Produces(StatusCodes.Status200OK, contentType: "application/pdf")
+            .Refuses(typeof(NotFound));
 
         routes.MapGet("/", (DateOnly from, DateOnly to, Choice<ReportStatus>? status, Guid? employeeId, Guid? unitId, int? limit, string? cursor, IMediator mediator, CancellationToken ct) =>
                 mediator.Send(new GetDailyReports(from, to, status?.Value, employeeId, unitId, limit ?? Cursors.LimitDefault, cursor), ct).Ok())
@@ -27,6 +30,10 @@ internal static class DailyReportRoutes
             .RequireAuthorization(Policies.ReportsRead)
             .Answers<DailyReportView>("getDailyReport")
             .Refuses(typeof(NotFound));
+        routes.MapGet("/{id:guid}/sheet", (Guid id, IMediator mediator, CancellationToken ct) => mediator.Send(new GetDailyReportSheet(id), ct).Printed())
+            .RequireAuthorization(Policies.ReportsRead)
+            .WithName("getDailyReportSheet").Produces(StatusCodes.Status200OK, contentType: "application/pdf")
+            .Refuses(typeof(NotFound));
 
         var review = routes.MapGroup(string.Empty).RequireAuthorization(Policies.Superior);
         review.MapPost("/accept", (AcceptReports body, IMediator mediator, CancellationToken ct) => mediator.Send(body, ct).Ok())
@@ -34,5 +41,11 @@ internal static class DailyReportRoutes
         review.MapPost("/{id:guid}/return", (Guid id, ReturnReport body, IMediator mediator, CancellationToken ct) => mediator.Send(body with { Id = id }, ct).Ok())
             .Answers<DailyReportView>("returnReport")
             .Refuses(typeof(NotFound), typeof(ReportNotInState));
+    }
+
+    private static async Task<IResult> Printed(this Task<Result<ReportSheet>> task)
+    {
+        var result = await task;
+        return result.Error is { } error ? Problems.Of(error) : TypedResults.File(result.Value.Content, "application/pdf", result.Value.Name);
     }
 }
