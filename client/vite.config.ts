@@ -12,6 +12,7 @@ const deskChunks = [
   'jadwal.*',
   'tugaskan',
   'laporan-masuk',
+  'rekap',
   'spt.masuk',
   'organisasi',
   'impor',

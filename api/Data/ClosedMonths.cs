@@ -67,11 +67,11 @@ internal sealed class ClosedMonths(WfhDb db, Caller caller, RuleShelf shelf, Not
     {
         var held = await db.RecapLocks.Where(l => l.AgencyId == caller.AgencyId && l.Id == lockId)
             .Select(l => new { l.LockedBy, l.UnitId, Unit = db.Units.Where(u => u.AgencyId == l.AgencyId && u.Id == l.UnitId).Select(u => u.Name).First() }).SingleAsync(ct);
-        var (month, words) = (Recap.FirstDay(date), date.MonthInWords());
+        var words = date.MonthInWords();
         await notices.Tell(
             caller.AgencyId, [held.LockedBy], NotificationKind.RecapAmended,
             new($"Ada perubahan setelah kunci pada rekap {words.Id} {held.Unit}.", $"The locked recap of {words.En} of {held.Unit} has changes after its lock."),
-            $"/rekap?month={month:yyyy-MM-dd}&unitId={held.UnitId}", $"recap-amended:{lockId}:{at:yyyy-MM-dd}", ct);
+            $"/rekap?bulan={date:yyyy-MM}&unit={held.UnitId}", $"recap-amended:{lockId}:{at:yyyy-MM-dd}", ct);
     }
 
     private static string KeyOf(Guid agencyId, DateOnly month) => $"recap:{agencyId}:{month:yyyy-MM}";

@@ -63,7 +63,9 @@ public sealed class RecapTests
     {
         Dictionary<DateOnly, DayOff> off = new()
         {
-            [March(7)] = new(March(7), Recap.OffCode, null), [March(18)] = new(March(18), Recap.CollectiveLeaveCode, "Cuti bersama Nyepi"), [March(19)] = new(March(19), Recap.OffCode, "Nyepi"),
+            [March(7)] = new(March(7), Recap.OffCode, null),
+            [March(18)] = new(March(18), Recap.CollectiveLeaveCode, "Cuti bersama Nyepi"),
+            [March(19)] = new(March(19), Recap.OffCode, "Nyepi"),
         };
 
         var days = Recap.Days(March(20), [Facts(March(2)), Facts(March(19), @in: false, @out: false)], off, _ => Rules);

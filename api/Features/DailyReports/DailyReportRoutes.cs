@@ -19,6 +19,7 @@ internal static class DailyReportRoutes
             .Refuses(typeof(NotAWorkingDay), typeof(DayNotBegun), typeof(DayIsClosed), typeof(ReportNotStarted), typeof(ReportNotInState), typeof(ReportIsEmpty));
         mine.MapGet("/sheet", (DateOnly date, IMediator mediator, CancellationToken ct) => mediator.Send(new GetMyReportSheet(date), ct).Printed())
             .WithName("getMyReportSheet").Produces(StatusCodes.Status200OK, contentType: "application/pdf")
+            .NeverKept()
             .Refuses(typeof(NotFound));
 
         routes.MapGet("/", (DateOnly from, DateOnly to, Choice<ReportStatus>? status, Guid? employeeId, Guid? unitId, int? limit, string? cursor, IMediator mediator, CancellationToken ct) =>
@@ -33,6 +34,7 @@ internal static class DailyReportRoutes
         routes.MapGet("/{id:guid}/sheet", (Guid id, IMediator mediator, CancellationToken ct) => mediator.Send(new GetDailyReportSheet(id), ct).Printed())
             .RequireAuthorization(Policies.ReportsRead)
             .WithName("getDailyReportSheet").Produces(StatusCodes.Status200OK, contentType: "application/pdf")
+            .NeverKept()
             .Refuses(typeof(NotFound));
 
         var review = routes.MapGroup(string.Empty).RequireAuthorization(Policies.Superior);

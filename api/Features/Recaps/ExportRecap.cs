@@ -5,62 +5,72 @@ using SpreadCheetah.Worksheets;
 
 namespace WfhApi.Features.Recaps;
 
-/// <summary>What sort of file.</summary>
-public enum RecapFileKind
-{
-    /// <summary>CSV in UTF-8 with a byte order mark, comma separated.</summary>
-    Csv,
-
-    /// <summary>An Excel workbook with a second sheet of what was set right after the lock.</summary>
-    Xlsx,
-}
-
 /// <summary>
-/// The month as a file that is written as it is read: of everybody whom I may see, with the filters of the list. Whose line it holds
-/// reads in their own record that it was taken.
+/// The month as CSV in UTF-8 with a byte order mark, comma separated, written as it is read: of everybody whom I may see, with the
+/// filters of the list. Whose line it holds reads in their own record that it was taken.
 /// </summary>
-/// <param name="Kind">What sort of file.</param>
 /// <param name="Month">Any day of the month.</param>
 /// <param name="UnitId">Only at or below this unit.</param>
 /// <param name="Search">Part of a name, or the beginning of a NIP.</param>
 /// <param name="Warned">Only those of whom the law on absence says something.</param>
-public sealed record ExportRecap(RecapFileKind Kind, DateOnly Month, Guid? UnitId, string? Search, bool Warned) : IQuery<StreamedFile>;
+public sealed record ExportRecapCsv(DateOnly Month, Guid? UnitId, string? Search, bool Warned) : IQuery<StreamedFile>;
+
+/// <summary>The same as an Excel workbook, with a second sheet of what was set right after the lock.</summary>
+/// <param name="Month">Any day of the month.</param>
+/// <param name="UnitId">Only at or below this unit.</param>
+/// <param name="Search">Part of a name, or the beginning of a NIP.</param>
+/// <param name="Warned">Only those of whom the law on absence says something.</param>
+public sealed record ExportRecapXlsx(DateOnly Month, Guid? UnitId, string? Search, bool Warned) : IQuery<StreamedFile>;
 
 /// <summary>A file, to be written as it is read.</summary>
 public sealed record StreamedFile(string Name, string ContentType, Func<Stream, Task> Write);
 
-internal sealed class ExportRecapValidator : AbstractValidator<ExportRecap>
+internal sealed class ExportRecapCsvValidator : AbstractValidator<ExportRecapCsv>
 {
-    public ExportRecapValidator()
+    public ExportRecapCsvValidator()
     {
         RuleFor(q => q.Month).NotEmpty();
         RuleFor(q => q.Search).MaximumLength(Employee.NameMaxLength);
     }
 }
 
-internal sealed class ExportRecapHandler(RecapBook book, LockReader locks, OpenedPersonalData opened) : IRequestHandler<ExportRecap, Result<StreamedFile>>
+internal sealed class ExportRecapXlsxValidator : AbstractValidator<ExportRecapXlsx>
 {
-    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public ExportRecapXlsxValidator()
+    {
+        RuleFor(q => q.Month).NotEmpty();
+        RuleFor(q => q.Search).MaximumLength(Employee.NameMaxLength);
+    }
+}
+
+internal sealed class ExportRecapCsvHandler(RecapFiles files) : IRequestHandler<ExportRecapCsv, Result<StreamedFile>>
+{
+    public Task<Result<StreamedFile>> Handle(ExportRecapCsv query, CancellationToken ct) =>
+        files.Of(new(Recap.FirstDay(query.Month), query.UnitId, query.Search, query.Warned), "csv", Csv.ContentType, files.WriteCsv, ct);
+}
+
+internal sealed class ExportRecapXlsxHandler(RecapFiles files) : IRequestHandler<ExportRecapXlsx, Result<StreamedFile>>
+{
+    public Task<Result<StreamedFile>> Handle(ExportRecapXlsx query, CancellationToken ct) =>
+        files.Of(new(Recap.FirstDay(query.Month), query.UnitId, query.Search, query.Warned), "xlsx", RecapFiles.Workbook, files.WriteWorkbook, ct);
+}
+
+/// <summary>Writes months into files, some people at a time: a province takes as much memory as an office.</summary>
+[PerRequest]
+internal sealed class RecapFiles(RecapBook book, LockReader locks, OpenedPersonalData opened)
+{
+    public const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static readonly string[] Who = ["No", "NIP", "Nama", "Gol.", "Jabatan", "Unit kerja"];
     private static readonly string[] Changes = ["NIP", "Nama", "Hari", "Semula", "Menjadi", "Alasan", "Oleh", "Dicatat"];
     private static readonly string[] Sums = ["Menit TL", "Menit PSW", "Presensi tidak lengkap", "Menit wajib", "Menit terisi", "Menit di rumah", "Persen", "TK tahun ini", "Terkunci", "Perubahan setelah kunci"];
 
-    public async Task<Result<StreamedFile>> Handle(ExportRecap query, CancellationToken ct)
-    {
-        if (!await book.MayRead(query.UnitId, ct))
-        {
-            return new UnitNotFound { Field = "unitId" };
-        }
+    public async Task<Result<StreamedFile>> Of(RecapFilter filter, string extension, string contentType, Func<RecapFilter, Stream, CancellationToken, Task> write, CancellationToken ct) =>
+        await book.MayRead(filter.UnitId, ct)
+            ? new StreamedFile($"{await book.FileName("rekap", filter, ct)}.{extension}", contentType, stream => write(filter, stream, ct))
+            : new UnitNotFound { Field = "unitId" };
 
-        var filter = new RecapFilter(Recap.FirstDay(query.Month), query.UnitId, query.Search, query.Warned);
-        var name = await book.FileName("rekap", filter, ct);
-        return query.Kind == RecapFileKind.Csv
-            ? new StreamedFile($"{name}.csv", Csv.ContentType, stream => WriteCsv(filter, stream, ct))
-            : new StreamedFile($"{name}.xlsx", Workbook, stream => WriteWorkbook(filter, stream, ct));
-    }
-
-    private async Task WriteCsv(RecapFilter filter, Stream stream, CancellationToken ct)
+    public async Task WriteCsv(RecapFilter filter, Stream stream, CancellationToken ct)
     {
         await using var text = Csv.Writer(stream);
         var buckets = await book.BucketCodes(filter.Month, ct);
@@ -75,10 +85,11 @@ internal sealed class ExportRecapHandler(RecapBook book, LockReader locks, Opene
         }
     }
 
-    private async Task WriteWorkbook(RecapFilter filter, Stream stream, CancellationToken ct)
+    public async Task WriteWorkbook(RecapFilter filter, Stream stream, CancellationToken ct)
     {
         var buckets = await book.BucketCodes(filter.Month, ct);
-        await using var sheet = await Spreadsheet.CreateNewAsync(stream, cancellationToken: ct);
+        await using var response = new HeldWrites(stream);
+        await using var sheet = await Spreadsheet.CreateNewAsync(response, cancellationToken: ct);
         var bold = sheet.AddStyle(new Style { Font = { Bold = true } });
         var red = sheet.AddStyle(new Style { Font = { Bold = true, Color = System.Drawing.Color.FromArgb(0xC9, 0x2A, 0x2A) } });
         var options = new WorksheetOptions { FrozenRows = 1, FrozenColumns = 3 };

@@ -120,7 +120,7 @@ internal sealed class LockRecapsHandler(WfhDb db, Caller caller, RecapBook book,
         await notices.Tell(
             held.AgencyId, [.. heads.Values.Concat(admins).Where(p => p != held.LockedBy)], NotificationKind.RecapLocked,
             new($"Rekap {words.Id} {office.Name} sudah dikunci ({held.People} pegawai).", $"The recap of {words.En} of {office.Name} is locked ({held.People} people)."),
-            $"/rekap?month={held.Month:yyyy-MM-dd}&unitId={office.Id}", $"recap-locked:{held.Id}", ct);
+            $"/rekap?bulan={held.Month:yyyy-MM}&unit={office.Id}", $"recap-locked:{held.Id}", ct);
     }
 }
 
@@ -150,7 +150,7 @@ internal sealed class UnlockRecapHandler(WfhDb db, Caller caller, ClosedMonths m
         await notices.Tell(
             held.AgencyId, [.. heads.Values.Append(held.LockedBy).Where(p => p != caller.EmployeeId)], NotificationKind.RecapUnlocked,
             new($"Kunci rekap {words.Id} {office.Name} dibuka: {held.UnlockReason}", $"The recap of {words.En} of {office.Name} was unlocked: {held.UnlockReason}"),
-            $"/rekap?month={held.Month:yyyy-MM-dd}&unitId={office.Id}", $"recap-unlocked:{held.Id}", ct);
+            $"/rekap?bulan={held.Month:yyyy-MM}&unit={office.Id}", $"recap-unlocked:{held.Id}", ct);
         return await locks.Of(held.Id, ct);
     }
 }

@@ -3,11 +3,10 @@ namespace WfhApi.Features.Recaps;
 internal static class RecapRoutes
 {
     private const string Tag = "Recaps";
-    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static void MapRecaps(this IEndpointRouteBuilder app)
     {
-        var recaps = app.MapGroup("/recaps").WithTags(Tag);
+        var recaps = app.MapGroup("/recaps").WithTags(Tag).NeverKept();
         recaps.MapGet("/mine", (DateOnly month, IMediator mediator, CancellationToken ct) => mediator.Send(new GetMyRecap(month), ct).Ok())
             .RequireAuthorization(Policies.Person)
             .Answers<PersonRecap>("getMyRecap");
@@ -30,12 +29,12 @@ internal static class RecapRoutes
         watched.MapGet("/locks", (DateOnly month, IMediator mediator, CancellationToken ct) => mediator.Send(new GetRecapLocks(month), ct).Ok())
             .Answers<LocksOfMonth>("getRecapLocks");
         watched.MapGet("/export.csv", (DateOnly month, Guid? unitId, string? search, bool? warned, IMediator mediator, CancellationToken ct) =>
-                mediator.Send(new ExportRecap(RecapFileKind.Csv, month, unitId, search, warned ?? false), ct).Streamed())
+                mediator.Send(new ExportRecapCsv(month, unitId, search, warned ?? false), ct).Streamed())
             .WithName("exportRecapCsv").Produces(StatusCodes.Status200OK, contentType: Csv.ContentType)
             .Refuses(typeof(UnitNotFound));
         watched.MapGet("/export.xlsx", (DateOnly month, Guid? unitId, string? search, bool? warned, IMediator mediator, CancellationToken ct) =>
-                mediator.Send(new ExportRecap(RecapFileKind.Xlsx, month, unitId, search, warned ?? false), ct).Streamed())
-            .WithName("exportRecapXlsx").Produces(StatusCodes.Status200OK, contentType: Workbook)
+                mediator.Send(new ExportRecapXlsx(month, unitId, search, warned ?? false), ct).Streamed())
+            .WithName("exportRecapXlsx").Produces(StatusCodes.Status200OK, contentType: RecapFiles.Workbook)
             .Refuses(typeof(UnitNotFound));
         watched.MapGet("/export.pdf", async (DateOnly month, Guid? unitId, string? search, bool? warned, IMediator mediator, CancellationToken ct) =>
             {

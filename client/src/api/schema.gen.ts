@@ -736,6 +736,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/daily-reports/mine/{date}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My saved report of a day as a sheet to print: a PDF of A4 pages in the official layout
+         * @description **Who:** every person who is signed in; no client.
+         */
+        get: operations["getMyReportSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/daily-reports": {
         parameters: {
             query?: never;
@@ -768,6 +788,26 @@ export interface paths {
          * @description **Who:** people who may read about others; clients to which the agency gave the scope.
          */
         get: operations["getDailyReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/daily-reports/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same of a report of a person whom I may see; they read in their own record that it was taken
+         * @description **Who:** people who may read about others; clients to which the agency gave the scope.
+         */
+        get: operations["getDailyReportSheet"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1090,7 +1130,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who opened a photo or file of mine, newest first (UU 27/2022)
+         * Who opened a photo, file, report or recap of mine, newest first (UU 27/2022)
          * @description **Who:** every person who is signed in; no client.
          */
         get: operations["getMyDataAccesses"];
@@ -1844,6 +1884,284 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/recaps/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My month: each day with its code and minutes, the totals against what is required, and what was set right after a lock
+         * @description **Who:** every person who is signed in; no client.
+         */
+        get: operations["getMyRecap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recaps/locks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The offices that I may see and whether their month is locked: how far the agency has come
+         * @description **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
+         */
+        get: operations["getRecapLocks"];
+        put?: never;
+        /**
+         * I lock the month of offices, many at once: mine as their head or officer, all of the agency as its personnel administrator
+         * @description Each person's month is kept as it stands, and the level above is told (JUMAT-05). Offices that do not allow it are named, the others are locked.
+         *
+         *     **Who:** who makes rosters: heads and officers of offices, and personnel administrators, who only propose.
+         */
+        post: operations["lockRecaps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recaps/locks/{id}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * I lift a lock, with a reason that stays in its history; the month is counted from the work days again
+         * @description **Who:** personnel administrators of the agency.
+         */
+        post: operations["unlockRecap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The month of the people whom I may see, one row each, by unit and name; a page at a time
+         * @description A locked month is shown as it was locked; of an open one only the days that are over are in the totals.
+         *
+         *     **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
+         */
+        get: operations["getRecaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recaps/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A unit's month as one aggregate, on demand: nobody sends it daily (SERANG-08)
+         * @description The totals of everybody at or below the unit, the calendar of the month, and whether it is locked.
+         *
+         *     **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
+         */
+        get: operations["getRecapSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recaps/people/{employeeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The month of a person whom I may see
+         * @description **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
+         */
+        get: operations["getPersonRecap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recaps/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was set right in locked months after their lock, oldest first; a page at a time
+         * @description **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
+         */
+        get: operations["getAmendments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recaps/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The month as CSV in UTF-8 with a byte order mark, comma separated, written as it is read: of everybody whom I may see, with the filters of the list
+         * @description Whose line it holds reads in their own record that it was taken.
+         *
+         *     **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
+         */
+        get: operations["exportRecapCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recaps/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as an Excel workbook, with a second sheet of what was set right after the lock
+         * @description **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
+         */
+        get: operations["exportRecapXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recaps/export.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The month of a unit in the official layout, as a PDF of folio pages on their side: for up to 2,000 people
+         * @description What is not locked bears the word SEMENTARA. Whose line it holds reads in their own record that it was taken.
+         *
+         *     **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
+         */
+        get: operations["printRecap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recaps/tpp-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a payroll system needs of a month to compute TPP (tambahan penghasilan): days by code, minutes and buckets, unexcused days
+         * @description A locked month does not change any more; `amendments` says that some of its days were set right later.
+         *
+         *     **Who:** people who may read about others; clients to which the agency gave the scope.
+         */
+        get: operations["getTppExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recaps/tpp-export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as CSV in UTF-8 with a byte order mark, written as it is read
+         * @description **Who:** people who may read about others; clients to which the agency gave the scope.
+         */
+        get: operations["getTppFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recaps/e-kinerja": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * For e-Kinerja: the tasks of each person and day with progress, output and minutes, in the order of their change
+         * @description Repeat with `cursor` until it is null, then begin the next round from the last `updatedAt`. So that no round misses a change that is still being written, a change appears 10 seconds after it, and later while something that began before it is still being written. With `date` and without `updatedSince` nothing is held back.
+         *
+         *     **Who:** people who may read about others; clients to which the agency gave the scope.
+         */
+        get: operations["getDayProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/roster-days/mine": {
         parameters: {
             query?: never;
@@ -2530,6 +2848,33 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @description How heavy the measure is that the law names.
+         *     - `light`: Hukuman disiplin ringan.
+         *     - `medium`: Hukuman disiplin sedang.
+         *     - `heavy`: Hukuman disiplin berat.
+         * @enum {string}
+         */
+        AbsenceLevel: "light" | "medium" | "heavy";
+        /** @description What the law says of so many unexcused days. It warns; an official looks into it, hears the person and decides. */
+        AbsenceWarning: {
+            /** @description How heavy the measure is that the law names. */
+            level: components["schemas"]["AbsenceLevel"];
+            /**
+             * Format: int32
+             * @description The step begins with so many days in the year.
+             */
+            fromDays: number;
+            /**
+             * Format: int32
+             * @description It ends with so many; null: no end.
+             */
+            toDays: null | number;
+            /** @description True where ten working days in a row alone lead to it. */
+            inARow: boolean;
+            /** @description The step as a sentence, in the caller's language. */
+            text: string;
+        };
         /** @description Accepts many submitted reports at once; those that do not allow it are named, the others are accepted. */
         AcceptReports: {
             /** @description 1 to 200 reports of people whom I lead. */
@@ -2592,6 +2937,57 @@ export interface components {
             dueAt: null | string;
             /** @description One row a person. */
             rows: components["schemas"]["ControlRow"][];
+        };
+        /**
+         * @description What changed a day after its month was locked.
+         *     - `correction`: A correction that the employee asked for and a superior granted.
+         *     - `outage`: An outage of the service that was declared or withdrawn later.
+         * @enum {string}
+         */
+        AmendmentSource: "correction" | "outage";
+        /** @description A day that was set right after its month was locked. */
+        AmendmentView: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            employeeId: string;
+            /** @description Their name. */
+            employeeName: string;
+            /** @description Their NIP. */
+            nip: string;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            date: string;
+            /** @description What changed it. */
+            source: components["schemas"]["AmendmentSource"];
+            /** @description Why. */
+            reason: string;
+            /** @description Who did it. */
+            madeByName: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            madeAt: string;
+            /** @description The day as it stood before; null: there was no record of it. */
+            before: components["schemas"]["RecapDay"] | null;
+            /** @description The day as it stands since. */
+            after: components["schemas"]["RecapDay"];
+        };
+        /** @description A page of a list. Ask for the next with `cursor`; null says that this was the last. */
+        AmendmentViewPage: {
+            /** @description The rows of this page, in the order of the list. */
+            items: components["schemas"]["AmendmentView"][];
+            /** @description Opaque; valid for the same filters only. */
+            nextCursor: null | string;
         };
         /** @description I answer a call. After the limit too: then the answer and its reason are kept, and a person judges (JUMAT-02). */
         AnswerCall: {
@@ -3478,6 +3874,16 @@ export interface components {
              */
             declaredAt: string;
         };
+        /** @description How often a code or bucket occurs. */
+        CodeCount: {
+            /** @description Recap code or bucket. */
+            code: string;
+            /**
+             * Format: int32
+             * @description On how many days.
+             */
+            days: number;
+        };
         /** @description The task is done; my superior reviews it. */
         CompleteTask: {
             /**
@@ -3855,6 +4261,13 @@ export interface components {
             fileId: null | string;
             /** @description Its name. */
             fileName: null | string;
+            /** @description What was opened. */
+            what: components["schemas"]["OpenedData"];
+            /**
+             * Format: date
+             * @description The first day of a recap's month, or the day of a report.
+             */
+            date: null | string;
         };
         /** @description A page of a list. Ask for the next with `cursor`; null says that this was the last. */
         DataAccessPage: {
@@ -3912,6 +4325,70 @@ export interface components {
          * @enum {string}
          */
         DayOfWeek: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+        /** @description A date on which nobody is expected, and why. */
+        DayOff: {
+            /**
+             * Format: date
+             * @description The date.
+             */
+            date: string;
+            /** @description L on a holiday or day off, CBS on collective leave. */
+            code: string;
+            /** @description Name of the holiday; null on an ordinary day off. */
+            name: null | string;
+        };
+        /** @description One person's work on one date. */
+        DayProgress: {
+            /**
+             * Format: uuid
+             * @description The person; with `date` the stable key of the row.
+             */
+            employeeId: string;
+            /** @description Their NIP. */
+            nip: string;
+            /**
+             * Format: date
+             * @description The work date in the zone of the unit.
+             */
+            date: string;
+            /**
+             * Format: uuid
+             * @description The unit they sat in on the day.
+             */
+            unitId: string;
+            /** @description Where the person was rostered. */
+            mode: components["schemas"]["WorkMode"];
+            /** @description Recap code of the day. */
+            code: string;
+            /** @description Open or closed. */
+            state: components["schemas"]["WorkDayState"];
+            /**
+             * Format: int32
+             * @description Minutes worked; null where in or out is missing.
+             */
+            workedMinutes: null | number;
+            /**
+             * Format: int32
+             * @description Planned minutes of the day's tasks together.
+             */
+            plannedMinutes: number;
+            /** @description Where the daily report stands; null: not begun. */
+            report: components["schemas"]["ReportStatus"] | null;
+            /** @description The tasks of the day. */
+            tasks: components["schemas"]["TaskOfDay"][];
+            /**
+             * Format: date-time
+             * @description When the row last changed.
+             */
+            updatedAt: string;
+        };
+        /** @description A page of a list. Ask for the next with `cursor`; null says that this was the last. */
+        DayProgressPage: {
+            /** @description The rows of this page, in the order of the list. */
+            items: components["schemas"]["DayProgress"][];
+            /** @description Opaque; valid for the same filters only. */
+            nextCursor: null | string;
+        };
         /** @description I decide on a correction that one of my people asks for; granting it changes the day. */
         DecideCorrection: {
             /** @description Whether it is granted. */
@@ -4363,7 +4840,7 @@ export interface components {
              * @description Of how many; null where it is no share.
              */
             of: null | number;
-            /** @description Bucket of the minutes (TL1, PSW2). */
+            /** @description Bucket of the minutes (TL1, PSW2), as the recap counts them; the last one where the day is over and the record is missing. */
             bucket: null | string;
             /** @description How it came about, as a sentence. */
             text: string;
@@ -4911,6 +5388,38 @@ export interface components {
             /** @description In English. */
             en: string;
         };
+        /** @description I lock the month of offices, many at once: mine as their head or officer, all of the agency as its personnel administrator. Each person's month is kept as it stands, and the level above is told (JUMAT-05). Offices that do not allow it are named, the others are locked. */
+        LockRecaps: {
+            /**
+             * Format: date
+             * @description Any day of a month that is over.
+             */
+            month: string;
+            /** @description 1 to 60 offices. */
+            unitIds: string[];
+        };
+        /** @description The offices of a month. */
+        LocksOfMonth: {
+            /**
+             * Format: date
+             * @description First day of the month.
+             */
+            month: string;
+            /** @description True once the month is over: it can be locked. */
+            over: boolean;
+            /**
+             * Format: int32
+             * @description How many offices the caller sees.
+             */
+            offices: number;
+            /**
+             * Format: int32
+             * @description Of these, locked.
+             */
+            lockedOffices: number;
+            /** @description Each of them, by code. */
+            items: components["schemas"]["OfficeLock"][];
+        };
         /** @description What the caller is today. Headship, acting posts and dated roles are read afresh at each call. */
         Me: {
             /** @description My own person. */
@@ -5067,9 +5576,12 @@ export interface components {
          *     - `findingEscalated`: A finding or an unanswered call comes to me from one level below.
          *     - `correctionAsked`: One of my people asks for a correction.
          *     - `correctionDecided`: My correction was decided, or a presence record of mine was entered by somebody else.
+         *     - `recapLocked`: The recap of an office below mine was locked: the monthly report has come (JUMAT-05).
+         *     - `recapUnlocked`: The recap of my office was unlocked, with a reason.
+         *     - `recapAmended`: A day of a month that I locked was set right.
          * @enum {string}
          */
-        NotificationKind: "policyActivated" | "policyRevoked" | "rosterPublished" | "rosterChanged" | "rosterMissing" | "swapAsked" | "swapDecided" | "closure" | "taskOrderDrafted" | "taskOrderDecided" | "callWaiting" | "reminder" | "checksDue" | "findingAsked" | "findingReplied" | "findingDecided" | "findingEscalated" | "correctionAsked" | "correctionDecided";
+        NotificationKind: "policyActivated" | "policyRevoked" | "rosterPublished" | "rosterChanged" | "rosterMissing" | "swapAsked" | "swapDecided" | "closure" | "taskOrderDrafted" | "taskOrderDecided" | "callWaiting" | "reminder" | "checksDue" | "findingAsked" | "findingReplied" | "findingDecided" | "findingEscalated" | "correctionAsked" | "correctionDecided" | "recapLocked" | "recapUnlocked" | "recapAmended";
         /** @description One thing that I was told. */
         NotificationOfMine: {
             /**
@@ -5093,6 +5605,31 @@ export interface components {
              * @description When I read it; null: not yet.
              */
             readAt: null | string;
+        };
+        /** @description An office and its month. */
+        OfficeLock: {
+            /**
+             * Format: uuid
+             * @description The office.
+             */
+            unitId: string;
+            /** @description Its code. */
+            code: string;
+            /** @description Its name. */
+            name: string;
+            /** @description The lock that holds; null: the month is open. */
+            lock: components["schemas"]["RecapLockView"] | null;
+            /**
+             * Format: int32
+             * @description Days set right after the lock.
+             */
+            amendments: number;
+            /** @description True where the caller may lock it. */
+            mayLock: boolean;
+            /** @description True where the caller may lift the lock. */
+            mayUnlock: boolean;
+            /** @description Locks of the month that were lifted, newest first. */
+            earlier: components["schemas"]["RecapLockView"][];
         };
         /** @description The rosters of one office in a month. */
         OfficeRoster: {
@@ -5128,6 +5665,14 @@ export interface components {
             /** @description True where the caller answers for the office or is its officer. */
             mayPublish: boolean;
         };
+        /**
+         * @description What of a person's data another person opened.
+         *     - `file`: A photo or a file.
+         *     - `recap`: A file of a month's recap that holds the person's line.
+         *     - `report`: The sheet of a daily report.
+         * @enum {string}
+         */
+        OpenedData: "file" | "recap" | "report";
         /** @description A time during which the service was down. */
         OutageView: {
             /**
@@ -5327,6 +5872,51 @@ export interface components {
             homePlaceId: string;
             /** @description Its address. */
             address: string;
+        };
+        /** @description One person's month, day by day. */
+        PersonRecap: {
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            employeeId: string;
+            /** @description Their NIP. */
+            nip: string;
+            /** @description Their name. */
+            name: string;
+            /** @description Golongan/ruang. */
+            grade: string;
+            /** @description Their position. */
+            position: string;
+            /**
+             * Format: uuid
+             * @description The unit they sit in; of a locked month, sat in when it was locked.
+             */
+            unitId: string;
+            /** @description Its name. */
+            unitName: string;
+            /**
+             * Format: date
+             * @description First day of the month.
+             */
+            month: string;
+            /** @description The lock that holds the month; null: it is open. */
+            lock: components["schemas"]["RecapLockView"] | null;
+            /** @description Each date of the month. */
+            days: components["schemas"]["RecapDay"][];
+            /** @description The dates on which nobody is expected, with the names of holidays. */
+            daysOff: components["schemas"]["DayOff"][];
+            /** @description The totals. */
+            figures: components["schemas"]["RecapFigures"];
+            /**
+             * Format: int32
+             * @description Days without excuse from 1 January to the end of the month.
+             */
+            absentInYear: number;
+            /** @description What the law says of them; null: nothing. */
+            warning: components["schemas"]["AbsenceWarning"] | null;
+            /** @description What was set right after the lock, oldest first; the figures above do not contain it. */
+            amendments: components["schemas"]["AmendmentView"][];
         };
         /** @description Somebody to be checked. */
         PersonToCheck: {
@@ -5987,6 +6577,224 @@ export interface components {
             source: null | string;
             /** @description What would change the answer; null where nothing could. */
             remedy: null | string;
+        };
+        /** @description One date of a person in the grid. */
+        RecapCell: {
+            /** @description Recap code; null where nothing is recorded. */
+            code: null | string;
+            /**
+             * Format: int32
+             * @description Minutes late and early together.
+             */
+            lostMinutes: number;
+            /** @description True where in or out is missing although the day is over. */
+            incomplete: boolean;
+            /** @description True while the day may still be fulfilled. */
+            open: boolean;
+        };
+        /** @description One date of a person's month. */
+        RecapDay: {
+            /**
+             * Format: date
+             * @description The date.
+             */
+            date: string;
+            /** @description Recap code: H, WFH, WFA, DL, CT, S, I, TB or TK of a working day; L on a holiday or day off, CBS on collective leave; null where nothing is recorded (not begun, or not in service). */
+            code: null | string;
+            /** @description True while the day may still be fulfilled: it is in no total yet. */
+            open: boolean;
+            /**
+             * Format: int32
+             * @description Whole minutes late (TL).
+             */
+            lateMinutes: number;
+            /** @description Their bucket; the last one where the check-in is missing. */
+            lateBucket: null | string;
+            /**
+             * Format: int32
+             * @description Whole minutes early (PSW).
+             */
+            earlyMinutes: number;
+            /** @description Their bucket; the last one where the check-out is missing. */
+            earlyBucket: null | string;
+            /**
+             * Format: int32
+             * @description Working minutes that the day asked for; 0 on leave, days off and days that are not over.
+             */
+            requiredMinutes: number;
+            /**
+             * Format: int32
+             * @description Minutes worked; null where in or out is missing.
+             */
+            workedMinutes: null | number;
+        };
+        /** @description The totals of a month; all of them count the days that are over. */
+        RecapFigures: {
+            /** @description Days by code; days off are not counted. */
+            codes: components["schemas"]["CodeCount"][];
+            /** @description Days by bucket of missing minutes (TL1 to TL4, PSW1 to PSW4). */
+            buckets: components["schemas"]["CodeCount"][];
+            /**
+             * Format: int32
+             * @description Minutes late together.
+             */
+            lateMinutes: number;
+            /**
+             * Format: int32
+             * @description Minutes early together.
+             */
+            earlyMinutes: number;
+            /**
+             * Format: int32
+             * @description Working minutes of all days at work, in the office and elsewhere (METRO-05): holidays are no working days, Ramadan days are shorter.
+             */
+            requiredMinutes: number;
+            /**
+             * Format: int32
+             * @description Minutes worked of these.
+             */
+            workedMinutes: number;
+            /**
+             * Format: int32
+             * @description Of these, worked at home.
+             */
+            homeMinutes: number;
+            /**
+             * Format: double
+             * @description Worked of required, per cent with one decimal; null where nothing was required.
+             */
+            percent: null | number;
+            /**
+             * Format: int32
+             * @description Days on which in or out is missing: their minutes are not known and not counted as worked.
+             */
+            incompleteDays: number;
+            /**
+             * Format: int32
+             * @description Days without excuse (TK) in the month.
+             */
+            absentDays: number;
+        };
+        /** @description One person's month in a list. */
+        RecapLine: {
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            employeeId: string;
+            /** @description Their NIP. */
+            nip: string;
+            /** @description Their name. */
+            name: string;
+            /** @description Golongan/ruang. */
+            grade: string;
+            /** @description Their position. */
+            position: string;
+            /**
+             * Format: uuid
+             * @description The unit they sit in; of a locked month, sat in when it was locked.
+             */
+            unitId: string;
+            /** @description Its name. */
+            unitName: string;
+            /** @description True where the month is locked: the figures stand. */
+            locked: boolean;
+            /**
+             * Format: int32
+             * @description How many days were set right after the lock.
+             */
+            amendments: number;
+            /** @description One cell for each date of the month, from the first. */
+            days: components["schemas"]["RecapCell"][];
+            /** @description The totals. */
+            figures: components["schemas"]["RecapFigures"];
+            /**
+             * Format: int32
+             * @description Days without excuse from 1 January to the end of the month.
+             */
+            absentInYear: number;
+            /** @description What the law says of them; null: nothing. */
+            warning: components["schemas"]["AbsenceWarning"] | null;
+        };
+        /** @description A page of a list. Ask for the next with `cursor`; null says that this was the last. */
+        RecapLinePage: {
+            /** @description The rows of this page, in the order of the list. */
+            items: components["schemas"]["RecapLine"][];
+            /** @description Opaque; valid for the same filters only. */
+            nextCursor: null | string;
+        };
+        /** @description A lock of a month. */
+        RecapLockView: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was locked, with the offset of the office's zone.
+             */
+            lockedAt: string;
+            /** @description By whom. */
+            lockedByName: string;
+            /**
+             * Format: int32
+             * @description How many people's months it holds.
+             */
+            people: number;
+            /**
+             * Format: date-time
+             * @description When it was lifted; null: it holds.
+             */
+            unlockedAt: null | string;
+            /** @description By whom. */
+            unlockedByName: null | string;
+            /** @description Why. */
+            unlockReason: null | string;
+        };
+        /** @description A month of a unit together. */
+        RecapSummary: {
+            /**
+             * Format: date
+             * @description First day of the month.
+             */
+            month: string;
+            /**
+             * Format: uuid
+             * @description The unit; null: all that the caller may see.
+             */
+            unitId: null | string;
+            /** @description Its name. */
+            unitName: null | string;
+            /**
+             * Format: uuid
+             * @description The office to which it belongs, whose month is locked as a whole.
+             */
+            officeId: null | string;
+            /**
+             * Format: int32
+             * @description How many people.
+             */
+            people: number;
+            /**
+             * Format: int32
+             * @description Of these, whose month is locked.
+             */
+            lockedPeople: number;
+            /**
+             * Format: int32
+             * @description Of these, of whom the law on absence says something.
+             */
+            warnedPeople: number;
+            /**
+             * Format: int32
+             * @description Days set right after the lock.
+             */
+            amendments: number;
+            /** @description The totals of all. */
+            figures: components["schemas"]["RecapFigures"];
+            /** @description The dates on which nobody is expected. */
+            daysOff: components["schemas"]["DayOff"][];
         };
         /** @description I write down what came of a call (DKI-06). What the person answered on their own screen stays as they gave it. */
         RecordCall: {
@@ -6826,6 +7634,37 @@ export interface components {
             /** @description How far it is. */
             progress: components["schemas"]["ControlledProgress"];
         };
+        /** @description A task of a day. */
+        TaskOfDay: {
+            /**
+             * Format: uuid
+             * @description Id of the assignment, stable.
+             */
+            id: string;
+            /** @description What is to be done. */
+            title: string;
+            /** @description Where it stands. */
+            status: components["schemas"]["AssignmentStatus"];
+            /** @description What shall come of it. */
+            expectedOutput: string;
+            /** @description In what it is counted. */
+            outputUnit: string;
+            /**
+             * Format: double
+             * @description How many.
+             */
+            targetQuantity: number;
+            /**
+             * Format: double
+             * @description How many of these are done.
+             */
+            doneQuantity: number;
+            /**
+             * Format: int32
+             * @description Minutes planned for it.
+             */
+            plannedMinutes: number;
+        };
         /** @description What whoever drafts a task order writes; what they leave out is taken from the circular in force. */
         TaskOrderContent: {
             /** @description Who is sent: 1 to 50 people of one office. */
@@ -7215,6 +8054,48 @@ export interface components {
              */
             updatedAt: string;
         };
+        /** @description One person's month for payroll. */
+        TppLine: {
+            /**
+             * Format: uuid
+             * @description The person; with `month` the stable key of the line.
+             */
+            employeeId: string;
+            /** @description Their NIP. */
+            nip: string;
+            /** @description Their name. */
+            name: string;
+            /** @description Golongan/ruang. */
+            grade: string;
+            /**
+             * Format: uuid
+             * @description Their unit; of a locked month, when it was locked.
+             */
+            unitId: string;
+            /** @description Its code. */
+            unitCode: string;
+            /**
+             * Format: date
+             * @description First day of the month.
+             */
+            month: string;
+            /** @description True where the month is locked; before that the figures still move. */
+            locked: boolean;
+            /**
+             * Format: int32
+             * @description Days set right after the lock; the figures do not contain them.
+             */
+            amendments: number;
+            /** @description The totals. */
+            figures: components["schemas"]["RecapFigures"];
+        };
+        /** @description A page of a list. Ask for the next with `cursor`; null says that this was the last. */
+        TppLinePage: {
+            /** @description The rows of this page, in the order of the list. */
+            items: components["schemas"]["TppLine"][];
+            /** @description Opaque; valid for the same filters only. */
+            nextCursor: null | string;
+        };
         /** @description Moves a person to another unit from a day ahead on, by a numbered decision. It takes effect when that day begins: a unit that the person headed is vacant then, and in another office the days at home and the roles that the old one gave end. */
         TransferEmployee: {
             /**
@@ -7352,6 +8233,11 @@ export interface components {
              */
             percent: number;
         };
+        /** @description I lift a lock, with a reason that stays in its history; the month is counted from the work days again. */
+        UnlockRecap: {
+            /** @description Why, 1 to 300 characters. */
+            reason: string;
+        };
         /** @description Whom a verified letter sends. */
         VerifiedPerson: {
             /** @description Name with titles. */
@@ -7409,11 +8295,15 @@ export interface components {
              * @description Whole minutes after the on-time mark.
              */
             lateMinutes: number;
+            /** @description Bucket of the late minutes (TL1); the last one where the day is over without a check-in. */
+            lateBucket: null | string;
             /**
              * Format: int32
              * @description Whole minutes before the end.
              */
             earlyMinutes: number;
+            /** @description Bucket of the early minutes (PSW1); the last one where the day is over without a check-out. */
+            earlyBucket: null | string;
             /**
              * Format: int32
              * @description Working minutes of the day, without the break.
@@ -11650,6 +12540,55 @@ export interface operations {
             500: components["responses"]["server-error"];
         };
     };
+    getMyReportSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The working day.
+                 * @example 2026-04-10
+                 */
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
     getDailyReports: {
         parameters: {
             query: {
@@ -11794,6 +12733,45 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["DailyReportView"];
                 };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getDailyReportSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["not-allowed"];
@@ -13091,7 +14069,9 @@ export interface operations {
                      *           "openedBy": "Budi Hartono, S.Sos.",
                      *           "position": "Kepala Seksi Identitas Penduduk",
                      *           "fileId": "01960f3e-1c00-7a10-8000-0000000000f6",
-                     *           "fileName": "bukti-loket.jpg"
+                     *           "fileName": "bukti-loket.jpg",
+                     *           "what": "file",
+                     *           "date": null
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -20676,6 +21656,1207 @@ export interface operations {
             500: components["responses"]["server-error"];
         };
     };
+    getMyRecap: {
+        parameters: {
+            query: {
+                /**
+                 * @description Any day of the month.
+                 * @example 2026-05-01
+                 */
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "nip": "199008172014032001",
+                     *       "name": "Ani Lestari, S.AP.",
+                     *       "grade": "III/b",
+                     *       "position": "Pengadministrasi Kependudukan",
+                     *       "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *       "unitName": "Seksi Identitas Penduduk",
+                     *       "month": "2026-05-01",
+                     *       "lock": {
+                     *         "id": "01960f3e-1c00-7a10-8000-000000000401",
+                     *         "lockedAt": "2026-06-02T09:00:00+07:00",
+                     *         "lockedByName": "Sri Wahyuni, S.E.",
+                     *         "people": 64,
+                     *         "unlockedAt": null,
+                     *         "unlockedByName": null,
+                     *         "unlockReason": null
+                     *       },
+                     *       "days": [
+                     *         {
+                     *           "date": "2026-05-04",
+                     *           "code": "H",
+                     *           "open": false,
+                     *           "lateMinutes": 12,
+                     *           "lateBucket": "TL1",
+                     *           "earlyMinutes": 0,
+                     *           "earlyBucket": null,
+                     *           "requiredMinutes": 450,
+                     *           "workedMinutes": 438
+                     *         }
+                     *       ],
+                     *       "daysOff": [
+                     *         {
+                     *           "date": "2026-05-14",
+                     *           "code": "L",
+                     *           "name": "Kenaikan Yesus Kristus"
+                     *         }
+                     *       ],
+                     *       "figures": {
+                     *         "codes": [
+                     *           {
+                     *             "code": "H",
+                     *             "days": 17
+                     *           },
+                     *           {
+                     *             "code": "WFH",
+                     *             "days": 4
+                     *           }
+                     *         ],
+                     *         "buckets": [
+                     *           {
+                     *             "code": "TL1",
+                     *             "days": 1
+                     *           }
+                     *         ],
+                     *         "lateMinutes": 12,
+                     *         "earlyMinutes": 0,
+                     *         "requiredMinutes": 9450,
+                     *         "workedMinutes": 9438,
+                     *         "homeMinutes": 1800,
+                     *         "percent": 99.9,
+                     *         "incompleteDays": 0,
+                     *         "absentDays": 0
+                     *       },
+                     *       "absentInYear": 0,
+                     *       "warning": null,
+                     *       "amendments": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonRecap"];
+                };
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getRecapLocks: {
+        parameters: {
+            query: {
+                /**
+                 * @description Any day of the month.
+                 * @example 2026-05-01
+                 */
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "month": "2026-05-01",
+                     *       "over": true,
+                     *       "offices": 53,
+                     *       "lockedOffices": 12,
+                     *       "items": [
+                     *         {
+                     *           "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *           "code": "DISDUK",
+                     *           "name": "Dinas Kependudukan dan Pencatatan Sipil",
+                     *           "lock": {
+                     *             "id": "01960f3e-1c00-7a10-8000-000000000401",
+                     *             "lockedAt": "2026-06-02T09:00:00+07:00",
+                     *             "lockedByName": "Sri Wahyuni, S.E.",
+                     *             "people": 64,
+                     *             "unlockedAt": null,
+                     *             "unlockedByName": null,
+                     *             "unlockReason": null
+                     *           },
+                     *           "amendments": 0,
+                     *           "mayLock": true,
+                     *           "mayUnlock": false,
+                     *           "earlier": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LocksOfMonth"];
+                };
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    lockRecaps: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "month": "2026-05-01",
+                 *       "unitIds": [
+                 *         "01960f3e-1c00-7a10-8000-0000000000d2"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["LockRecaps"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": [
+                     *         "01960f3e-1c00-7a10-8000-0000000000e5"
+                     *       ],
+                     *       "refused": [
+                     *         {
+                     *           "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *           "code": "assignment-not-in-state",
+                     *           "message": "Tindakan ini tidak berlaku untuk tugas yang disetujui."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReviewOutcome"];
+                };
+            };
+            /**
+             * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            /** @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    unlockRecap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Data cuti belum lengkap."
+                 *     }
+                 */
+                "application/json": components["schemas"]["UnlockRecap"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-000000000401",
+                     *       "lockedAt": "2026-06-02T09:00:00+07:00",
+                     *       "lockedByName": "Sri Wahyuni, S.E.",
+                     *       "people": 64,
+                     *       "unlockedAt": null,
+                     *       "unlockedByName": null,
+                     *       "unlockReason": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecapLockView"];
+                };
+            };
+            /**
+             * @description - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `recap-unlocked`: This recap was unlocked already. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getRecaps: {
+        parameters: {
+            query: {
+                /**
+                 * @description Any day of the month.
+                 * @example 2026-05-01
+                 */
+                month: string;
+                /** @description Only at or below this unit; all that I may see when left out. */
+                unitId?: string;
+                /** @description Part of a name, or the beginning of a NIP. */
+                search?: string;
+                /** @description Only those of whom the law on absence says something. */
+                warned?: boolean;
+                /** @description Rows a page, 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *           "nip": "199008172014032001",
+                     *           "name": "Ani Lestari, S.AP.",
+                     *           "grade": "III/b",
+                     *           "position": "Pengadministrasi Kependudukan",
+                     *           "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *           "unitName": "Seksi Identitas Penduduk",
+                     *           "locked": true,
+                     *           "amendments": 0,
+                     *           "days": [
+                     *             {
+                     *               "code": "H",
+                     *               "lostMinutes": 12,
+                     *               "incomplete": false,
+                     *               "open": false
+                     *             }
+                     *           ],
+                     *           "figures": {
+                     *             "codes": [
+                     *               {
+                     *                 "code": "H",
+                     *                 "days": 17
+                     *               },
+                     *               {
+                     *                 "code": "WFH",
+                     *                 "days": 4
+                     *               }
+                     *             ],
+                     *             "buckets": [
+                     *               {
+                     *                 "code": "TL1",
+                     *                 "days": 1
+                     *               }
+                     *             ],
+                     *             "lateMinutes": 12,
+                     *             "earlyMinutes": 0,
+                     *             "requiredMinutes": 9450,
+                     *             "workedMinutes": 9438,
+                     *             "homeMinutes": 1800,
+                     *             "percent": 99.9,
+                     *             "incompleteDays": 0,
+                     *             "absentDays": 0
+                     *           },
+                     *           "absentInYear": 0,
+                     *           "warning": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecapLinePage"];
+                };
+            };
+            /**
+             * @description - `bad-cursor`: The cursor is not known; start again from the first page.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `unit-not-found`: No such unit in your part of the organisation. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getRecapSummary: {
+        parameters: {
+            query: {
+                /**
+                 * @description Any day of the month.
+                 * @example 2026-05-01
+                 */
+                month: string;
+                /** @description The unit; all that I may see when left out. */
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "month": "2026-05-01",
+                     *       "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *       "unitName": "Seksi Identitas Penduduk",
+                     *       "officeId": "01960f3e-1c00-7a10-8000-0000000000d2",
+                     *       "people": 12,
+                     *       "lockedPeople": 12,
+                     *       "warnedPeople": 0,
+                     *       "amendments": 0,
+                     *       "figures": {
+                     *         "codes": [
+                     *           {
+                     *             "code": "H",
+                     *             "days": 17
+                     *           },
+                     *           {
+                     *             "code": "WFH",
+                     *             "days": 4
+                     *           }
+                     *         ],
+                     *         "buckets": [
+                     *           {
+                     *             "code": "TL1",
+                     *             "days": 1
+                     *           }
+                     *         ],
+                     *         "lateMinutes": 12,
+                     *         "earlyMinutes": 0,
+                     *         "requiredMinutes": 9450,
+                     *         "workedMinutes": 9438,
+                     *         "homeMinutes": 1800,
+                     *         "percent": 99.9,
+                     *         "incompleteDays": 0,
+                     *         "absentDays": 0
+                     *       },
+                     *       "daysOff": [
+                     *         {
+                     *           "date": "2026-05-14",
+                     *           "code": "L",
+                     *           "name": "Kenaikan Yesus Kristus"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecapSummary"];
+                };
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `unit-not-found`: No such unit in your part of the organisation. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getPersonRecap: {
+        parameters: {
+            query: {
+                /**
+                 * @description Any day of the month.
+                 * @example 2026-05-01
+                 */
+                month: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The person.
+                 * @example 01960f3e-1c00-7a10-8000-0000000000a1
+                 */
+                employeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "nip": "199008172014032001",
+                     *       "name": "Ani Lestari, S.AP.",
+                     *       "grade": "III/b",
+                     *       "position": "Pengadministrasi Kependudukan",
+                     *       "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *       "unitName": "Seksi Identitas Penduduk",
+                     *       "month": "2026-05-01",
+                     *       "lock": {
+                     *         "id": "01960f3e-1c00-7a10-8000-000000000401",
+                     *         "lockedAt": "2026-06-02T09:00:00+07:00",
+                     *         "lockedByName": "Sri Wahyuni, S.E.",
+                     *         "people": 64,
+                     *         "unlockedAt": null,
+                     *         "unlockedByName": null,
+                     *         "unlockReason": null
+                     *       },
+                     *       "days": [
+                     *         {
+                     *           "date": "2026-05-04",
+                     *           "code": "H",
+                     *           "open": false,
+                     *           "lateMinutes": 12,
+                     *           "lateBucket": "TL1",
+                     *           "earlyMinutes": 0,
+                     *           "earlyBucket": null,
+                     *           "requiredMinutes": 450,
+                     *           "workedMinutes": 438
+                     *         }
+                     *       ],
+                     *       "daysOff": [
+                     *         {
+                     *           "date": "2026-05-14",
+                     *           "code": "L",
+                     *           "name": "Kenaikan Yesus Kristus"
+                     *         }
+                     *       ],
+                     *       "figures": {
+                     *         "codes": [
+                     *           {
+                     *             "code": "H",
+                     *             "days": 17
+                     *           },
+                     *           {
+                     *             "code": "WFH",
+                     *             "days": 4
+                     *           }
+                     *         ],
+                     *         "buckets": [
+                     *           {
+                     *             "code": "TL1",
+                     *             "days": 1
+                     *           }
+                     *         ],
+                     *         "lateMinutes": 12,
+                     *         "earlyMinutes": 0,
+                     *         "requiredMinutes": 9450,
+                     *         "workedMinutes": 9438,
+                     *         "homeMinutes": 1800,
+                     *         "percent": 99.9,
+                     *         "incompleteDays": 0,
+                     *         "absentDays": 0
+                     *       },
+                     *       "absentInYear": 0,
+                     *       "warning": null,
+                     *       "amendments": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonRecap"];
+                };
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `employee-not-found`: No such employee in your part of the organisation. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getAmendments: {
+        parameters: {
+            query: {
+                /**
+                 * @description Any day of the month.
+                 * @example 2026-05-01
+                 */
+                month: string;
+                /** @description Only of people at or below this unit. */
+                unitId?: string;
+                /** @description Rows a page, 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *           "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *           "employeeName": "Ani Lestari, S.AP.",
+                     *           "nip": "199008172014032001",
+                     *           "date": "2026-05-04",
+                     *           "source": "correction",
+                     *           "reason": "Lupa presensi pulang.",
+                     *           "madeByName": "Budi Hartono, S.Sos.",
+                     *           "madeAt": "2026-06-03T10:00:00+07:00",
+                     *           "before": {
+                     *             "date": "2026-05-04",
+                     *             "code": "H",
+                     *             "open": false,
+                     *             "lateMinutes": 12,
+                     *             "lateBucket": "TL1",
+                     *             "earlyMinutes": 0,
+                     *             "earlyBucket": "PSW4",
+                     *             "requiredMinutes": 450,
+                     *             "workedMinutes": null
+                     *           },
+                     *           "after": {
+                     *             "date": "2026-05-04",
+                     *             "code": "H",
+                     *             "open": false,
+                     *             "lateMinutes": 12,
+                     *             "lateBucket": "TL1",
+                     *             "earlyMinutes": 0,
+                     *             "earlyBucket": null,
+                     *             "requiredMinutes": 450,
+                     *             "workedMinutes": 438
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AmendmentViewPage"];
+                };
+            };
+            /**
+             * @description - `bad-cursor`: The cursor is not known; start again from the first page.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `unit-not-found`: No such unit in your part of the organisation. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    exportRecapCsv: {
+        parameters: {
+            query: {
+                /**
+                 * @description Any day of the month.
+                 * @example 2026-05-01
+                 */
+                month: string;
+                /** @description Only at or below this unit. */
+                unitId?: string;
+                /** @description Part of a name, or the beginning of a NIP. */
+                search?: string;
+                /** @description Only those of whom the law on absence says something. */
+                warned?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `unit-not-found`: No such unit in your part of the organisation. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    exportRecapXlsx: {
+        parameters: {
+            query: {
+                /**
+                 * @description Any day of the month.
+                 * @example 2026-05-01
+                 */
+                month: string;
+                /** @description Only at or below this unit. */
+                unitId?: string;
+                /** @description Part of a name, or the beginning of a NIP. */
+                search?: string;
+                /** @description Only those of whom the law on absence says something. */
+                warned?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `unit-not-found`: No such unit in your part of the organisation. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    printRecap: {
+        parameters: {
+            query: {
+                /**
+                 * @description Any day of the month.
+                 * @example 2026-05-01
+                 */
+                month: string;
+                /** @description The unit; all that I may see when left out. */
+                unitId?: string;
+                /** @description Part of a name, or the beginning of a NIP. */
+                search?: string;
+                /** @description Only those of whom the law on absence says something. */
+                warned?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `unit-not-found`: No such unit in your part of the organisation. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `recap-too-large`: A print holds at most 0 people; choose a smaller unit, or take the XLSX. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getTppExport: {
+        parameters: {
+            query: {
+                /**
+                 * @description Any day of the month.
+                 * @example 2026-05-01
+                 */
+                month: string;
+                /** @description Only at or below this unit. */
+                unitId?: string;
+                /** @description Rows a page, 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *           "nip": "199008172014032001",
+                     *           "name": "Ani Lestari, S.AP.",
+                     *           "grade": "III/b",
+                     *           "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *           "unitCode": "DISDUK-1A",
+                     *           "month": "2026-05-01",
+                     *           "locked": true,
+                     *           "amendments": 0,
+                     *           "figures": {
+                     *             "codes": [
+                     *               {
+                     *                 "code": "H",
+                     *                 "days": 17
+                     *               },
+                     *               {
+                     *                 "code": "WFH",
+                     *                 "days": 4
+                     *               }
+                     *             ],
+                     *             "buckets": [
+                     *               {
+                     *                 "code": "TL1",
+                     *                 "days": 1
+                     *               }
+                     *             ],
+                     *             "lateMinutes": 12,
+                     *             "earlyMinutes": 0,
+                     *             "requiredMinutes": 9450,
+                     *             "workedMinutes": 9438,
+                     *             "homeMinutes": 1800,
+                     *             "percent": 99.9,
+                     *             "incompleteDays": 0,
+                     *             "absentDays": 0
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TppLinePage"];
+                };
+            };
+            /**
+             * @description - `bad-cursor`: The cursor is not known; start again from the first page.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `unit-not-found`: No such unit in your part of the organisation. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getTppFile: {
+        parameters: {
+            query: {
+                /**
+                 * @description Any day of the month.
+                 * @example 2026-05-01
+                 */
+                month: string;
+                /** @description Only at or below this unit. */
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `unit-not-found`: No such unit in your part of the organisation. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getDayProgress: {
+        parameters: {
+            query?: {
+                /** @description Changed at or after this instant. */
+                updatedSince?: string;
+                /** @description Only this work date. */
+                date?: string;
+                /** @description Rows a page, 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *           "nip": "199008172014032001",
+                     *           "date": "2026-04-10",
+                     *           "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *           "mode": "home",
+                     *           "code": "WFH",
+                     *           "state": "open",
+                     *           "workedMinutes": null,
+                     *           "plannedMinutes": 240,
+                     *           "report": "submitted",
+                     *           "tasks": [
+                     *             {
+                     *               "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *               "title": "Verifikasi berkas KTP-el",
+                     *               "status": "inProgress",
+                     *               "expectedOutput": "Berkas terverifikasi",
+                     *               "outputUnit": "berkas",
+                     *               "targetQuantity": 20,
+                     *               "doneQuantity": 12,
+                     *               "plannedMinutes": 240
+                     *             }
+                     *           ],
+                     *           "updatedAt": "2026-04-10T07:31:00+07:00"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DayProgressPage"];
+                };
+            };
+            /**
+             * @description - `bad-cursor`: The cursor is not known; start again from the first page.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
     getMyRosterDays: {
         parameters: {
             query: {
@@ -23554,7 +25735,9 @@ export interface operations {
                      *         "checkInAt": "2026-04-10T07:25:04.217+07:00",
                      *         "checkOutAt": null,
                      *         "lateMinutes": 0,
+                     *         "lateBucket": null,
                      *         "earlyMinutes": 0,
+                     *         "earlyBucket": null,
                      *         "requiredMinutes": 450,
                      *         "workedMinutes": null,
                      *         "checkpointsExpected": 5,
@@ -23900,7 +26083,9 @@ export interface operations {
                      *           "checkInAt": "2026-04-10T07:25:04.217+07:00",
                      *           "checkOutAt": null,
                      *           "lateMinutes": 0,
+                     *           "lateBucket": null,
                      *           "earlyMinutes": 0,
+                     *           "earlyBucket": null,
                      *           "requiredMinutes": 450,
                      *           "workedMinutes": null,
                      *           "checkpointsExpected": 5,
@@ -23983,7 +26168,9 @@ export interface operations {
                      *         "checkInAt": "2026-04-10T07:25:04.217+07:00",
                      *         "checkOutAt": null,
                      *         "lateMinutes": 0,
+                     *         "lateBucket": null,
                      *         "earlyMinutes": 0,
+                     *         "earlyBucket": null,
                      *         "requiredMinutes": 450,
                      *         "workedMinutes": null,
                      *         "checkpointsExpected": 5,

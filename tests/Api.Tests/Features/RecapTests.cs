@@ -326,7 +326,7 @@ internal sealed class RecapTests
         var machine = town.AsIntegrator("tasks:read");
 
         var day = (await machine.Get("/recaps/e-kinerja?date=2026-04-10").Body())["items"]!.AsArray().Single()!;
-        Assert.That($"{day["nip"]} {day["code"]} {day["plannedMinutes"]} {day["tasks"]![0]!["title"]} {day["tasks"]![0]!["doneQuantity"]}/{day["tasks"]![0]!["targetQuantity"]} {day["tasks"]![0]!["outputUnit"]} {day["tasks"]![0]!["status"]}",
+        Assert.That($"{day["nip"]} {day["code"]} {day["plannedMinutes"]} {day["tasks"]![0]!["title"]} {(decimal)day["tasks"]![0]!["doneQuantity"]!:0}/{(decimal)day["tasks"]![0]!["targetQuantity"]!:0} {day["tasks"]![0]!["outputUnit"]} {day["tasks"]![0]!["status"]}",
             Is.EqualTo($"{town.Ani.Nip} WFH 240 Memeriksa berkas pindah 12/20 berkas inProgress"));
 
         await town.As(town.Ani, "14:00").Post($"/assignments/{ids[0]}/complete", new { doneQuantity = 20 }).Body();

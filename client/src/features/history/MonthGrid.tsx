@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { addDays, daysBetween, formatDate, monthOf, weekday, weekOf } from '~/lib/dates';
+import { isRecapCode, recapTone } from '~/ui/recapCodes';
 import classes from './History.module.css';
-import { type Day, isCode, toneOf } from './queries';
+import type { Day } from './queries';
 
 interface Props {
   month: string;
@@ -34,10 +35,10 @@ export function MonthGrid({ month, days, onOpen }: Props) {
             key={date}
             type="button"
             className={classes.cell}
-            data-tone={toneOf(day.code)}
+            data-tone={recapTone(day.code)}
             aria-label={t('dayOf', {
               date: formatDate(date, 'long'),
-              code: isCode(day.code) ? t(`codes.${day.code}`) : day.code,
+              code: isRecapCode(day.code) ? t(`codes.${day.code}`) : day.code,
             })}
             onClick={() => onOpen(date)}
           >
