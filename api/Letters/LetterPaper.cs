@@ -130,7 +130,8 @@ internal sealed class LetterPaper : IDisposable
 
     /// <summary>A table with ruled cells; a row stays together, and the head stands again on each sheet.</summary>
     /// <param name="padding">White around the text of a cell.</param>
-    public void Table(IReadOnlyList<(string Head, float Share)> columns, IReadOnlyList<IReadOnlyList<string>> rows, float size, float padding = 4)
+    /// <param name="centredFrom">From this column on the text stands in the middle; in no column when left out.</param>
+    public void Table(IReadOnlyList<(string Head, float Share)> columns, IReadOnlyList<IReadOnlyList<string>> rows, float size, float padding = 4, int centredFrom = int.MaxValue)
     {
         float[] widths = [.. columns.Select(c => c.Share * TextWidth)];
         string[] head = [.. columns.Select(c => c.Head)];
@@ -161,7 +162,9 @@ internal sealed class LetterPaper : IDisposable
                 var y = Y + padding;
                 foreach (var line in Wrap(cells[i], size, bold, widths[i] - (2 * padding)))
                 {
-                    Write(line, x + padding, y, size, bold);
+                    using var font = FontOf(line, size, bold);
+                    var indent = i < centredFrom ? padding : (widths[i] - font.MeasureText(line)) / 2;
+                    Write(line, x + indent, y, size, bold);
                     y += size * LineSpacing;
                 }
 

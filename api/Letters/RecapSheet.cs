@@ -29,8 +29,11 @@ internal static class RecapSheet
         paper.Centred($"{head.Unit} · {month}", 9);
         paper.Centred(head.Locked ?? "Bulan ini belum dikunci; angka dapat berubah.", 7.5f);
         paper.Y += 6;
-        paper.Table(Columns(head.Month), [.. lines.Select((l, i) => Row(i + 1, l))], Small, padding: 1.2f);
+        paper.Table(Columns(head.Month), [.. lines.Select((l, i) => Row(i + 1, l))], Small, padding: 1.2f, centredFrom: 2);
         paper.Y += 6;
+
+        // A signature never stands alone on a sheet.
+        paper.Need(160);
         Legend(paper, off);
         if (changes.Count > 0)
         {
@@ -57,7 +60,7 @@ internal static class RecapSheet
 
     private static (string Head, float Share)[] Columns(DateOnly month)
     {
-        const float number = 0.02f, person = 0.132f, grade = 0.026f, code = 0.0165f, minutes = 0.023f, hours = 0.035f, percent = 0.029f;
+        const float number = 0.02f, person = 0.128f, grade = 0.026f, code = 0.0188f, minutes = 0.023f, hours = 0.035f, percent = 0.029f;
         var days = Recap.LastDay(month).Day;
         var rest = 1 - number - person - grade - (code * Recap.Codes.Count) - (minutes * 2) - (hours * 2) - percent;
         return

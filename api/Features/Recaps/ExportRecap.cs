@@ -75,6 +75,9 @@ internal sealed class RecapFiles(RecapBook book, LockReader locks, OpenedPersona
         await using var text = Csv.Writer(stream);
         var buckets = await book.BucketCodes(filter.Month, ct);
         await text.WriteAsync(Csv.Line(Head(filter.Month, buckets)));
+
+        // Whoever waits sees that it has begun.
+        await text.FlushAsync(ct);
         var number = 0;
         await foreach (var chunk in Read(filter, ct))
         {

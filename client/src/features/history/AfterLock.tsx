@@ -4,8 +4,8 @@ import type { Schemas } from '~/api/contract';
 import { useUnitZone } from '~/features/me/queries';
 import { formatDate, formatDateTime } from '~/lib/dates';
 import { formatDuration } from '~/lib/numbers';
+import type { Recap } from './queries';
 
-type Recap = Schemas['PersonRecap'];
 type Day = Schemas['RecapDay'];
 
 /** Whether my month is locked, and what was set right since: the figures above do not contain it. */

@@ -81,7 +81,7 @@ export function History({ month, months }: { month: string; months: React.ReactN
             ]}
           />
           {view === 'calendar' ? (
-            <MonthGrid month={month} days={days} onOpen={setOpen} />
+            <MonthGrid month={month} days={days} daysOff={recap.daysOff} onOpen={setOpen} />
           ) : (
             <DayTable days={days} onOpen={setOpen} />
           )}

@@ -4,6 +4,7 @@ import type { Schemas } from '~/api/contract';
 import { monthOf } from '~/lib/dates';
 
 export type Day = Schemas['WorkDayRecord'];
+export type Recap = Schemas['PersonRecap'];
 
 export const monthQuery = (anyDate: string) =>
   $api.queryOptions('get', '/api/v1/work-days/mine', { params: { query: monthOf(anyDate) } });

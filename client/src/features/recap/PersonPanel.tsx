@@ -62,8 +62,8 @@ function Story({ person }: { person: PersonMonth }) {
         </Text>
       </div>
       {person.lock ? (
-        <Group gap={6}>
-          <IconLock size={16} aria-hidden />
+        <Group gap={6} wrap="nowrap">
+          <IconLock size={16} aria-hidden style={{ flex: 'none' }} />
           <Text size="sm">
             {t('lockedBy', { name: person.lock.lockedByName, at: formatDateTime(person.lock.lockedAt, zone) })}
           </Text>

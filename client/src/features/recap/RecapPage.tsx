@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '~/features/me/queries';
 import { unitsQuery } from '~/features/review/queries';
 import { formatDate } from '~/lib/dates';
+import { useIsWide } from '~/lib/screen';
 import { PageHeader } from '~/ui/PageHeader';
 import { Amendments } from './Amendments';
 import { ExportButtons } from './ExportButtons';
@@ -34,6 +35,7 @@ export function filterOf(search: RecapSearch, today: string): RecapFilter {
 export function RecapPage({ search, onSearch }: Props) {
   const { t } = useTranslation('recap');
   const { today } = useMe();
+  const wide = useIsWide();
   const filter = filterOf(search, today);
   const units = useSuspenseQuery(unitsQuery).data;
   const summary = useQuery(summaryQuery(filter));
@@ -57,6 +59,8 @@ export function RecapPage({ search, onSearch }: Props) {
       <RecapFilters month={filter.month} search={search} units={units} onSearch={onSearch} />
       <SegmentedControl
         className={classes.noPrint}
+        fullWidth
+        size={wide ? 'sm' : 'xs'}
         value={view}
         onChange={(next) =>
           onSearch({ tampil: next === 'rekap' ? undefined : views.find((one) => one === next), pegawai: undefined })

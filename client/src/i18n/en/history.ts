@@ -15,7 +15,8 @@ const history: Translated<typeof original> = {
   incompleteDays_one: 'On {{count}} day check-in or check-out is missing, so its hours are not counted.',
   incompleteDays_other: 'On {{count}} days check-in or check-out is missing, so their hours are not counted.',
   lockedTitle: 'The recap of this month is locked',
-  lockedBy: 'Locked {{at}} by {{name}}. What is set right later is noted below and does not change the figures above.',
+  lockedBy:
+    'Locked by {{name}} on {{at}}. What is set right later is noted below and does not change the figures above.',
   noneClosed: 'No working day of this month is closed yet. Figures appear once a day is closed.',
   calendar: 'Calendar of the month',
   asTable: 'Table',

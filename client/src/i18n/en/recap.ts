@@ -12,7 +12,7 @@ const recap: Translated<typeof original> = {
   views: {
     people: 'Recap',
     locks: 'Locks',
-    locksOf: 'Locks ({{locked}} of {{offices}})',
+    locksOf: 'Locks ({{locked}}/{{offices}})',
     changes: 'Changes',
     changesOf_one: 'Changes ({{count}})',
     changesOf_other: 'Changes ({{count}})',

@@ -10,7 +10,8 @@ const history = {
   closedDays_other: 'Semua angka dihitung dari {{count}} hari kerja yang sudah ditutup.',
   incompleteDays_other: 'Pada {{count}} hari presensi masuk atau pulang tidak ada, sehingga jamnya tidak terhitung.',
   lockedTitle: 'Rekap bulan ini sudah dikunci',
-  lockedBy: 'Dikunci {{at}} oleh {{name}}. Perubahan sesudahnya dicatat di bawah ini dan tidak mengubah angka di atas.',
+  lockedBy:
+    'Dikunci oleh {{name}} pada {{at}}. Perubahan sesudahnya dicatat di bawah ini dan tidak mengubah angka di atas.',
   noneClosed: 'Belum ada hari kerja yang ditutup pada bulan ini. Angka muncul setelah hari ditutup.',
   calendar: 'Kalender bulan',
   asTable: 'Tabel',

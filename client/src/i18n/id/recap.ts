@@ -9,7 +9,7 @@ const recap = {
   views: {
     people: 'Rekap',
     locks: 'Kunci',
-    locksOf: 'Kunci ({{locked}} dari {{offices}})',
+    locksOf: 'Kunci ({{locked}}/{{offices}})',
     changes: 'Perubahan',
     changesOf_other: 'Perubahan ({{count}})',
   },
