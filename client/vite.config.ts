@@ -23,6 +23,7 @@ const deskChunks = [
   'jadwal.*',
   'tugaskan',
   'laporan-masuk',
+  'rekap',
   'spt.masuk',
   'organisasi',
   'impor',

@@ -13,8 +13,9 @@ public static class IntegratorScopes
     public const string EmployeesWrite = "employees:write";
     public const string TasksRead = "tasks:read";
     public const string ReportsRead = "reports:read";
+    public const string RecapsRead = "recaps:read";
 
-    public static readonly IReadOnlyList<string> All = [AttendanceRead, EmployeesRead, EmployeesWrite, TasksRead, ReportsRead];
+    public static readonly IReadOnlyList<string> All = [AttendanceRead, EmployeesRead, EmployeesWrite, TasksRead, ReportsRead, RecapsRead];
 }
 
 /// <summary>Another system of one agency, with the scopes that the agency granted it.</summary>

@@ -43,6 +43,9 @@ public sealed class WfhDb(DbContextOptions<WfhDb> options)
     public DbSet<FindingEvent> FindingEvents => Set<FindingEvent>();
     public DbSet<Correction> Corrections => Set<Correction>();
     public DbSet<Outage> Outages => Set<Outage>();
+    public DbSet<RecapLock> RecapLocks => Set<RecapLock>();
+    public DbSet<RecapRow> RecapRows => Set<RecapRow>();
+    public DbSet<RecapAmendment> RecapAmendments => Set<RecapAmendment>();
     public DbSet<DailyReport> DailyReports => Set<DailyReport>();
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
     public DbSet<PersonalDataAccess> PersonalDataAccesses => Set<PersonalDataAccess>();

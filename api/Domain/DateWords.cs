@@ -11,5 +11,9 @@ public static class DateWords
     public static LocalText InWords(this DateOnly date) =>
         new(Written(date, Indonesian[date.Month - 1]), Written(date, CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(date.Month)));
 
+    /// <summary>November 2026.</summary>
+    public static LocalText MonthInWords(this DateOnly date) =>
+        new($"{Indonesian[date.Month - 1]} {date.Year}", $"{CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(date.Month)} {date.Year}");
+
     private static string Written(DateOnly date, string month) => string.Create(CultureInfo.InvariantCulture, $"{date.Day} {month} {date.Year}");
 }

@@ -62,6 +62,15 @@ public enum NotificationKind
 
     /// <summary>My correction was decided, or a presence record of mine was entered by somebody else.</summary>
     CorrectionDecided,
+
+    /// <summary>The recap of an office below mine was locked: the monthly report has come (JUMAT-05).</summary>
+    RecapLocked,
+
+    /// <summary>The recap of my office was unlocked, with a reason.</summary>
+    RecapUnlocked,
+
+    /// <summary>A day of a month that I locked was set right.</summary>
+    RecapAmended,
 }
 
 /// <summary>Something that happened and concerns one person; the product itself keeps and shows it, whatever channels exist.</summary>

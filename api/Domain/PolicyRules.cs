@@ -290,12 +290,20 @@ public sealed record PolicyRules
     public IEnumerable<CheckpointSlot> SlotsOn(WorkMode mode, DayOfWeek weekday) =>
         Slots.Where(s => s.Modes.Contains(mode) && (s.Weekdays.Count == 0 || s.Weekdays.Contains(weekday)));
 
-    public string? LateBucket(int minutes) => Bucket(LateBuckets, minutes);
+    /// <summary>The bucket of minutes late; null minutes: the day is over and has no check-in.</summary>
+    public string? LateBucket(int? minutes) => Bucket(LateBuckets, "TL", minutes);
 
-    public string? EarlyBucket(int minutes) => Bucket(EarlyBuckets, minutes);
+    /// <summary>The bucket of minutes early; null minutes: the day is over and has no check-out.</summary>
+    public string? EarlyBucket(int? minutes) => Bucket(EarlyBuckets, "PSW", minutes);
 
-    private static string? Bucket(IReadOnlyList<MinutesBucket> buckets, int minutes) =>
-        buckets.FirstOrDefault(b => b.FromMinutes <= minutes && (b.ToMinutes is null || minutes <= b.ToMinutes))?.Code;
+    /// <summary>Where a circular names no buckets: 1 to 30 minutes, to 60, to 90, and over 90 or no record.</summary>
+    private static MinutesBucket[] Template(string letters) => [new($"{letters}1", 1, 30), new($"{letters}2", 31, 60), new($"{letters}3", 61, 90), new($"{letters}4", 91, null)];
+
+    private static string? Bucket(IReadOnlyList<MinutesBucket> named, string letters, int? minutes)
+    {
+        var buckets = named.Count == 0 ? Template(letters) : named;
+        return (minutes is { } m ? buckets.FirstOrDefault(b => b.FromMinutes <= m && (b.ToMinutes is null || m <= b.ToMinutes)) : buckets.LastOrDefault(b => b.ToMinutes is null))?.Code;
+    }
 }
 
 /// <summary>The share of people who may work from home on a day.</summary>

@@ -60,9 +60,27 @@ public sealed class StoredFile
     public void RemoveContent(DateTimeOffset at) => ContentRemovedAt ??= at;
 }
 
-/// <summary>Who opened whose photo or location, and when: the employee can read it (UU 27/2022).</summary>
+/// <summary>What of a person's data another person opened.</summary>
+public enum OpenedData
+{
+    /// <summary>A photo or a file.</summary>
+    File,
+
+    /// <summary>A file of a month's recap that holds the person's line.</summary>
+    Recap,
+
+    /// <summary>The sheet of a daily report.</summary>
+    Report,
+}
+
+/// <summary>Who opened whose photo, location or recap, and when: the employee can read it (UU 27/2022).</summary>
 public sealed class PersonalDataAccess
 {
+    public OpenedData What { get; init; }
+
+    /// <summary>The month of a recap, or the day of a report.</summary>
+    public DateOnly? Date { get; init; }
+
     public required Guid AgencyId { get; init; }
     public required Guid Id { get; init; }
     public required Guid EmployeeId { get; init; }

@@ -114,25 +114,14 @@ public sealed class WorkDay
     /// <summary>Rises with each change; live messages and <c>updatedSince</c> readers order by it.</summary>
     public DateTimeOffset UpdatedAt { get; set; }
 
-    public bool AtWork => Mode is WorkMode.Home or WorkMode.Office or WorkMode.Elsewhere or WorkMode.FieldDuty;
+    /// <summary>What its figures rest on; the recap reads the same facts without the rest.</summary>
+    public DayFacts Facts => new(Date, Mode, State, Excused, CheckInAt, CheckOutAt, LateMinutes, EarlyMinutes, RequiredMinutes, PolicyVersionId);
 
-    /// <summary>Working minutes less what is missing at either end; null where in or out is missing, as then nobody knows.</summary>
-    public int? WorkedMinutes => CheckInAt is null || CheckOutAt is null ? null : Math.Max(0, RequiredMinutes - LateMinutes - EarlyMinutes);
+    public bool AtWork => Facts.AtWork;
 
-    /// <summary>The day in the recap. TK only when the day is over and nobody came: no guilt while it may still be fulfilled.</summary>
-    public string RecapCode => Mode switch
-    {
-        _ when AtWork && !Excused && State == WorkDayState.Closed && CheckInAt is null && CheckOutAt is null => "TK",
-        WorkMode.Office => "H",
-        WorkMode.Home => "WFH",
-        WorkMode.Elsewhere => "WFA",
-        WorkMode.FieldDuty => "DL",
-        WorkMode.Leave => "CT",
-        WorkMode.Sick => "S",
-        WorkMode.Permit => "I",
-        WorkMode.Study => "TB",
-        _ => throw new System.Diagnostics.UnreachableException($"{Mode} has no recap code."),
-    };
+    public int? WorkedMinutes => Facts.WorkedMinutes;
+
+    public string RecapCode => Facts.Code;
 
     public static WorkDay Open(
         Employee employee,
@@ -284,8 +273,9 @@ public sealed class WorkDay
         {
             (TaskCount, TasksDone, PlannedMinutes, UpdatedAt) = (count, done, plannedMinutes, at);
         }
-        else if (done != TasksDone)
+        else
         {
+            // Also where the count stays: the work behind it moved, and whoever reads what changed is told.
             (TasksDone, UpdatedAt) = (done, at);
         }
     }

@@ -36,6 +36,7 @@ internal static class OpenApi
         ["Dashboards"] = "The live board of a superior's people.",
         ["Policies"] = "Circulars as data: drafted, simulated, activated, revoked; and who may work from home under them, with reasons.",
         ["Rosters"] = "Who works where on which day.",
+        ["Recaps"] = "The month of each person: codes, minutes, hours required and worked; locked, set right afterwards, taken as a file; exports for TPP and e-Kinerja.",
         ["Task orders"] = "The letter (surat perintah tugas, SPT) that sends people to work at home: drafted, signed, numbered, verified by anybody.",
         ["Calls"] = "Checks, recalls and questions to people at home: who was called, when, and how long they took to answer.",
         ["Findings"] = "What the machine noticed. It proposes, a person decides, and the employee is heard.",

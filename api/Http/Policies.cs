@@ -40,6 +40,9 @@ internal static class Policies
     /// <summary>People who may read about others; clients to which the agency gave the scope.</summary>
     public const string ReportsRead = IntegratorScopes.ReportsRead;
 
+    /// <summary>People who may read about others; clients to which the agency gave the scope.</summary>
+    public const string RecapsRead = IntegratorScopes.RecapsRead;
+
     public static IServiceCollection AddPolicies(this IServiceCollection services)
     {
         services.AddScoped<Caller>();
@@ -58,7 +61,8 @@ internal static class Policies
             .Add(EmployeesRead, new("employees-read-required", c => c.IsClient ? c.Scopes.Contains(EmployeesRead) : c.Watches.Length > 0))
             .Add(EmployeesWrite, new("employees-write-required", c => c.IsClient ? c.Scopes.Contains(EmployeesWrite) : c.Roles.Contains(Role.PersonnelAdmin)))
             .Add(TasksRead, new("tasks-read-required", c => c.IsClient ? c.Scopes.Contains(TasksRead) : c.Watches.Length > 0))
-            .Add(ReportsRead, new("reports-read-required", c => c.IsClient ? c.Scopes.Contains(ReportsRead) : c.Watches.Length > 0));
+            .Add(ReportsRead, new("reports-read-required", c => c.IsClient ? c.Scopes.Contains(ReportsRead) : c.Watches.Length > 0))
+            .Add(RecapsRead, new("recaps-read-required", c => c.IsClient ? c.Scopes.Contains(RecapsRead) : c.Watches.Length > 0));
         return services;
     }
 

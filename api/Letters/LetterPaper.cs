@@ -8,32 +8,45 @@ namespace WfhApi.Letters;
 /// </summary>
 internal sealed class LetterPaper : IDisposable
 {
-    public const float Width = 595.28f;
-    public const float Height = 841.89f;
-    public const float Margin = 62;
-    public const float TextWidth = Width - (2 * Margin);
+    /// <summary>Upright, as letters are.</summary>
+    public static readonly SKSize A4 = new(595.28f, 841.89f);
+
+    /// <summary>Folio on its side, as offices print wide tables (215 × 330 mm).</summary>
+    public static readonly SKSize WideFolio = new(935.43f, 609.45f);
 
     private const float LineSpacing = 1.28f;
-    private const float Bottom = Height - 56;
 
     private readonly MemoryStream _stream = new();
     private readonly SKDocument _document;
     private readonly LetterFonts _fonts;
     private readonly SKPaint _ink = new() { Color = SKColors.Black, IsAntialias = true };
     private readonly SKPaint _line = new() { Color = SKColors.Black, IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = 0.6f };
+    private readonly SKSize _size;
     private readonly string? _mark;
     private SKCanvas _canvas;
 
     /// <param name="mark">Written across each page: what this letter is not.</param>
-    public LetterPaper(LetterFonts fonts, string title, DateTimeOffset at, string? mark)
+    /// <param name="size">The sheet; A4 upright when left out.</param>
+    /// <param name="margin">White at each side.</param>
+    public LetterPaper(LetterFonts fonts, string title, DateTimeOffset at, string? mark, SKSize? size = null, float margin = 62)
     {
-        (_fonts, _mark) = (fonts, mark);
+        (_fonts, _mark, _size, Margin, Y) = (fonts, mark, size ?? A4, margin, margin);
         _document = SKDocument.CreatePdf(_stream, new SKDocumentPdfMetadata { Title = title, Creation = at.UtcDateTime, Modified = at.UtcDateTime, Producer = "WfhApi" });
         _canvas = NewPage();
     }
 
+    public float Width => _size.Width;
+
+    public float Margin { get; }
+
+    public float TextWidth => Width - (2 * Margin);
+
     /// <summary>Where the next line begins.</summary>
-    public float Y { get; set; } = Margin;
+    public float Y { get; set; }
+
+    public int Pages { get; private set; }
+
+    private float Bottom => _size.Height - Math.Min(56, Margin);
 
     public void Dispose()
     {
@@ -116,9 +129,10 @@ internal sealed class LetterPaper : IDisposable
     }
 
     /// <summary>A table with ruled cells; a row stays together, and the head stands again on each sheet.</summary>
-    public void Table(IReadOnlyList<(string Head, float Share)> columns, IReadOnlyList<IReadOnlyList<string>> rows, float size)
+    /// <param name="padding">White around the text of a cell.</param>
+    /// <param name="centredFrom">From this column on the text stands in the middle; in no column when left out.</param>
+    public void Table(IReadOnlyList<(string Head, float Share)> columns, IReadOnlyList<IReadOnlyList<string>> rows, float size, float padding = 4, int centredFrom = int.MaxValue)
     {
-        const float padding = 4;
         float[] widths = [.. columns.Select(c => c.Share * TextWidth)];
         string[] head = [.. columns.Select(c => c.Head)];
 
@@ -129,7 +143,7 @@ internal sealed class LetterPaper : IDisposable
         {
             if (Y + HeightOf(row, bold: false) > Bottom)
             {
-                Need(Height);
+                Need(_size.Height);
                 Row(head, bold: true);
             }
 
@@ -148,7 +162,9 @@ internal sealed class LetterPaper : IDisposable
                 var y = Y + padding;
                 foreach (var line in Wrap(cells[i], size, bold, widths[i] - (2 * padding)))
                 {
-                    Write(line, x + padding, y, size, bold);
+                    using var font = FontOf(line, size, bold);
+                    var indent = i < centredFrom ? padding : (widths[i] - font.MeasureText(line)) / 2;
+                    Write(line, x + indent, y, size, bold);
                     y += size * LineSpacing;
                 }
 
@@ -200,14 +216,15 @@ internal sealed class LetterPaper : IDisposable
 
     private SKCanvas NewPage()
     {
-        var canvas = _document.BeginPage(Width, Height);
+        var canvas = _document.BeginPage(_size.Width, _size.Height);
+        Pages++;
         if (_mark is not null)
         {
             using var font = FontOf(_mark, 84, bold: true);
             using var grey = new SKPaint { Color = new SKColor(0, 0, 0, 26), IsAntialias = true };
             canvas.Save();
-            canvas.RotateDegrees(-50, Width / 2, Height / 2);
-            canvas.DrawText(_mark, Width / 2, Height / 2, SKTextAlign.Center, font, grey);
+            canvas.RotateDegrees(-50, Width / 2, _size.Height / 2);
+            canvas.DrawText(_mark, Width / 2, _size.Height / 2, SKTextAlign.Center, font, grey);
             canvas.Restore();
         }
 

@@ -11,16 +11,7 @@ internal static class TaskOrderLetter
     {
         var at = order.SignedAt ?? order.ChangedAt;
         using var paper = new LetterPaper(fonts, $"Surat Perintah Tugas {order.Number}".TrimEnd(), at, MarkOf(order.Status));
-        paper.Centred(agency.ToUpperInvariant(), 13, bold: true);
-        if (office.ParentId is not null)
-        {
-            paper.Centred(office.Name.ToUpperInvariant(), 15, bold: true);
-        }
-
-        paper.Y += 6;
-        paper.Rule(2);
-        paper.Y += 1.5f;
-        paper.Rule(0.6f);
+        paper.Head(agency, office.ParentId is null ? null : office.Name);
         paper.Y += 18;
         paper.Centred("SURAT PERINTAH TUGAS", 13, bold: true);
         paper.Centred($"NOMOR: {order.Number ?? "…"}", Body);
@@ -31,7 +22,7 @@ internal static class TaskOrderLetter
         paper.Y += 2;
         paper.Centred("MEMERINTAHKAN", 11, bold: true);
         paper.Y += 8;
-        paper.Column("Kepada:", LetterPaper.Margin, LetterPaper.TextWidth, Body);
+        paper.Column("Kepada:", paper.Margin, paper.TextWidth, Body);
         paper.Y += 4;
         var dates = LetterDates.InWords(order);
         paper.Table(
@@ -50,10 +41,10 @@ internal static class TaskOrderLetter
         {
             paper.Y += 10;
             paper.Need(40);
-            paper.Column("Tembusan:", LetterPaper.Margin, LetterPaper.TextWidth, Small);
+            paper.Column("Tembusan:", paper.Margin, paper.TextWidth, Small);
             foreach (var (i, copy) in order.Copies.Index())
             {
-                paper.Column($"{i + 1}. {copy}", LetterPaper.Margin, LetterPaper.TextWidth, Small);
+                paper.Column($"{i + 1}. {copy}", paper.Margin, paper.TextWidth, Small);
             }
         }
 
@@ -66,7 +57,7 @@ internal static class TaskOrderLetter
         const float code = 84;
         const float column = 230;
         paper.Need(178);
-        var (top, x) = (paper.Y + 8, LetterPaper.Width - LetterPaper.Margin - column);
+        var (top, x) = (paper.Y + 8, paper.Width - paper.Margin - column);
         var y = top;
         if (order.SignedAt is null)
         {
@@ -85,8 +76,8 @@ internal static class TaskOrderLetter
 
         if (link is not null)
         {
-            paper.Code(link, LetterPaper.Margin, top, code);
-            y = Math.Max(y, paper.Fixed($"Periksa keaslian surat ini dengan kode QR atau di {link}", LetterPaper.Margin, top + code + 6, x - LetterPaper.Margin - 20, 7));
+            paper.Code(link, paper.Margin, top, code);
+            y = Math.Max(y, paper.Fixed($"Periksa keaslian surat ini dengan kode QR atau di {link}", paper.Margin, top + code + 6, x - paper.Margin - 20, 7));
         }
 
         paper.Y = y;

@@ -2412,6 +2412,10 @@ namespace WfhApi.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
                     b.Property<Guid>("EmployeeId")
                         .HasColumnType("uuid")
                         .HasColumnName("employee_id");
@@ -2423,6 +2427,14 @@ namespace WfhApi.Data.Migrations
                     b.Property<Guid>("OpenedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("opened_by");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasDefaultValue("File")
+                        .HasColumnName("what");
 
                     b.HasKey("AgencyId", "Id")
                         .HasName("pk_personal_data_access");
@@ -2630,6 +2642,209 @@ namespace WfhApi.Data.Migrations
                         .HasName("pk_ramadan_period");
 
                     b.ToTable("ramadan_period", (string)null);
+                });
+
+            modelBuilder.Entity("WfhApi.Domain.RecapAmendment", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("before");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("employee_id");
+
+                    b.Property<Guid>("LockId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lock_id");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("source");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_recap_amendment");
+
+                    b.HasIndex("AgencyId", "MadeBy")
+                        .HasDatabaseName("ix_recap_amendment_agency_id_made_by");
+
+                    b.HasIndex("AgencyId", "LockId", "MadeAt")
+                        .HasDatabaseName("ix_recap_amendment_lock");
+
+                    b.HasIndex("AgencyId", "EmployeeId", "Date", "MadeAt")
+                        .HasDatabaseName("ix_recap_amendment_person");
+
+                    b.ToTable("recap_amendment", (string)null);
+                });
+
+            modelBuilder.Entity("WfhApi.Domain.RecapLock", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("LockedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_at");
+
+                    b.Property<Guid>("LockedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("locked_by");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("UnlockReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("unlock_reason");
+
+                    b.Property<DateTimeOffset?>("UnlockedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("unlocked_at");
+
+                    b.Property<Guid?>("UnlockedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unlocked_by");
+
+                    b.HasKey("AgencyId", "Id")
+                        .HasName("pk_recap_lock");
+
+                    b.HasIndex("AgencyId", "LockedBy")
+                        .HasDatabaseName("ix_recap_lock_agency_id_locked_by");
+
+                    b.HasIndex("AgencyId", "Month")
+                        .HasDatabaseName("ix_recap_lock_month");
+
+                    b.HasIndex("AgencyId", "UnlockedBy")
+                        .HasDatabaseName("ix_recap_lock_agency_id_unlocked_by");
+
+                    b.HasIndex("AgencyId", "UnitId", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("ux_recap_lock_holds")
+                        .HasFilter("unlocked_at is null");
+
+                    b.ToTable("recap_lock", (string)null);
+                });
+
+            modelBuilder.Entity("WfhApi.Domain.RecapRow", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("employee_id");
+
+                    b.Property<int>("AbsentInYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("absent_in_year");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("days");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("grade");
+
+                    b.Property<Guid>("LockId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lock_id");
+
+                    b.Property<int>("LongestAbsence")
+                        .HasColumnType("integer")
+                        .HasColumnName("longest_absence");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Nip")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("nip");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("AgencyId", "Month", "EmployeeId")
+                        .HasName("pk_recap_row");
+
+                    b.HasIndex("AgencyId", "EmployeeId")
+                        .HasDatabaseName("ix_recap_row_agency_id_employee_id");
+
+                    b.HasIndex("AgencyId", "LockId")
+                        .HasDatabaseName("ix_recap_row_agency_id_lock_id");
+
+                    b.HasIndex("AgencyId", "UnitId")
+                        .HasDatabaseName("ix_recap_row_agency_id_unit_id");
+
+                    b.ToTable("recap_row", (string)null);
                 });
 
             modelBuilder.Entity("WfhApi.Domain.RoleGrant", b =>
@@ -3677,6 +3892,10 @@ namespace WfhApi.Data.Migrations
                     b.HasIndex("AgencyId", "Date", "UpdatedAt")
                         .HasDatabaseName("ix_work_day_date_updated");
 
+                    b.HasIndex("AgencyId", "EmployeeId", "Date")
+                        .HasDatabaseName("ix_work_day_absent")
+                        .HasFilter("state = 'Closed' and check_in_at is null and check_out_at is null");
+
                     b.ToTable("work_day", (string)null);
                 });
 
@@ -4193,6 +4412,77 @@ namespace WfhApi.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_ramadan_period_agency_agency_id");
+                });
+
+            modelBuilder.Entity("WfhApi.Domain.RecapAmendment", b =>
+                {
+                    b.HasOne("WfhApi.Domain.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "EmployeeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recap_amendment_employee_agency_id_employee_id");
+
+                    b.HasOne("WfhApi.Domain.RecapLock", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "LockId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recap_amendment_recap_locks_agency_id_lock_id");
+
+                    b.HasOne("WfhApi.Domain.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "MadeBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recap_amendment_employee_agency_id_made_by");
+                });
+
+            modelBuilder.Entity("WfhApi.Domain.RecapLock", b =>
+                {
+                    b.HasOne("WfhApi.Domain.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "LockedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recap_lock_employee_agency_id_locked_by");
+
+                    b.HasOne("WfhApi.Domain.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recap_lock_units_agency_id_unit_id");
+
+                    b.HasOne("WfhApi.Domain.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "UnlockedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_recap_lock_employee_agency_id_unlocked_by");
+                });
+
+            modelBuilder.Entity("WfhApi.Domain.RecapRow", b =>
+                {
+                    b.HasOne("WfhApi.Domain.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "EmployeeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recap_row_employee_agency_id_employee_id");
+
+                    b.HasOne("WfhApi.Domain.RecapLock", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "LockId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recap_row_recap_lock_agency_id_lock_id");
+
+                    b.HasOne("WfhApi.Domain.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId", "UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recap_row_units_agency_id_unit_id");
                 });
 
             modelBuilder.Entity("WfhApi.Domain.RoleGrant", b =>

@@ -66,6 +66,7 @@ internal sealed class WorkDayTable : IEntityTypeConfiguration<WorkDay>
         table.Property(d => d.Report).HasConversion<string>().HasMaxLength(12);
         table.Property(d => d.Checkpoints).IsJson();
         table.Property(d => d.Raised).IsJson().HasDefaultValueSql("'[]'::jsonb");
+        table.Ignore(d => d.Facts);
         table.Ignore(d => d.AtWork);
         table.Ignore(d => d.WorkedMinutes);
         table.Ignore(d => d.RecapCode);
@@ -97,6 +98,9 @@ internal sealed class WorkDayTable : IEntityTypeConfiguration<WorkDay>
 
         // The machine looks at the days whose moment has come.
         table.HasIndex(d => d.NextLookAt).HasFilter("next_look_at is not null").HasDatabaseName("ix_work_day_next_look");
+
+        // Days on which nobody came, for the ladder of a year.
+        table.HasIndex(d => new { d.AgencyId, d.EmployeeId, d.Date }).HasFilter("state = 'Closed' and check_in_at is null and check_out_at is null").HasDatabaseName("ix_work_day_absent");
 
         // Integrators read what changed since they last asked.
         table.HasIndex(d => new { d.AgencyId, d.UpdatedAt }).HasDatabaseName("ix_work_day_updated");
@@ -219,6 +223,8 @@ internal sealed class PersonalDataAccessTable : IEntityTypeConfiguration<Persona
     {
         table.HasKey(a => new { a.AgencyId, a.Id });
         table.HasOne<Employee>().WithMany().HasForeignKey(a => new { a.AgencyId, a.EmployeeId }).OnDelete(DeleteBehavior.Cascade);
+
+        table.Property(a => a.What).HasConversion<string>().HasMaxLength(8).HasDefaultValue(OpenedData.File).HasSentinel(OpenedData.File);
 
         // The employee asks who opened their data, newest first.
         table.HasIndex(a => new { a.AgencyId, a.EmployeeId, a.At }).HasDatabaseName("ix_personal_data_access_employee");

@@ -112,12 +112,15 @@ internal sealed class GetOutagesHandler(OutageDesk desk) : IRequestHandler<GetOu
 }
 
 [PerRequest]
-internal sealed class OutageDesk(WfhDb db, Caller caller, Announcements announcements, TimeProvider clock)
+internal sealed class OutageDesk(WfhDb db, Caller caller, ClosedMonths months, Announcements announcements, TimeProvider clock)
 {
-    /// <summary>The records that an outage may touch are judged anew: their days are locked in one order.</summary>
+    /// <summary>The records that an outage may touch are judged anew: their days are locked in one order. What it changes in a locked month is written beside the lock.</summary>
     public async Task Rejudge(Outage outage, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
+
+        // A day earlier and later, as dates are the units' own.
+        await months.Hold(outage.AgencyId, [DateOnly.FromDateTime(outage.From.UtcDateTime).AddDays(-1), DateOnly.FromDateTime(outage.To.UtcDateTime).AddDays(1)], ct);
         var days = await db.WorkDays.FromSql(
             $"""
             select d.* from work_day d
@@ -131,12 +134,19 @@ internal sealed class OutageDesk(WfhDb db, Caller caller, Announcements announce
         var records = (await db.CheckIns.Where(c => c.AgencyId == outage.AgencyId && dates.Contains(c.WorkDate) && people.Contains(c.EmployeeId)).ToListAsync(ct)).ToLookup(c => (c.EmployeeId, c.WorkDate));
         var others = await db.Outages.AsNoTracking().Where(o => o.AgencyId == outage.AgencyId && o.WithdrawnAt == null && o.From < outage.To.AddDays(1) && o.To > outage.From.AddDays(-1)).ToListAsync(ct);
         var lineages = await db.Units.Where(u => u.AgencyId == outage.AgencyId).ToDictionaryAsync(u => u.Id, u => u.Lineage, ct);
+        var locks = await months.LocksOf(outage.AgencyId, people, dates, ct);
         foreach (var day in days)
         {
+            var before = day.Facts;
             var touching = others.Where(o => lineages[day.UnitId].Contains(o.UnitId)).ToList();
             foreach (var record in records[(day.EmployeeId, day.Date)])
             {
                 day.Rejudge(record, touching, now);
+            }
+
+            if (locks.TryGetValue((day.EmployeeId, Recap.FirstDay(day.Date)), out var recap))
+            {
+                await months.Amend(recap, before, day, AmendmentSource.Outage, outage.Reason, ct);
             }
 
             announcements.Add(day);

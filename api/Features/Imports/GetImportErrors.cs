@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WfhApi.Features.Imports;
 
 /// <summary>
@@ -23,21 +21,13 @@ internal sealed class GetImportErrorsHandler(WfhDb db, Caller caller) : IRequest
 
     private async Task Write(Import import, Stream stream, CancellationToken ct)
     {
-        await using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
-        await text.WriteAsync(Line([.. import.Columns, $"{Reason}"]));
+        await using var text = Csv.Writer(stream);
+        await text.WriteAsync(Csv.Line([.. import.Columns, $"{Reason}"]));
         var rows = db.ImportRows.AsNoTracking().Where(r => r.AgencyId == import.AgencyId && r.ImportId == import.Id && r.Outcome == RowOutcome.Invalid).OrderBy(r => r.Number);
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
         {
             var cells = Enumerable.Range(0, import.Columns.Length).Select(i => i < row.Cells.Length ? row.Cells[i] : string.Empty);
-            await text.WriteAsync(Line([.. cells, string.Join(" ", row.Faults.Select(f => $"{f.Why}"))]));
+            await text.WriteAsync(Csv.Line([.. cells, string.Join(" ", row.Faults.Select(f => $"{f.Why}"))]));
         }
-    }
-
-    private static string Line(IEnumerable<string> cells) => $"{string.Join(',', cells.Select(Cell))}\r\n";
-
-    private static string Cell(string text)
-    {
-        var safe = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? $"'{text}" : text;
-        return safe.AsSpan().IndexOfAny(",;\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

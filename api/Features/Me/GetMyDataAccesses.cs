@@ -1,6 +1,6 @@
 namespace WfhApi.Features.Me;
 
-/// <summary>Who opened a photo or file of mine, newest first (UU 27/2022).</summary>
+/// <summary>Who opened a photo, file, report or recap of mine, newest first (UU 27/2022).</summary>
 public sealed record GetMyDataAccesses(int Limit, string? Cursor) : IQuery<Page<DataAccess>>;
 
 /// <summary>One opening of my personal data by another person.</summary>
@@ -11,7 +11,9 @@ public sealed record GetMyDataAccesses(int Limit, string? Cursor) : IQuery<Page<
 /// <param name="Position">Their position.</param>
 /// <param name="FileId">The file, where one was opened.</param>
 /// <param name="FileName">Its name.</param>
-public sealed record DataAccess(Guid Id, DateTimeOffset At, Guid OpenedById, string OpenedBy, string Position, Guid? FileId, string? FileName);
+/// <param name="What">What was opened.</param>
+/// <param name="Date">The first day of a recap's month, or the day of a report.</param>
+public sealed record DataAccess(Guid Id, DateTimeOffset At, Guid OpenedById, string OpenedBy, string Position, Guid? FileId, string? FileName, OpenedData What, DateOnly? Date);
 
 internal sealed class GetMyDataAccessesValidator : AbstractValidator<GetMyDataAccesses>
 {
@@ -40,7 +42,7 @@ internal sealed class GetMyDataAccessesHandler(WfhDb db, Caller caller) : IReque
                           join f in db.StoredFiles on new { a.AgencyId, Id = a.FileId } equals new { f.AgencyId, Id = (Guid?)f.Id } into files
                           from f in files.DefaultIfEmpty()
                           orderby a.At descending, a.Id descending
-                          select new DataAccess(a.Id, a.At, e.Id, e.Name, e.Position, a.FileId, f == null ? null : f.Name))
+                          select new DataAccess(a.Id, a.At, e.Id, e.Name, e.Position, a.FileId, f == null ? null : f.Name, a.What, a.Date))
             .Take(query.Limit + 1).ToListAsync(ct);
         var page = rows.ToPage(query.Limit, r => new Key(r.At, r.Id));
         return page with { Items = [.. page.Items.Select(r => r with { At = Zones.Local(r.At, caller.TimeZoneId) })] };

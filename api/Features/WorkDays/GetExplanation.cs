@@ -67,7 +67,7 @@ public sealed record DayExplanation(
 /// <param name="Title">Its name in the caller's language.</param>
 /// <param name="Value">The figure, in minutes or a count.</param>
 /// <param name="Of">Of how many; null where it is no share.</param>
-/// <param name="Bucket">Bucket of the minutes (TL1, PSW2).</param>
+/// <param name="Bucket">Bucket of the minutes (TL1, PSW2), as the recap counts them; the last one where the day is over and the record is missing.</param>
 /// <param name="Text">How it came about, as a sentence.</param>
 /// <param name="Because">Why a checkpoint is missing.</param>
 /// <param name="RecordId">The record behind it.</param>
@@ -142,7 +142,7 @@ internal sealed class Explainer(WfhDb db, Caller caller, WorkDayBook book, TimeP
         var now = clock.GetUtcNow();
         foreach (var missing in day.Checkpoints.Where(c => c.StateAt(now, day.State) is CheckpointState.Overdue or CheckpointState.Missed))
         {
-            lines.Add(Missing(day, missing, zone, FindingOf(missing.Kind switch
+            lines.Add(Missing(day, missing, rules, zone, FindingOf(missing.Kind switch
             {
                 CheckpointKind.CheckIn => [FindingKind.NotCheckedIn],
                 CheckpointKind.Report => [FindingKind.ReportMissing],
@@ -188,10 +188,10 @@ internal sealed class Explainer(WfhDb db, Caller caller, WorkDayBook book, TimeP
 
         return new(
             late ? ExplainedFigure.LateMinutes : ExplainedFigure.EarlyMinutes, (late ? new LocalText("Menit terlambat", "Minutes late") : new LocalText("Menit pulang awal", "Minutes early")).ToString(),
-            c.MinutesOff, null, c.MinutesOff == 0 ? null : late ? rules.LateBucket(c.MinutesOff) : rules.EarlyBucket(c.MinutesOff), text.ToString(), null, c.Id, at, record.EnteredBy, c.OutageMinutes, finding);
+            c.MinutesOff, null, late ? day.Facts.LateBucket(rules) : day.Facts.EarlyBucket(rules), text.ToString(), null, c.Id, at, record.EnteredBy, c.OutageMinutes, finding);
     }
 
-    private static ExplainedLine Missing(WorkDay day, Checkpoint missing, string zone, Guid? finding)
+    private static ExplainedLine Missing(WorkDay day, Checkpoint missing, PolicyRules rules, string zone, Guid? finding)
     {
         var because = missing.Kind switch
         {
@@ -209,6 +209,12 @@ internal sealed class Explainer(WfhDb db, Caller caller, WorkDayBook book, TimeP
             MissingBecause.Absent => new LocalText("Tidak terisi karena tidak ada presensi masuk hari itu.", "Missing because there is no check-in that day."),
             _ => new LocalText($"Ditunggu sampai pukul {due:HH'.'mm} dan tidak tercatat.", $"Expected by {due:HH':'mm} and not recorded."),
         };
-        return new(ExplainedFigure.MissingCheckpoint, missing.Title.ToString(), 1, null, null, text.ToString(), because, null, null, null, 0, finding);
+        var bucket = !day.Facts.Incomplete ? null : missing.Kind switch
+        {
+            CheckpointKind.CheckIn => day.Facts.LateBucket(rules),
+            CheckpointKind.CheckOut => day.Facts.EarlyBucket(rules),
+            _ => null,
+        };
+        return new(ExplainedFigure.MissingCheckpoint, missing.Title.ToString(), 1, null, bucket, text.ToString(), because, null, null, null, 0, finding);
     }
 }

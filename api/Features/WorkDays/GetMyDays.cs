@@ -34,7 +34,9 @@ public sealed record GetWorkDays(DateTimeOffset? UpdatedSince, DateOnly? Date, i
 /// <param name="CheckInAt">When the person came, by the server's clock, with the offset of the unit's zone.</param>
 /// <param name="CheckOutAt">When they left.</param>
 /// <param name="LateMinutes">Whole minutes after the on-time mark.</param>
+/// <param name="LateBucket">Bucket of the late minutes (TL1); the last one where the day is over without a check-in.</param>
 /// <param name="EarlyMinutes">Whole minutes before the end.</param>
+/// <param name="EarlyBucket">Bucket of the early minutes (PSW1); the last one where the day is over without a check-out.</param>
 /// <param name="RequiredMinutes">Working minutes of the day, without the break.</param>
 /// <param name="WorkedMinutes">Required less late and early minutes; null where in or out is missing.</param>
 /// <param name="CheckpointsExpected">Checkpoints of the day.</param>
@@ -55,7 +57,9 @@ public sealed record WorkDayRecord(
     DateTimeOffset? CheckInAt,
     DateTimeOffset? CheckOutAt,
     int LateMinutes,
+    string? LateBucket,
     int EarlyMinutes,
+    string? EarlyBucket,
     int RequiredMinutes,
     int? WorkedMinutes,
     int CheckpointsExpected,
@@ -80,27 +84,22 @@ internal sealed class GetWorkDaysValidator : AbstractValidator<GetWorkDays>
     public GetWorkDaysValidator() => RuleFor(q => q.Limit).InclusiveBetween(1, Cursors.LimitMax);
 }
 
-internal sealed class GetMyDaysHandler(WfhDb db, Caller caller) : IRequestHandler<GetMyDays, Result<IReadOnlyList<WorkDayRecord>>>
+internal sealed class GetMyDaysHandler(WfhDb db, Caller caller, DayRecords records) : IRequestHandler<GetMyDays, Result<IReadOnlyList<WorkDayRecord>>>
 {
     public async Task<Result<IReadOnlyList<WorkDayRecord>>> Handle(GetMyDays query, CancellationToken ct) =>
-        await db.WorkDays.Where(d => d.AgencyId == caller.AgencyId && d.EmployeeId == caller.EmployeeId && query.From <= d.Date && d.Date <= query.To)
-            .OrderBy(d => d.Date).ReadRecords(db, ct);
+        await records.Read(db.WorkDays.Where(d => d.AgencyId == caller.AgencyId && d.EmployeeId == caller.EmployeeId && query.From <= d.Date && d.Date <= query.To).OrderBy(d => d.Date), ct);
 }
 
-internal sealed class GetPersonDaysHandler(WfhDb db, Caller caller) : IRequestHandler<GetPersonDays, Result<IReadOnlyList<WorkDayRecord>>>
+internal sealed class GetPersonDaysHandler(WfhDb db, Caller caller, DayRecords records) : IRequestHandler<GetPersonDays, Result<IReadOnlyList<WorkDayRecord>>>
 {
     public async Task<Result<IReadOnlyList<WorkDayRecord>>> Handle(GetPersonDays query, CancellationToken ct) =>
         await db.Employees.SeenBy(db, caller).AnyAsync(e => e.Id == query.EmployeeId, ct)
-            ? await db.WorkDays.Where(d => d.AgencyId == caller.AgencyId && d.EmployeeId == query.EmployeeId && query.From <= d.Date && d.Date <= query.To)
-                .OrderBy(d => d.Date).ReadRecords(db, ct)
+            ? await records.Read(db.WorkDays.Where(d => d.AgencyId == caller.AgencyId && d.EmployeeId == query.EmployeeId && query.From <= d.Date && d.Date <= query.To).OrderBy(d => d.Date), ct)
             : new EmployeeNotFound();
 }
 
-internal sealed class GetWorkDaysHandler(WfhDb db, Caller caller, TimeProvider clock) : IRequestHandler<GetWorkDays, Result<Page<WorkDayRecord>>>
+internal sealed class GetWorkDaysHandler(WfhDb db, Caller caller, DayRecords records, ChangeHorizon horizon) : IRequestHandler<GetWorkDays, Result<Page<WorkDayRecord>>>
 {
-    /// <summary>For what differs between the clocks of several instances, and between a stamp and its transaction's first statement.</summary>
-    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(10);
-
     private sealed record Key(DateTimeOffset UpdatedAt, Guid EmployeeId, DateOnly Date);
 
     public async Task<Result<Page<WorkDayRecord>>> Handle(GetWorkDays query, CancellationToken ct)
@@ -113,7 +112,7 @@ internal sealed class GetWorkDaysHandler(WfhDb db, Caller caller, TimeProvider c
         var days = db.WorkDays.Where(d => d.AgencyId == caller.AgencyId && db.Employees.SeenBy(db, caller).Any(e => e.Id == d.EmployeeId));
         if (query.UpdatedSince is not null || query.Date is null)
         {
-            var complete = await CompleteBefore(ct);
+            var complete = await horizon.CompleteBefore(ct);
             days = days.Where(d => d.UpdatedAt < complete);
         }
 
@@ -134,44 +133,34 @@ internal sealed class GetWorkDaysHandler(WfhDb db, Caller caller, TimeProvider c
                 || (d.UpdatedAt == after.UpdatedAt && (d.EmployeeId > after.EmployeeId || (d.EmployeeId == after.EmployeeId && d.Date > after.Date))));
         }
 
-        var rows = await days.OrderBy(d => d.UpdatedAt).ThenBy(d => d.EmployeeId).ThenBy(d => d.Date).Take(query.Limit + 1).ReadRecords(db, ct);
+        var rows = await records.Read(days.OrderBy(d => d.UpdatedAt).ThenBy(d => d.EmployeeId).ThenBy(d => d.Date).Take(query.Limit + 1), ct);
         return rows.ToPage(query.Limit, r => new Key(r.UpdatedAt, r.EmployeeId, r.Date));
-    }
-
-    /// <summary>
-    /// The instant before which no change is still to come. A row is stamped in its transaction and seen when that commits, so
-    /// one stamped earlier may be seen later; all that are not seen yet are stamped after the oldest running transaction began.
-    /// </summary>
-    private async Task<DateTimeOffset> CompleteBefore(CancellationToken ct)
-    {
-        // First the clock, then who is running, then the rows: whoever has ended in between is seen. An age and not an instant of
-        // PostgreSQL's clock, because ours can be moved. Other roles' transactions are hidden from us, and write no work days.
-        var now = clock.GetUtcNow();
-        var oldest = await db.Database.SqlQuery<TimeSpan>(
-            $"""
-            select coalesce(max(clock_timestamp() - xact_start), interval '0') as "Value"
-            from pg_stat_activity
-            where datname = current_database() and usename = session_user and pid <> pg_backend_pid()
-            """).SingleAsync(ct);
-        return now - oldest - Margin;
     }
 }
 
-internal static class WorkDayRecords
+/// <summary>Reads days as they are told, with the figures that the recap counts.</summary>
+[PerRequest]
+internal sealed class DayRecords(WfhDb db, RuleShelf shelf)
 {
-    public static async Task<List<WorkDayRecord>> ReadRecords(this IQueryable<WorkDay> days, WfhDb db, CancellationToken ct)
+    public async Task<List<WorkDayRecord>> Read(IQueryable<WorkDay> days, CancellationToken ct)
     {
         var stored = await days.AsNoTracking().ToListAsync(ct);
         Guid[] agencies = [.. stored.Select(d => d.AgencyId).Distinct()], people = [.. stored.Select(d => d.EmployeeId).Distinct()], units = [.. stored.Select(d => d.UnitId).Distinct()];
         var nips = await db.Employees.Where(e => agencies.Contains(e.AgencyId) && people.Contains(e.Id)).ToDictionaryAsync(e => e.Id, e => e.Nip, ct);
         var zones = await db.Units.Where(u => agencies.Contains(u.AgencyId) && units.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.TimeZoneId, ct);
+        var rules = new Dictionary<Guid, Func<Guid?, PolicyRules>>();
+        foreach (var agency in agencies)
+        {
+            rules[agency] = await shelf.For(agency, stored.Select(d => d.PolicyVersionId), ct);
+        }
+
         return stored.ConvertAll(d =>
         {
-            var zone = zones[d.UnitId];
+            var (zone, facts, rule) = (zones[d.UnitId], d.Facts, rules[d.AgencyId](d.PolicyVersionId));
             DateTimeOffset? Local(DateTimeOffset? at) => at is { } instant ? Zones.Local(instant, zone) : null;
             return new WorkDayRecord(
-                d.EmployeeId, nips[d.EmployeeId], d.Date, d.UnitId, d.Mode, d.RecapCode, d.State, d.PolicyVersionId, Local(d.CheckInAt), Local(d.CheckOutAt),
-                d.LateMinutes, d.EarlyMinutes, d.RequiredMinutes, d.WorkedMinutes, d.Checkpoints.Count, d.Checkpoints.Count(c => c.FulfilledAt is not null),
+                d.EmployeeId, nips[d.EmployeeId], d.Date, d.UnitId, d.Mode, facts.Code, d.State, d.PolicyVersionId, Local(d.CheckInAt), Local(d.CheckOutAt),
+                d.LateMinutes, facts.LateBucket(rule), d.EarlyMinutes, facts.EarlyBucket(rule), d.RequiredMinutes, facts.WorkedMinutes, d.Checkpoints.Count, d.Checkpoints.Count(c => c.FulfilledAt is not null),
                 d.TaskCount, d.TasksDone, d.Report, Zones.Local(d.UpdatedAt, zone));
         });
     }

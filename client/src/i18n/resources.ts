@@ -25,6 +25,7 @@ import type policySimulation from './id/policySimulation';
 import type policyText from './id/policyText';
 
 import type privacy from './id/privacy';
+import type recap from './id/recap';
 import type report from './id/report';
 import type reportsIn from './id/reportsIn';
 import type review from './id/review';
@@ -63,6 +64,7 @@ export interface Resources {
   policyText: typeof policyText;
   myRoster: typeof myRoster;
   privacy: typeof privacy;
+  recap: typeof recap;
   report: typeof report;
   reportsIn: typeof reportsIn;
   review: typeof review;

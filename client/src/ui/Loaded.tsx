@@ -4,8 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { problemOf } from '~/api/problem';
 import { useErrorText } from './useErrorText';
 
+/** Of a query what is needed to wait for it. */
+export interface LoadedQuery<T> {
+  data: T | undefined;
+  error: unknown;
+  isPending: boolean;
+  refetch: () => unknown;
+}
+
 interface Props<T> {
-  query: { data: T | undefined; error: unknown; isPending: boolean; refetch: () => unknown };
+  query: LoadedQuery<T>;
   rows?: number;
   children: (data: T) => ReactNode;
 }

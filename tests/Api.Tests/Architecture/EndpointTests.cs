@@ -35,7 +35,7 @@ internal sealed class EndpointTests
     };
 
     /// <summary>Answers that are no JSON: a file, a letter.</summary>
-    private static readonly string[] Contents = ["getFileContent", "getImportErrors", "getTaskOrderLetter", "getEvaluationLetter"];
+    private static readonly string[] Contents = ["getFileContent", "getImportErrors", "getTaskOrderLetter", "exportRecapCsv", "exportRecapXlsx", "printRecap", "getTppFile", "getMyReportSheet", "getDailyReportSheet", "getEvaluationLetter"];
 
     /// <summary>GETs that write, and why.</summary>
     private static readonly string[] ReadsThatWrite = ["getFile: whoever opens another person's file is noted (UU 27/2022)"];

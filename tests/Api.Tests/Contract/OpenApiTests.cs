@@ -22,6 +22,9 @@ internal sealed class OpenApiTests
         [typeof(ControlNotOpen)] = InRows,
         [typeof(NoControlExpected)] = InRows,
         [typeof(NotHeardYet)] = InRows,
+        [typeof(MonthLocked)] = InRows,
+        [typeof(MonthNotOver)] = InRows,
+        [typeof(NothingToLock)] = InRows,
     };
 
     private static IEnumerable<(string Place, JsonObject Schema)> Schemas => All(Document.Json, "#")

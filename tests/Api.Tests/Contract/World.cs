@@ -72,6 +72,9 @@ internal sealed class World
 
     /// <summary>A browser of Ani.</summary>
     public required Guid Browser { get; init; }
+
+    /// <summary>The locked February of Ani's office, with one day that was set right afterwards.</summary>
+    public required Guid RecapLock { get; init; }
     public required Holiday Holiday { get; init; }
     public required Guid Ramadan { get; init; }
 
@@ -297,6 +300,47 @@ internal sealed class World
         waiting.CodeGoesOut(WfhApi.Features.Notifications.Codes.Hash(waiting.Id, "123456"), Town.At("11:55"));
         var draw = new CheckDraw { AgencyId = town.Agency.Id, Date = Town.Friday, Seed = CheckDraw.NewSeed(), MadeAt = Town.At("00:00", Thursday) };
         var access = new PersonalDataAccess { AgencyId = town.Agency.Id, Id = Guid.CreateVersion7(), EmployeeId = town.Ani.Id, OpenedBy = town.Superior.Id, At = Town.At("09:00"), FileId = file };
+        var recap = new RecapLock
+        {
+            AgencyId = town.Agency.Id,
+            Id = Guid.CreateVersion7(),
+            UnitId = town.Office.Id,
+            Month = new(2026, 2, 1),
+            LockedAt = Town.At("09:00", new(2026, 3, 2)),
+            LockedBy = town.Officer.Id,
+            People = 1,
+        };
+        var february = new RecapRow
+        {
+            AgencyId = town.Agency.Id,
+            Month = recap.Month,
+            EmployeeId = town.Ani.Id,
+            LockId = recap.Id,
+            UnitId = town.Section.Id,
+            Nip = town.Ani.Nip,
+            Name = town.Ani.Name,
+            Grade = town.Ani.Grade,
+            Position = town.Ani.Position,
+            Days = [new(new(2026, 2, 2), "H", false, 12, "TL1", 0, null, 450, 438)],
+            AbsentInYear = 0,
+            LongestAbsence = 0,
+        };
+        var amendment = new RecapAmendment
+        {
+            AgencyId = town.Agency.Id,
+            Id = Guid.CreateVersion7(),
+            LockId = recap.Id,
+            EmployeeId = town.Ani.Id,
+            Date = new(2026, 2, 2),
+            Source = AmendmentSource.Correction,
+            Reason = "Mesin sidik jari rusak.",
+            MadeBy = town.Superior.Id,
+            MadeAt = Town.At("10:00", new(2026, 3, 3)),
+            Before = february.Days[0],
+            After = february.Days[0] with { LateMinutes = 0, LateBucket = null, WorkedMinutes = 450 },
+        };
+        var march = WorkDay.Open(town.Ani, town.Section, new(2026, 3, 30), WorkMode.Office, Presets.Standing, null, Presets.Standing.Hours[0], Town.At("00:01", new(2026, 3, 30)));
+        march.Close(Town.At("00:01", new(2026, 3, 31)));
         var place = await Api.InDatabase(async db =>
         {
             db.AddRange(ramadan, transfer, import, row, open, finished, template, draft, report, delegation, holiday, access, draftPolicy, read, told, roster, asked, own, agreed, closure, call, silent, finding, control, correction, outage, draw, contact, waiting, browser, AtHome(town.Ani, 17), AtHome(town.Budi, 24));
@@ -304,6 +348,11 @@ internal sealed class World
             return await db.HomePlaces.Where(p => p.AgencyId == town.Agency.Id && p.EmployeeId == town.Ani.Id).Select(p => p.Id).SingleAsync();
         });
         Guid[] rows = [transfer.Id, import.Id, town.Section.Id, town.Superior.Id, town.Ani.Id, town.Budi.Id, open.Id, finished.Id, template.Id, draft.Id, report.Id, delegation.Id, file, access.Id, place, draftPolicy.Id, told.Id, roster.Id, asked.Id, own.Id, agreed.Id, order, call.Id, silent.Id, finding.Id, control.Id, correction.Id, outage.Id, contact.Id, waiting.Id, browser.Id];
+            db.AddRange(recap, february, amendment, march, ramadan, transfer, import, row, open, finished, template, draft, report, delegation, holiday, access, draftPolicy, read, told, roster, asked, own, agreed, closure, call, silent, finding, control, correction, outage, draw, AtHome(town.Ani, 17), AtHome(town.Budi, 24));
+            await db.SaveChangesAsync();
+            return await db.HomePlaces.Where(p => p.AgencyId == town.Agency.Id && p.EmployeeId == town.Ani.Id).Select(p => p.Id).SingleAsync();
+        });
+        Guid[] rows = [transfer.Id, import.Id, town.Section.Id, town.Superior.Id, town.Ani.Id, town.Budi.Id, open.Id, finished.Id, template.Id, draft.Id, report.Id, delegation.Id, file, access.Id, place, draftPolicy.Id, told.Id, roster.Id, asked.Id, own.Id, agreed.Id, order, call.Id, silent.Id, finding.Id, control.Id, correction.Id, outage.Id, recap.Id, amendment.Id];
         return new()
         {
             Town = town,
@@ -330,9 +379,7 @@ internal sealed class World
             Control = control.Id,
             Correction = correction.Id,
             Outage = outage.Id,
-            Contact = contact.Id,
-            WaitingContact = waiting.Id,
-            Browser = browser.Id,
+            RecapLock = recap.Id,
             Holiday = holiday,
             Ramadan = ramadan.Id,
             Transfer = transfer.Id,

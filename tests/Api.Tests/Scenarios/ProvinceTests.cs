@@ -84,6 +84,67 @@ internal sealed class ProvinceTests
         }
     }
 
+    [Test]
+    public async Task A_month_of_everybody_leaves_as_a_file_while_it_is_read_and_takes_no_memory()
+    {
+        var town = await Town.Build(rules: Presets.Get("dki-2023").Rules);
+        await Populate(town);
+        await town.InDatabase(async db =>
+        {
+            db.Database.SetCommandTimeout(TimeSpan.FromMinutes(5));
+            return await db.Database.ExecuteSqlAsync(
+                $"""
+                insert into work_day (agency_id, employee_id, date, unit_id, mode, starts_at, ends_at, required_minutes, minimum_planned_minutes, excused, state, checkpoints,
+                    check_in_at, check_out_at, late_minutes, early_minutes, without_task_order, unanswered_calls, task_count, tasks_done, planned_minutes, updated_at)
+                select e.agency_id, e.id, d::date, e.unit_id, case when extract(isodow from d) = 5 then 'Home' else 'Office' end, d, d + interval '9 hours', 450, 450, false, 'Closed', '[]',
+                    d, d + interval '9 hours', 0, 0, false, 0, 0, 0, 0, d
+                from generate_series(timestamptz '2026-03-02', '2026-03-06', '1 day') d, employee e
+                where e.agency_id = {town.Agency.Id}
+                """);
+        });
+        var admin = town.As(town.PersonnelAdmin, "09:00");
+
+        var csv = await Taken("csv");
+        var xlsx = await Taken("xlsx");
+
+        TestContext.Out.WriteLine($"{csv}; {xlsx}.");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(csv.Lines, Is.GreaterThan(60_000));
+            Assert.That(csv.Peak, Is.LessThan(150), "megabytes above what was there before");
+            Assert.That(xlsx.Peak, Is.LessThan(150));
+            Assert.That(csv.Seconds, Is.LessThan(120));
+            Assert.That(xlsx.Seconds, Is.LessThan(120));
+            Assert.That(csv.First, Is.LessThan(csv.Seconds / 2), "the file begins long before it is read to its end");
+        }
+
+        async Task<File> Taken(string kind)
+        {
+            var before = GC.GetTotalMemory(forceFullCollection: true);
+            var watch = Stopwatch.StartNew();
+            using var answer = await admin.GetAsync($"/api/v1/recaps/export.{kind}?month=2026-03-01", HttpCompletionOption.ResponseHeadersRead);
+            await using var stream = await answer.Content.ReadAsStreamAsync();
+            var (buffer, file) = (new byte[64 * 1024], new File(kind, 0, 0, 0, 0, 0));
+            for (int read; (read = await stream.ReadAsync(buffer)) > 0;)
+            {
+                file = file with
+                {
+                    First = file.Bytes == 0 ? watch.Elapsed.TotalSeconds : file.First,
+                    Bytes = file.Bytes + read,
+                    Lines = file.Lines + buffer.AsSpan(0, read).Count((byte)'\n'),
+                    Peak = Math.Max(file.Peak, (GC.GetTotalMemory(false) - before) / 1024 / 1024),
+                };
+            }
+
+            return file with { Seconds = watch.Elapsed.TotalSeconds };
+        }
+    }
+
+    private sealed record File(string Kind, double Seconds, double First, long Bytes, long Lines, long Peak)
+    {
+        public override string ToString() => $"{Kind}: {Bytes / 1024 / 1024} MB in {Seconds:0.0} s, the first of it after {First:0.0} s, at most {Peak} MB of memory more";
+    }
+
     private static Task<int> Populate(Town town) => town.InDatabase(async db =>
     {
         List<Unit> units = [];

@@ -1,19 +1,22 @@
 import { useTranslation } from 'react-i18next';
 import { addDays, daysBetween, formatDate, monthOf, weekday, weekOf } from '~/lib/dates';
+import { isRecapCode, recapTone } from '~/ui/recapCodes';
 import classes from './History.module.css';
-import { type Day, isCode, toneOf } from './queries';
+import type { Day, Recap } from './queries';
 
 interface Props {
   month: string;
   days: readonly Day[];
+  daysOff: Recap['daysOff'];
   onOpen: (date: string) => void;
 }
 
 /** Monday first, as offices count. A day without a record is a number and no button. */
-export function MonthGrid({ month, days, onOpen }: Props) {
+export function MonthGrid({ month, days, daysOff, onOpen }: Props) {
   const { t } = useTranslation('history');
   const { from, to } = monthOf(month);
   const byDate = new Map(days.map((day) => [day.date, day]));
+  const off = new Map(daysOff.map((day) => [day.date, day]));
   const week = weekOf(from);
   return (
     <section className={classes.grid} aria-label={t('calendar')}>
@@ -34,10 +37,10 @@ export function MonthGrid({ month, days, onOpen }: Props) {
             key={date}
             type="button"
             className={classes.cell}
-            data-tone={toneOf(day.code)}
+            data-tone={recapTone(day.code)}
             aria-label={t('dayOf', {
               date: formatDate(date, 'long'),
-              code: isCode(day.code) ? t(`codes.${day.code}`) : day.code,
+              code: isRecapCode(day.code) ? t(`codes.${day.code}`) : day.code,
             })}
             onClick={() => onOpen(date)}
           >
@@ -45,8 +48,9 @@ export function MonthGrid({ month, days, onOpen }: Props) {
             <span className={classes.code}>{day.code}</span>
           </button>
         ) : (
-          <div key={date} className={classes.cell}>
-            {number}
+          <div key={date} className={classes.cell} title={off.get(date)?.name ?? undefined}>
+            <span>{number}</span>
+            <span className={classes.code}>{off.get(date)?.code}</span>
           </div>
         );
       })}

@@ -15,6 +15,8 @@ const access = (id: string, different: Partial<Schemas['DataAccess']> = {}): Sch
   position: 'Kepala Seksi Identitas Penduduk',
   fileId: 'file-1',
   fileName: 'bukti-loket.jpg',
+  what: 'file',
+  date: null,
   ...different,
 });
 

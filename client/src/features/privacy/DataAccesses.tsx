@@ -1,7 +1,9 @@
 import { Button, Paper, Text, Title } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import type { Schemas } from '~/api/contract';
 import { useUnitZone } from '~/features/me/queries';
-import { formatDateTime } from '~/lib/dates';
+import { formatDate, formatDateTime } from '~/lib/dates';
 import { ErrorAlert } from '~/ui/ErrorAlert';
 import { Loaded } from '~/ui/Loaded';
 import classes from './DataAccesses.module.css';
@@ -36,7 +38,7 @@ export function DataAccesses() {
                     {access.position}
                   </Text>
                   <Text size="sm" className={classes.file}>
-                    {access.fileName ?? t('accesses.other')}
+                    {openedText(access, t)}
                   </Text>
                   <Text size="sm" c="dimmed" component="time" dateTime={access.at} className="numbers">
                     {formatDateTime(access.at, zone)}
@@ -55,4 +57,11 @@ export function DataAccesses() {
       ) : null}
     </Paper>
   );
+}
+
+/** What was opened, in words. */
+function openedText({ what, date, fileName }: Schemas['DataAccess'], t: TFunction<'privacy'>): string {
+  if (what === 'recap' && date) return t('accesses.recap', { month: formatDate(date, 'month') });
+  if (what === 'report' && date) return t('accesses.report', { date: formatDate(date, 'long') });
+  return fileName ?? t('accesses.other');
 }

@@ -23,6 +23,7 @@ import {
   IconPlugConnectedX,
   IconSignature,
   IconSitemap,
+  IconTable,
   IconUserPlus,
 } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
@@ -102,6 +103,7 @@ export const nav: readonly NavEntry[] = [
   { to: '/temuan', label: (t) => t('nav.findings'), icon: IconFlag, section: 'team', roles: watching },
   { to: '/pengecekan', label: (t) => t('nav.checks'), icon: IconPhoneCall, section: 'team', roles: leading },
   { to: '/kontrol', label: (t) => t('nav.controls'), icon: IconClipboardCheck, section: 'team', roles: watching },
+  { to: '/rekap', label: (t) => t('nav.recap'), icon: IconTable, section: 'team', roles: watching },
   { to: '/kebijakan', label: (t) => t('nav.policies'), icon: IconGavel, section: 'agency', roles: everybody },
   { to: '/evaluasi', label: (t) => t('nav.evaluation'), icon: IconChartHistogram, section: 'agency', roles: watching },
   { to: '/koreksi', label: (t) => t('nav.corrections'), icon: IconClockCheck, section: 'team', roles: leading },

@@ -14,6 +14,7 @@ const common: Translated<typeof id> = {
     tasks: 'Tasks',
     attendance: 'Attendance',
     report: 'Report',
+    recap: 'Recap',
     history: 'History',
     myRoster: 'My roster',
     watch: 'Watch',

@@ -2,7 +2,7 @@ import type original from '../id/history';
 import type { Translated } from '../resources';
 
 const history: Translated<typeof original> = {
-  title: 'History',
+  title: 'History and recap',
   previous: 'Month before',
   next: 'Month after',
   hours: 'Working hours recorded',
@@ -12,6 +12,11 @@ const history: Translated<typeof original> = {
   totals: 'Days',
   closedDays_one: 'All figures count the {{count}} working day that is closed.',
   closedDays_other: 'All figures count the {{count}} working days that are closed.',
+  incompleteDays_one: 'On {{count}} day check-in or check-out is missing, so its hours are not counted.',
+  incompleteDays_other: 'On {{count}} days check-in or check-out is missing, so their hours are not counted.',
+  lockedTitle: 'The recap of this month is locked',
+  lockedBy:
+    'Locked by {{name}} on {{at}}. What is set right later is noted below and does not change the figures above.',
   noneClosed: 'No working day of this month is closed yet. Figures appear once a day is closed.',
   calendar: 'Calendar of the month',
   asTable: 'Table',
@@ -37,6 +42,8 @@ const history: Translated<typeof original> = {
     I: 'Permit',
     TB: 'Study leave',
     TK: 'No record',
+    L: 'Holiday or day off',
+    CBS: 'Collective leave',
   },
   dayOf: '{{date}}: {{code}}',
   openDay: 'Details of {{date}}',

@@ -29,6 +29,9 @@ const notifications: Translated<typeof original> = {
     findingEscalated: 'Finding passed on',
     correctionAsked: 'Correction asked',
     correctionDecided: 'Correction decided',
+    recapLocked: 'Recap locked',
+    recapUnlocked: 'Recap unlocked',
+    recapAmended: 'Changed after the lock',
   },
 };
 

@@ -41,6 +41,8 @@ const privacy: Translated<typeof id> = {
     hint: 'Whenever another person opens a photo or file of yours, it is noted here. Newest first.',
     none: 'Nobody has opened your data yet.',
     other: 'Data without a file',
+    recap: 'Recap of {{month}}',
+    report: 'Daily report of {{date}}',
     more: 'Load more',
   },
   acknowledge: 'I have read and understood',

@@ -11,6 +11,7 @@ const common = {
     tasks: 'Tugas',
     attendance: 'Presensi',
     report: 'Laporan',
+    recap: 'Rekap',
     history: 'Riwayat',
     myRoster: 'Jadwal saya',
     watch: 'Pantau',

@@ -1,5 +1,5 @@
 const history = {
-  title: 'Riwayat',
+  title: 'Riwayat dan rekap',
   previous: 'Bulan sebelumnya',
   next: 'Bulan berikutnya',
   hours: 'Jam kerja tercatat',
@@ -8,6 +8,10 @@ const history = {
   early: 'Pulang lebih awal',
   totals: 'Jumlah hari',
   closedDays_other: 'Semua angka dihitung dari {{count}} hari kerja yang sudah ditutup.',
+  incompleteDays_other: 'Pada {{count}} hari presensi masuk atau pulang tidak ada, sehingga jamnya tidak terhitung.',
+  lockedTitle: 'Rekap bulan ini sudah dikunci',
+  lockedBy:
+    'Dikunci oleh {{name}} pada {{at}}. Perubahan sesudahnya dicatat di bawah ini dan tidak mengubah angka di atas.',
   noneClosed: 'Belum ada hari kerja yang ditutup pada bulan ini. Angka muncul setelah hari ditutup.',
   calendar: 'Kalender bulan',
   asTable: 'Tabel',
@@ -33,6 +37,8 @@ const history = {
     I: 'Izin',
     TB: 'Tugas belajar',
     TK: 'Tanpa keterangan',
+    L: 'Libur',
+    CBS: 'Cuti bersama',
   },
   dayOf: '{{date}}: {{code}}',
   openDay: 'Rincian {{date}}',

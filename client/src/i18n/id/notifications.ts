@@ -26,6 +26,9 @@ const notifications = {
     findingEscalated: 'Temuan diteruskan',
     correctionAsked: 'Permohonan koreksi',
     correctionDecided: 'Keputusan koreksi',
+    recapLocked: 'Rekap dikunci',
+    recapUnlocked: 'Kunci rekap dibuka',
+    recapAmended: 'Perubahan setelah kunci',
   },
 };
 

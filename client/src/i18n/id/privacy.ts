@@ -35,9 +35,11 @@ const privacy = {
     'Dasar pemrosesan: pelaksanaan tugas kedinasan dan kewajiban hukum instansi ({{agency}}) sebagai pengendali data.',
   accesses: {
     title: 'Siapa membuka data saya',
-    hint: 'Setiap kali orang lain membuka foto atau berkas Anda, tercatat di sini. Yang terbaru di atas.',
+    hint: 'Setiap kali orang lain membuka foto, berkas, laporan, atau rekap Anda, tercatat di sini. Yang terbaru di atas.',
     none: 'Belum ada yang membuka data Anda.',
     other: 'Data tanpa berkas',
+    recap: 'Rekap {{month}}',
+    report: 'Laporan harian {{date}}',
     more: 'Muat lebih banyak',
   },
   acknowledge: 'Saya telah membaca dan memahami',

@@ -3,7 +3,7 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { createFileRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { History } from '~/features/history/History';
-import { monthQuery } from '~/features/history/queries';
+import { monthQuery, recapQuery } from '~/features/history/queries';
 import { useMe } from '~/features/me/queries';
 import { loadTexts } from '~/i18n';
 import { addDays, formatDate, isWorkDate, monthOf } from '~/lib/dates';
@@ -17,6 +17,10 @@ export const Route = createFileRoute('/_auth/riwayat')({
     Promise.all([
       queryClient.ensureQueryData({
         ...monthQuery(deps.month ? `${deps.month}-01` : me.today),
+        revalidateIfStale: true,
+      }),
+      queryClient.ensureQueryData({
+        ...recapQuery(deps.month ? `${deps.month}-01` : me.today),
         revalidateIfStale: true,
       }),
       loadTexts('history', 'words', 'myFindings'),
