@@ -53,9 +53,9 @@ internal static class EvaluationLetter
         paper.Y += 4;
         paper.Rule(1.2f);
         paper.Y += 8;
-        paper.Column(Verdict(content), LetterPaper.Margin, LetterPaper.TextWidth, 12, bold: true);
+        paper.Column(Verdict(content), paper.Margin, paper.TextWidth, 12, bold: true);
         paper.Y += 2;
-        paper.Column(content.Recommendation, LetterPaper.Margin, LetterPaper.TextWidth, Body);
+        paper.Column(content.Recommendation, paper.Margin, paper.TextWidth, Body);
         paper.Y += 8;
         Totals(paper, content);
         Offices(paper, content);
@@ -64,11 +64,11 @@ internal static class EvaluationLetter
         paper.Column(content.Decision is { } decided
                 ? $"Keputusan: {Word(decided.Decision)}. {decided.Reason} ({decided.By ?? "–"}, {Zones.DayOf(decided.At, timeZoneId).InWords().Id})"
                 : "Keputusan: belum diambil. Hasil di atas adalah usul sistem; pejabat yang berwenang memutuskan.",
-            LetterPaper.Margin, LetterPaper.TextWidth, Body, bold: true);
+            paper.Margin, paper.TextWidth, Body, bold: true);
         paper.Y += 4;
         paper.Column(
             $"Dihitung {Zones.Local(content.At, timeZoneId):dd-MM-yyyy HH.mm}. Rentang dalam kurung: selang kepercayaan 95% (Wilson). Kelompok di bawah {SmallGroups.Smallest} orang tidak ditampilkan.",
-            LetterPaper.Margin, LetterPaper.TextWidth, 7);
+            paper.Margin, paper.TextWidth, 7);
         return paper.Close();
     }
 
@@ -121,7 +121,7 @@ internal static class EvaluationLetter
     {
         if (comparison is null)
         {
-            paper.Column($"{heading}: kurang dari {SmallGroups.Smallest} orang, tidak dibandingkan.", LetterPaper.Margin, LetterPaper.TextWidth, Small);
+            paper.Column($"{heading}: kurang dari {SmallGroups.Smallest} orang, tidak dibandingkan.", paper.Margin, paper.TextWidth, Small);
             paper.Y += 6;
             return;
         }
@@ -139,7 +139,7 @@ internal static class EvaluationLetter
 
     private static void Heading(LetterPaper paper, string text)
     {
-        paper.Column(text, LetterPaper.Margin, LetterPaper.TextWidth, Body, bold: true);
+        paper.Column(text, paper.Margin, paper.TextWidth, Body, bold: true);
         paper.Y += 3;
     }
 

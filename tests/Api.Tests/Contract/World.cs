@@ -343,16 +343,11 @@ internal sealed class World
         march.Close(Town.At("00:01", new(2026, 3, 31)));
         var place = await Api.InDatabase(async db =>
         {
-            db.AddRange(ramadan, transfer, import, row, open, finished, template, draft, report, delegation, holiday, access, draftPolicy, read, told, roster, asked, own, agreed, closure, call, silent, finding, control, correction, outage, draw, contact, waiting, browser, AtHome(town.Ani, 17), AtHome(town.Budi, 24));
+            db.AddRange(recap, february, amendment, march, ramadan, transfer, import, row, open, finished, template, draft, report, delegation, holiday, access, draftPolicy, read, told, roster, asked, own, agreed, closure, call, silent, finding, control, correction, outage, draw, contact, waiting, browser, AtHome(town.Ani, 17), AtHome(town.Budi, 24));
             await db.SaveChangesAsync();
             return await db.HomePlaces.Where(p => p.AgencyId == town.Agency.Id && p.EmployeeId == town.Ani.Id).Select(p => p.Id).SingleAsync();
         });
-        Guid[] rows = [transfer.Id, import.Id, town.Section.Id, town.Superior.Id, town.Ani.Id, town.Budi.Id, open.Id, finished.Id, template.Id, draft.Id, report.Id, delegation.Id, file, access.Id, place, draftPolicy.Id, told.Id, roster.Id, asked.Id, own.Id, agreed.Id, order, call.Id, silent.Id, finding.Id, control.Id, correction.Id, outage.Id, contact.Id, waiting.Id, browser.Id];
-            db.AddRange(recap, february, amendment, march, ramadan, transfer, import, row, open, finished, template, draft, report, delegation, holiday, access, draftPolicy, read, told, roster, asked, own, agreed, closure, call, silent, finding, control, correction, outage, draw, AtHome(town.Ani, 17), AtHome(town.Budi, 24));
-            await db.SaveChangesAsync();
-            return await db.HomePlaces.Where(p => p.AgencyId == town.Agency.Id && p.EmployeeId == town.Ani.Id).Select(p => p.Id).SingleAsync();
-        });
-        Guid[] rows = [transfer.Id, import.Id, town.Section.Id, town.Superior.Id, town.Ani.Id, town.Budi.Id, open.Id, finished.Id, template.Id, draft.Id, report.Id, delegation.Id, file, access.Id, place, draftPolicy.Id, told.Id, roster.Id, asked.Id, own.Id, agreed.Id, order, call.Id, silent.Id, finding.Id, control.Id, correction.Id, outage.Id, recap.Id, amendment.Id];
+        Guid[] rows = [transfer.Id, import.Id, town.Section.Id, town.Superior.Id, town.Ani.Id, town.Budi.Id, open.Id, finished.Id, template.Id, draft.Id, report.Id, delegation.Id, file, access.Id, place, draftPolicy.Id, told.Id, roster.Id, asked.Id, own.Id, agreed.Id, order, call.Id, silent.Id, finding.Id, control.Id, correction.Id, outage.Id, contact.Id, waiting.Id, browser.Id, recap.Id, amendment.Id];
         return new()
         {
             Town = town,
@@ -379,6 +374,9 @@ internal sealed class World
             Control = control.Id,
             Correction = correction.Id,
             Outage = outage.Id,
+            Contact = contact.Id,
+            WaitingContact = waiting.Id,
+            Browser = browser.Id,
             RecapLock = recap.Id,
             Holiday = holiday,
             Ramadan = ramadan.Id,
