@@ -24,6 +24,22 @@ internal sealed record DayFigures(DateTimeOffset AsOf, IReadOnlyDictionary<Guid,
         this with { ByUnit = ByUnit.ToDictionary(u => u.Key, u => u.Value with { FindingsOpen = findings.GetValueOrDefault((date, u.Key)) }) };
 }
 
+/// <summary>A unit with all below it.</summary>
+/// <param name="Units">The unit and all below it.</param>
+/// <param name="Whole">It is the root: nothing of the agency is left out.</param>
+internal sealed record UnitSet(Guid Root, IReadOnlyList<Guid> Units, bool Whole)
+{
+    /// <summary>
+    /// Their work days on these dates. Dates are named one by one: by a range the index would be read for the whole agency, however
+    /// few the units are.
+    /// </summary>
+    public IQueryable<WorkDay> Days(WfhDb db, Guid agencyId, IReadOnlyCollection<DateOnly> dates)
+    {
+        var days = db.WorkDays.Where(d => d.AgencyId == agencyId && dates.Contains(d.Date));
+        return Whole ? days : days.Where(d => Units.Contains(d.UnitId));
+    }
+}
+
 /// <summary>
 /// Figures in the memory of this instance, shared by all who look at the same unit (decisions/0016). A running day is counted anew
 /// at most once a second; a day that is over is counted again when something of it changed.
@@ -45,12 +61,11 @@ internal sealed class FigureShelf(IServiceScopeFactory scopes, IOptions<BoardOpt
     }
 
     /// <summary>A day that runs, or lies ahead.</summary>
-    /// <param name="units">The unit and all below it.</param>
-    public Task<DayFigures> Running(Guid agencyId, Guid root, IReadOnlyCollection<Guid> units, DateOnly date)
+    public Task<DayFigures> Running(Guid agencyId, UnitSet units, DateOnly date)
     {
-        var cell = _cells.GetOrCreate((agencyId, root, date), entry =>
+        var cell = _cells.GetOrCreate((agencyId, units.Root, date), entry =>
         {
-            (entry.SlidingExpiration, entry.Size) = (Unused, units.Count);
+            (entry.SlidingExpiration, entry.Size) = (Unused, units.Units.Count);
             return new SharedRead<DayFigures>(TimeSpan.FromMilliseconds(options.Value.FreshMilliseconds), clock);
         })!;
 
@@ -59,15 +74,15 @@ internal sealed class FigureShelf(IServiceScopeFactory scopes, IOptions<BoardOpt
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<WfhDb>();
-            var day = (await Count(db, agencyId, units, date, date, CancellationToken.None)).GetValueOrDefault(date) ?? Nothing;
+            var day = (await Count(db, agencyId, units, [date], CancellationToken.None)).GetValueOrDefault(date) ?? Nothing;
             return day.With(date, await OpenFindings(db, agencyId, units, date, date, CancellationToken.None));
         });
     }
 
     /// <summary>Days that are over: what was counted before is kept until a day of the agency's date changes.</summary>
-    public async Task<IReadOnlyDictionary<DateOnly, DayFigures>> Over(WfhDb db, Guid agencyId, Guid root, IReadOnlyCollection<Guid> units, DateOnly from, DateOnly to, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<DateOnly, DayFigures>> Over(WfhDb db, Guid agencyId, UnitSet units, DateOnly from, DateOnly to, CancellationToken ct)
     {
-        var shape = units.Aggregate(0, (sum, unit) => sum ^ unit.GetHashCode());
+        var shape = units.Units.Aggregate(0, (sum, unit) => sum ^ unit.GetHashCode());
         var stamps = await db.Database.SqlQuery<Stamp>(
             $"""
             select d.date, w.at from (select generate_series({from}::timestamp, {to}::timestamp, interval '1 day')::date as date) d
@@ -90,7 +105,7 @@ internal sealed class FigureShelf(IServiceScopeFactory scopes, IOptions<BoardOpt
 
         if (unknown.Count > 0)
         {
-            var counted = await Count(db, agencyId, units, unknown.Min(s => s.Date), unknown.Max(s => s.Date), ct);
+            var counted = await Count(db, agencyId, units, [.. unknown.Select(s => s.Date)], ct);
             foreach (var stamp in unknown)
             {
                 var day = counted.GetValueOrDefault(stamp.Date) ?? Nothing;
@@ -102,25 +117,27 @@ internal sealed class FigureShelf(IServiceScopeFactory scopes, IOptions<BoardOpt
         return known.ToDictionary(d => d.Key, d => d.Value.With(d.Key, findings));
 
         // Of the same units too: one that moved changes no work day.
-        (Guid, Guid, DateOnly, DateTimeOffset, int) Key(Stamp stamp) => (agencyId, root, stamp.Date, stamp.At, shape);
+        (Guid, Guid, DateOnly, DateTimeOffset, int) Key(Stamp stamp) => (agencyId, units.Root, stamp.Date, stamp.At, shape);
     }
 
     private DayFigures Nothing => new(clock.GetUtcNow(), new Dictionary<Guid, Tally>());
 
     /// <summary>Findings are decided after the day, without touching it: they are counted at each question, by an index that holds the open ones only.</summary>
-    private static async Task<IReadOnlyDictionary<(DateOnly Date, Guid Unit), int>> OpenFindings(WfhDb db, Guid agencyId, IReadOnlyCollection<Guid> units, DateOnly from, DateOnly to, CancellationToken ct) =>
-        await (from f in db.Findings
-               join d in db.WorkDays on new { f.AgencyId, f.EmployeeId, Date = f.WorkDate } equals new { d.AgencyId, d.EmployeeId, d.Date }
-               where f.AgencyId == agencyId && f.WorkDate >= @from && f.WorkDate <= to && units.Contains(d.UnitId)
-                   && (f.Status == FindingStatus.Open || f.Status == FindingStatus.Asked || f.Status == FindingStatus.Replied)
-               group f by new { f.WorkDate, d.UnitId } into g
-               select new { g.Key.WorkDate, g.Key.UnitId, Count = g.Count() }).ToDictionaryAsync(x => (x.WorkDate, x.UnitId), x => x.Count, ct);
+    private static async Task<IReadOnlyDictionary<(DateOnly Date, Guid Unit), int>> OpenFindings(WfhDb db, Guid agencyId, UnitSet units, DateOnly from, DateOnly to, CancellationToken ct)
+    {
+        var open = db.Findings.Where(f => f.AgencyId == agencyId && f.WorkDate >= from && f.WorkDate <= to
+            && (f.Status == FindingStatus.Open || f.Status == FindingStatus.Asked || f.Status == FindingStatus.Replied));
+        var days = db.WorkDays.Where(d => units.Whole || units.Units.Contains(d.UnitId));
+        return await (from f in open
+                      join d in days on new { f.AgencyId, f.EmployeeId, Date = f.WorkDate } equals new { d.AgencyId, d.EmployeeId, d.Date }
+                      group f by new { f.WorkDate, d.UnitId } into g
+                      select new { g.Key.WorkDate, g.Key.UnitId, Count = g.Count() }).ToDictionaryAsync(x => (x.WorkDate, x.UnitId), x => x.Count, ct);
+    }
 
-    private async Task<Dictionary<DateOnly, DayFigures>> Count(WfhDb db, Guid agencyId, IReadOnlyCollection<Guid> units, DateOnly from, DateOnly to, CancellationToken ct)
+    private async Task<Dictionary<DateOnly, DayFigures>> Count(WfhDb db, Guid agencyId, UnitSet units, IReadOnlyCollection<DateOnly> dates, CancellationToken ct)
     {
         var asOf = clock.GetUtcNow();
-        var rows = await db.WorkDays.Where(d => d.AgencyId == agencyId && d.Date >= from && d.Date <= to && units.Contains(d.UnitId))
-            .Tallied(d => new UnitDay { Date = d.Date, UnitId = d.UnitId }, ct);
+        var rows = await units.Days(db, agencyId, dates).Tallied(d => new UnitDay { Date = d.Date, UnitId = d.UnitId }, ct);
         return rows.GroupBy(r => r.Key.Date).ToDictionary(g => g.Key, g => new DayFigures(asOf, g.ToDictionary(r => r.Key.UnitId, r => r.Tally)));
     }
 

@@ -2,7 +2,7 @@ namespace WfhApi.Features.Boards;
 
 /// <summary>A unit that the caller watches, with all below it.</summary>
 /// <param name="Lines">The units directly below, each with everything under it, by name; first the people who sit in the unit itself.</param>
-internal sealed record Branch(Unit Root, IReadOnlyList<Guid> Units, IReadOnlyList<Line> Lines);
+internal sealed record Branch(Unit Root, UnitSet Set, IReadOnlyList<Line> Lines);
 
 /// <summary>A part of a branch that is shown as one row.</summary>
 /// <param name="Direct">The people of the unit itself, without what is below it.</param>
@@ -28,7 +28,7 @@ internal sealed class BoardTree(WfhDb db, Caller caller, FigureShelf shelf, Time
         var children = below.Where(u => u.Lineage.Length > depth).GroupBy(u => u.Lineage[depth])
             .Select(g => new Line(g.Single(u => u.Id == g.Key), false, g.Count() > 1, [.. g.Select(u => u.Id)]))
             .OrderBy(l => l.Unit.Name, StringComparer.Ordinal).ThenBy(l => l.Unit.Id);
-        return new(root, [.. below.Select(u => u.Id)], [new(root, true, false, [root.Id]), .. children]);
+        return new(root, new(root.Id, [.. below.Select(u => u.Id)], root.ParentId is null), [new(root, true, false, [root.Id]), .. children]);
     }
 
     /// <summary>The units above that the caller watches too, from the top.</summary>
@@ -46,7 +46,7 @@ internal sealed class BoardTree(WfhDb db, Caller caller, FigureShelf shelf, Time
         List<(DateOnly, DayFigures)> days = [];
         if (from < today)
         {
-            var over = await shelf.Over(db, caller.AgencyId, branch.Root.Id, branch.Units, from, to < today ? to : today.AddDays(-1), ct);
+            var over = await shelf.Over(db, caller.AgencyId, branch.Set, from, to < today ? to : today.AddDays(-1), ct);
             days.AddRange(over.Where(d => d.Value.ByUnit.Count > 0).OrderBy(d => d.Key).Select(d => (d.Key, d.Value)));
         }
 
@@ -61,7 +61,7 @@ internal sealed class BoardTree(WfhDb db, Caller caller, FigureShelf shelf, Time
     public async Task<DayFigures?> On(Branch branch, DateOnly date, CancellationToken ct) =>
         date >= TodayOf(branch.Root)
             ? await Running(branch, date)
-            : (await shelf.Over(db, caller.AgencyId, branch.Root.Id, branch.Units, date, date, ct)).GetValueOrDefault(date);
+            : (await shelf.Over(db, caller.AgencyId, branch.Set, date, date, ct)).GetValueOrDefault(date);
 
-    private Task<DayFigures> Running(Branch branch, DateOnly date) => shelf.Running(caller.AgencyId, branch.Root.Id, branch.Units, date);
+    private Task<DayFigures> Running(Branch branch, DateOnly date) => shelf.Running(caller.AgencyId, branch.Set, date);
 }

@@ -60,10 +60,10 @@ internal sealed class GetUnitGroupsHandler(WfhDb db, Caller caller, BoardTree tr
         }
 
         var (from, to) = BoardRange.Of(query.From, query.To, tree.TodayOf(branch.Root));
-        var (agency, units) = (caller.AgencyId, branch.Units);
-        var days = from d in db.WorkDays
+        var inRange = branch.Set.Days(db, caller.AgencyId, DateRange.DatesOf(from, to));
+        var days = from d in inRange
                    join e in db.Employees on new { d.AgencyId, Id = d.EmployeeId } equals new { e.AgencyId, e.Id }
-                   where d.AgencyId == agency && d.Date >= @from && d.Date <= to && units.Contains(d.UnitId) && (d.Mode == WorkMode.Home || d.Mode == WorkMode.Office)
+                   where d.Mode == WorkMode.Home || d.Mode == WorkMode.Office
                    select new DayOfPerson { Day = d, Person = e };
 
         // A person has one level and one grade, so the different people of the parts add up.

@@ -40,7 +40,7 @@ internal sealed class GetUnitTrendHandler(BoardTree tree) : IRequestHandler<GetU
         }
 
         var (from, to) = BoardRange.Of(query.From, query.To, tree.TodayOf(branch.Root));
-        var days = (await tree.Days(branch, from, to, ct)).Select(d => (d.Date, Tally: d.Figures.Of(branch.Units))).ToList();
+        var days = (await tree.Days(branch, from, to, ct)).Select(d => (d.Date, Tally: d.Figures.Of(branch.Set.Units))).ToList();
         return new UnitTrend(
             from,
             to,

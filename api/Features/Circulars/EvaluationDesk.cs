@@ -25,9 +25,8 @@ internal sealed class EvaluationDesk(WfhDb db, Caller caller, PolicyShelf shelf,
             return new NotFound();
         }
 
-        Guid[] ids = [.. units.Select(u => u.Id)];
-        var days = db.WorkDays.Where(d => d.AgencyId == agency && ids.Contains(d.UnitId));
-        var during = days.Where(d => d.Date >= first && d.Date <= last);
+        var set = new UnitSet(scope, [.. units.Select(u => u.Id)], units.Exists(u => u.ParentId is null));
+        var during = set.Days(db, agency, DateRange.DatesOf(first, last));
 
         var atHome = await during.Where(d => d.Mode == WorkMode.Home).Tallied(d => d.UnitId, ct, people: true);
         var officeOf = units.ToDictionary(u => u.Id, u => u.OfficeId);
@@ -42,7 +41,7 @@ internal sealed class EvaluationDesk(WfhDb db, Caller caller, PolicyShelf shelf,
             SmallGroups.Is(people) ? null : Figures.Of(tally),
             total, offices,
             await HomeAndOffice(during, first, last, ct),
-            await BeforeAndDuring(days, policy.EffectiveFrom, first, last, ct),
+            await BeforeAndDuring(set, policy.EffectiveFrom, first, last, ct),
             proposal.Decision, proposal.Text.ToString(),
             policy.Decision, policy.DecisionReason, policy.DecidedAt, await NameOf(policy.DecidedBy, ct), policy.RowVersion);
     }
@@ -87,11 +86,11 @@ internal sealed class EvaluationDesk(WfhDb db, Caller caller, PolicyShelf shelf,
         return Compare(sides.Find(s => s.Key == WorkMode.Office), sides.Find(s => s.Key == WorkMode.Home), first, last);
     }
 
-    private static async Task<EvaluationComparison> BeforeAndDuring(IQueryable<WorkDay> days, DateOnly begun, DateOnly first, DateOnly last, CancellationToken ct)
+    private async Task<EvaluationComparison> BeforeAndDuring(UnitSet units, DateOnly begun, DateOnly first, DateOnly last, CancellationToken ct)
     {
         var (before, until) = (begun.AddDays(first.DayNumber - last.DayNumber - 1), begun.AddDays(-1));
-        var atWork = days.Where(d => d.Mode == WorkMode.Home || d.Mode == WorkMode.Office || d.Mode == WorkMode.Elsewhere || d.Mode == WorkMode.FieldDuty)
-            .Where(d => (d.Date >= before && d.Date <= until) || (d.Date >= first && d.Date <= last));
+        var atWork = units.Days(db, caller.AgencyId, [.. DateRange.DatesOf(before, until), .. DateRange.DatesOf(first, last)])
+            .Where(d => d.Mode == WorkMode.Home || d.Mode == WorkMode.Office || d.Mode == WorkMode.Elsewhere || d.Mode == WorkMode.FieldDuty);
         var both = atWork.GroupBy(d => d.EmployeeId).Where(g => g.Count(d => d.Date < begun) > 0 && g.Count(d => d.Date >= begun) > 0).Select(g => g.Key);
         var sides = await atWork.Where(d => both.Contains(d.EmployeeId)).Tallied(d => d.Date >= begun, ct, people: true);
         return Compare(sides.Find(s => !s.Key), sides.Find(s => s.Key), before, until);
