@@ -299,8 +299,8 @@ internal sealed class FileTests
         {
             items = new[]
             {
-                new { id = Answers.Any, at = "2026-04-10T10:30:00+07:00", openedById = town.Auditor.Id, openedBy = "Auditor", position = "Auditor", fileId = photo, fileName = "bukti.jpg" },
-                new { id = Answers.Any, at = "2026-04-10T09:30:00+07:00", openedById = town.Superior.Id, openedBy = "Kepala Seksi Identitas", position = "Kepala Seksi", fileId = photo, fileName = "bukti.jpg" },
+                new { id = Answers.Any, at = "2026-04-10T10:30:00+07:00", openedById = town.Auditor.Id, openedBy = "Auditor", position = "Auditor", fileId = photo, fileName = "bukti.jpg", what = "file", date = (string?)null },
+                new { id = Answers.Any, at = "2026-04-10T09:30:00+07:00", openedById = town.Superior.Id, openedBy = "Kepala Seksi Identitas", position = "Kepala Seksi", fileId = photo, fileName = "bukti.jpg", what = "file", date = (string?)null },
             },
             nextCursor = (string?)null,
         });
