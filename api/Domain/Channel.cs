@@ -34,8 +34,11 @@ public enum NotificationTopic
     /// <summary>Task orders.</summary>
     TaskOrders,
 
-    /// <summary>Circulars.</summary>
+    /// <summary>Circulars and their evaluation.</summary>
     Circulars,
+
+    /// <summary>Recaps of a month: locked, opened, changed.</summary>
+    Recaps,
 }
 
 /// <summary>How soon a topic is sent by a channel.</summary>

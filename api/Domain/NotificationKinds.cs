@@ -12,7 +12,8 @@ public static class NotificationKinds
         NotificationKind.RosterPublished or NotificationKind.RosterChanged or NotificationKind.RosterMissing
             or NotificationKind.SwapAsked or NotificationKind.SwapDecided or NotificationKind.Closure => NotificationTopic.Rosters,
         NotificationKind.TaskOrderDrafted or NotificationKind.TaskOrderDecided => NotificationTopic.TaskOrders,
-        NotificationKind.PolicyActivated or NotificationKind.PolicyRevoked => NotificationTopic.Circulars,
+        NotificationKind.PolicyActivated or NotificationKind.PolicyRevoked or NotificationKind.EvaluationDue => NotificationTopic.Circulars,
+        NotificationKind.RecapLocked or NotificationKind.RecapUnlocked or NotificationKind.RecapAmended => NotificationTopic.Recaps,
         _ => throw new System.Diagnostics.UnreachableException($"{kind} is about no topic."),
     };
 
@@ -32,6 +33,7 @@ public static class NotificationKinds
     {
         NotificationKind.PolicyActivated => new("Kebijakan baru berlaku dan menunggu konfirmasi Anda.", "A new circular is in force and waits for your confirmation."),
         NotificationKind.PolicyRevoked => new("Sebuah kebijakan dicabut; jadwal Anda mungkin berubah.", "A circular was revoked; your roster may have changed."),
+        NotificationKind.EvaluationDue => new("Evaluasi sebuah kebijakan jatuh tempo.", "The evaluation of a circular is due."),
         NotificationKind.RosterPublished => new("Jadwal kantor Anda sudah terbit.", "The roster of your office is published."),
         NotificationKind.RosterChanged => new("Jadwal Anda berubah.", "Your roster has changed."),
         NotificationKind.RosterMissing => new("Jadwal untuk hari kerja berikutnya belum terbit.", "The roster of the next working day is not published."),
@@ -49,6 +51,9 @@ public static class NotificationKinds
         NotificationKind.FindingEscalated => new("Ada hal yang diteruskan kepada Anda untuk diputuskan.", "Something was passed on to you for a decision."),
         NotificationKind.CorrectionAsked => new("Permintaan koreksi menunggu keputusan Anda.", "A request for correction waits for your decision."),
         NotificationKind.CorrectionDecided => new("Ada kabar tentang catatan presensi Anda.", "There is news about your presence records."),
+        NotificationKind.RecapLocked => new("Rekap sebuah bulan dikunci.", "The recap of a month was locked."),
+        NotificationKind.RecapUnlocked => new("Rekap sebuah bulan dibuka kembali.", "The recap of a month was opened again."),
+        NotificationKind.RecapAmended => new("Rekap yang sudah dikunci berubah.", "A recap that was locked has changed."),
         _ => throw new System.Diagnostics.UnreachableException($"{kind} has no words for other channels."),
     };
 

@@ -736,6 +736,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/daily-reports/mine/{date}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My saved report of a day as a sheet to print: a PDF of A4 pages in the official layout
+         * @description **Who:** every person who is signed in; no client.
+         */
+        get: operations["getMyReportSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/daily-reports": {
         parameters: {
             query?: never;
@@ -768,6 +788,26 @@ export interface paths {
          * @description **Who:** people who may read about others; clients to which the agency gave the scope.
          */
         get: operations["getDailyReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/daily-reports/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same of a report of a person whom I may see; they read in their own record that it was taken
+         * @description **Who:** people who may read about others; clients to which the agency gave the scope.
+         */
+        get: operations["getDailyReportSheet"];
         put?: never;
         post?: never;
         delete?: never;
@@ -810,6 +850,110 @@ export interface paths {
          * @description **Who:** people who head a unit, act for its head, or were made head of an office.
          */
         post: operations["returnReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each figure of the boards and evaluations means: what is counted, out of what, from which columns, and why
+         * @description **Who:** every person who is signed in; no client.
+         */
+        get: operations["getFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboards/units/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The figures of a unit and everything below it on a day, and of each unit directly below
+         * @description A running day is at most two seconds old; `asOf` says how old. The people themselves are on the live board.
+         *
+         *     **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
+         */
+        get: operations["getUnitBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboards/units/{unitId}/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The figures of a unit and everything below it, day by day and week by week
+         * @description **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
+         */
+        get: operations["getUnitTrend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboards/units/{unitId}/heat-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One figure of the units below a unit, day by day
+         * @description **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
+         */
+        get: operations["getUnitHeatMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboards/units/{unitId}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Days at home beside days in the office, by position level and by grade
+         * @description Groups of fewer than five people are not shown: what a few do is not read off a comparison.
+         *
+         *     **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
+         */
+        get: operations["getUnitGroups"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1090,7 +1234,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who opened a photo or file of mine, newest first (UU 27/2022)
+         * Who opened a photo, file, report or recap of mine, newest first (UU 27/2022)
          * @description **Who:** every person who is signed in; no client.
          */
         get: operations["getMyDataAccesses"];
@@ -1910,6 +2054,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/policies/{id}/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether working from home works under a circular, as far as the caller watches its people: what was done of the tasks of days at home, office by office and in total; days at home against days in the office of the same people; before against during
+         * @description The verdict is a proposal, a person decides.
+         *
+         *     **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
+         */
+        get: operations["getPolicyEvaluation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{id}/evaluation/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The evaluation of a circular on one sheet, for whoever decides: figures, verdict, comparison, proposal and what was decided
+         * @description **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
+         */
+        get: operations["getEvaluationLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/policies/{id}/effect": {
         parameters: {
             query?: never;
@@ -2006,6 +2192,284 @@ export interface paths {
          * @description **Who:** people who may read about others; clients to which the agency gave the scope.
          */
         get: operations["getEligibility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recaps/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My month: each day with its code and minutes, the totals against what is required, and what was set right after a lock
+         * @description **Who:** every person who is signed in; no client.
+         */
+        get: operations["getMyRecap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recaps/locks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The offices that I may see and whether their month is locked: how far the agency has come
+         * @description **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
+         */
+        get: operations["getRecapLocks"];
+        put?: never;
+        /**
+         * I lock the month of offices, many at once: mine as their head or officer, all of the agency as its personnel administrator
+         * @description Each person's month is kept as it stands, and the level above is told (JUMAT-05). Offices that do not allow it are named, the others are locked.
+         *
+         *     **Who:** who makes rosters: heads and officers of offices, and personnel administrators, who only propose.
+         */
+        post: operations["lockRecaps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recaps/locks/{id}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * I lift a lock, with a reason that stays in its history; the month is counted from the work days again
+         * @description **Who:** personnel administrators of the agency.
+         */
+        post: operations["unlockRecap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The month of the people whom I may see, one row each, by unit and name; a page at a time
+         * @description A locked month is shown as it was locked; of an open one only the days that are over are in the totals.
+         *
+         *     **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
+         */
+        get: operations["getRecaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recaps/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A unit's month as one aggregate, on demand: nobody sends it daily (SERANG-08)
+         * @description The totals of everybody at or below the unit, the calendar of the month, and whether it is locked.
+         *
+         *     **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
+         */
+        get: operations["getRecapSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recaps/people/{employeeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The month of a person whom I may see
+         * @description **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
+         */
+        get: operations["getPersonRecap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recaps/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was set right in locked months after their lock, oldest first; a page at a time
+         * @description **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
+         */
+        get: operations["getAmendments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recaps/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The month as CSV in UTF-8 with a byte order mark, comma separated, written as it is read: of everybody whom I may see, with the filters of the list
+         * @description Whose line it holds reads in their own record that it was taken.
+         *
+         *     **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
+         */
+        get: operations["exportRecapCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recaps/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as an Excel workbook, with a second sheet of what was set right after the lock
+         * @description **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
+         */
+        get: operations["exportRecapXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recaps/export.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The month of a unit in the official layout, as a PDF of folio pages on their side: for up to 2,000 people
+         * @description What is not locked bears the word SEMENTARA. Whose line it holds reads in their own record that it was taken.
+         *
+         *     **Who:** people who may read about others: superiors, officers, personnel, leaders, auditors.
+         */
+        get: operations["printRecap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recaps/tpp-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a payroll system needs of a month to compute TPP (tambahan penghasilan): days by code, minutes and buckets, unexcused days
+         * @description A locked month does not change any more; `amendments` says that some of its days were set right later.
+         *
+         *     **Who:** people who may read about others; clients to which the agency gave the scope.
+         */
+        get: operations["getTppExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recaps/tpp-export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as CSV in UTF-8 with a byte order mark, written as it is read
+         * @description **Who:** people who may read about others; clients to which the agency gave the scope.
+         */
+        get: operations["getTppFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recaps/e-kinerja": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * For e-Kinerja: the tasks of each person and day with progress, output and minutes, in the order of their change
+         * @description Repeat with `cursor` until it is null, then begin the next round from the last `updatedAt`. So that no round misses a change that is still being written, a change appears 10 seconds after it, and later while something that began before it is still being written. With `date` and without `updatedSince` nothing is held back.
+         *
+         *     **Who:** people who may read about others; clients to which the agency gave the scope.
+         */
+        get: operations["getDayProgress"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2700,6 +3164,33 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @description How heavy the measure is that the law names.
+         *     - `light`: Hukuman disiplin ringan.
+         *     - `medium`: Hukuman disiplin sedang.
+         *     - `heavy`: Hukuman disiplin berat.
+         * @enum {string}
+         */
+        AbsenceLevel: "light" | "medium" | "heavy";
+        /** @description What the law says of so many unexcused days. It warns; an official looks into it, hears the person and decides. */
+        AbsenceWarning: {
+            /** @description How heavy the measure is that the law names. */
+            level: components["schemas"]["AbsenceLevel"];
+            /**
+             * Format: int32
+             * @description The step begins with so many days in the year.
+             */
+            fromDays: number;
+            /**
+             * Format: int32
+             * @description It ends with so many; null: no end.
+             */
+            toDays: null | number;
+            /** @description True where ten working days in a row alone lead to it. */
+            inARow: boolean;
+            /** @description The step as a sentence, in the caller's language. */
+            text: string;
+        };
         /** @description Accepts many submitted reports at once; those that do not allow it are named, the others are accepted. */
         AcceptReports: {
             /** @description 1 to 200 reports of people whom I lead. */
@@ -2718,6 +3209,16 @@ export interface components {
             ids: string[];
             /** @description Up to 500 characters, for all of them. */
             note?: null | string;
+        };
+        /** @description I have seen this task. Acknowledging answers the morning briefing (JAMBI-08). */
+        AcknowledgeTask: {
+            /**
+             * Format: date-time
+             * @description The device's clock when it was captured; needed where it was captured without network.
+             */
+            deviceAt?: null | string;
+            /** @description True where it was captured without network and sent later: the server's time counts, the device's is shown beside it. */
+            offline?: boolean;
         };
         /** @description This browser wants to be told. It takes the place of whoever signed in here before. */
         AddBrowser: {
@@ -2774,6 +3275,57 @@ export interface components {
             /** @description One row a person. */
             rows: components["schemas"]["ControlRow"][];
         };
+        /**
+         * @description What changed a day after its month was locked.
+         *     - `correction`: A correction that the employee asked for and a superior granted.
+         *     - `outage`: An outage of the service that was declared or withdrawn later.
+         * @enum {string}
+         */
+        AmendmentSource: "correction" | "outage";
+        /** @description A day that was set right after its month was locked. */
+        AmendmentView: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            employeeId: string;
+            /** @description Their name. */
+            employeeName: string;
+            /** @description Their NIP. */
+            nip: string;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            date: string;
+            /** @description What changed it. */
+            source: components["schemas"]["AmendmentSource"];
+            /** @description Why. */
+            reason: string;
+            /** @description Who did it. */
+            madeByName: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            madeAt: string;
+            /** @description The day as it stood before; null: there was no record of it. */
+            before: components["schemas"]["RecapDay"] | null;
+            /** @description The day as it stands since. */
+            after: components["schemas"]["RecapDay"];
+        };
+        /** @description A page of a list. Ask for the next with `cursor`; null says that this was the last. */
+        AmendmentViewPage: {
+            /** @description The rows of this page, in the order of the list. */
+            items: components["schemas"]["AmendmentView"][];
+            /** @description Opaque; valid for the same filters only. */
+            nextCursor: null | string;
+        };
         /** @description I answer a call. After the limit too: then the answer and its reason are kept, and a person judges (JUMAT-02). */
         AnswerCall: {
             /** @description What I say, up to 1000 characters. */
@@ -2782,7 +3334,7 @@ export interface components {
             position?: components["schemas"]["DevicePosition"] | null;
             /**
              * Format: date-time
-             * @description The device's clock when it was captured.
+             * @description The device's clock when it was captured; needed where it was captured without network.
              */
             deviceAt?: null | string;
             /**
@@ -2790,7 +3342,7 @@ export interface components {
              * @description A live photo uploaded before with purpose `checkInPhoto`; optional.
              */
             photoFileId?: null | string;
-            /** @description True where it was captured without network and sent later. */
+            /** @description True where it was captured without network and sent later. Received after the limit it is late, with the device's time beside it: a person judges. */
             offline?: boolean;
         };
         /** @description I answer a colleague who asks me to swap. */
@@ -2954,6 +3506,13 @@ export interface components {
              * @description When the employee took note of it.
              */
             acknowledgedAt: null | string;
+            /** @description Captured without network and sent later. */
+            acknowledgedOffline: boolean;
+            /**
+             * Format: date-time
+             * @description For such: when the device captured it; null where its clock cannot be right.
+             */
+            acknowledgedDeviceAt: null | string;
             /**
              * Format: date-time
              * @description When the employee reported it done.
@@ -3054,6 +3613,18 @@ export interface components {
              * @description Of these, done.
              */
             tasksDone: number;
+        };
+        /** @description A unit by name. */
+        BoardUnit: {
+            /**
+             * Format: uuid
+             * @description Unit id.
+             */
+            id: string;
+            /** @description Its code. */
+            code: string;
+            /** @description Its name. */
+            name: string;
         };
         /**
          * @description By which way a person is reached; the record does not depend on it (SERANG-09).
@@ -3157,6 +3728,11 @@ export interface components {
             answer: null | string;
             /** @description The answer was captured without network and sent later. */
             offline: boolean;
+            /**
+             * Format: date-time
+             * @description For such an answer: when the device captured it; null where its clock cannot be right.
+             */
+            deviceAt: null | string;
             /** @description The position against the permitted places; null: none was sent. */
             place: components["schemas"]["PlaceResult"] | null;
             /** @description How far from the nearest permitted place; the point itself stays with the person (UU 27/2022). */
@@ -3737,6 +4313,27 @@ export interface components {
              */
             declaredAt: string;
         };
+        /** @description How often a code or bucket occurs. */
+        CodeCount: {
+            /** @description Recap code or bucket. */
+            code: string;
+            /**
+             * Format: int32
+             * @description On how many days.
+             */
+            days: number;
+        };
+        /** @description One figure under two conditions, each with its 95% interval. */
+        ComparedFigure: {
+            /** @description The figure. */
+            code: components["schemas"]["FigureCode"];
+            /** @description Under the first condition; null: nothing to count. */
+            first: components["schemas"]["ShareEstimate"] | null;
+            /** @description Under the second; null: nothing to count. */
+            second: components["schemas"]["ShareEstimate"] | null;
+            /** @description The intervals have nothing in common: more than chance. */
+            differs: boolean;
+        };
         /** @description The task is done; my superior reviews it. */
         CompleteTask: {
             /**
@@ -3748,6 +4345,13 @@ export interface components {
             note?: null | string;
             /** @description Evidence uploaded before, at most 10 of my own files. */
             fileIds?: null | string[];
+            /**
+             * Format: date-time
+             * @description The device's clock when it was captured; needed where it was captured without network.
+             */
+            deviceAt?: null | string;
+            /** @description True where it was captured without network and sent later: the server's time counts, the device's is shown beside it. */
+            offline?: boolean;
         };
         /**
          * @description How sure the machine is of a position: never a verdict, a person decides what a doubt means.
@@ -4139,6 +4743,20 @@ export interface components {
              * @description When it was last submitted.
              */
             submittedAt: null | string;
+            /** @description Submitted without network: captured first, sent later. */
+            submittedOffline: boolean;
+            /**
+             * Format: date-time
+             * @description For such: when the device captured it; null where its clock cannot be right.
+             */
+            submittedDeviceAt: null | string;
+            /** @description What is written here was captured without network and sent later. */
+            savedOffline: boolean;
+            /**
+             * Format: date-time
+             * @description For such: when the device captured it; null where its clock cannot be right.
+             */
+            savedDeviceAt: null | string;
             /**
              * Format: date-time
              * @description When it was accepted or returned.
@@ -4182,6 +4800,13 @@ export interface components {
             fileId: null | string;
             /** @description Its name. */
             fileName: null | string;
+            /** @description What was opened. */
+            what: components["schemas"]["OpenedData"];
+            /**
+             * Format: date
+             * @description The first day of a recap's month, or the day of a report.
+             */
+            date: null | string;
         };
         /** @description A page of a list. Ask for the next with `cursor`; null says that this was the last. */
         DataAccessPage: {
@@ -4239,6 +4864,70 @@ export interface components {
          * @enum {string}
          */
         DayOfWeek: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+        /** @description A date on which nobody is expected, and why. */
+        DayOff: {
+            /**
+             * Format: date
+             * @description The date.
+             */
+            date: string;
+            /** @description L on a holiday or day off, CBS on collective leave. */
+            code: string;
+            /** @description Name of the holiday; null on an ordinary day off. */
+            name: null | string;
+        };
+        /** @description One person's work on one date. */
+        DayProgress: {
+            /**
+             * Format: uuid
+             * @description The person; with `date` the stable key of the row.
+             */
+            employeeId: string;
+            /** @description Their NIP. */
+            nip: string;
+            /**
+             * Format: date
+             * @description The work date in the zone of the unit.
+             */
+            date: string;
+            /**
+             * Format: uuid
+             * @description The unit they sat in on the day.
+             */
+            unitId: string;
+            /** @description Where the person was rostered. */
+            mode: components["schemas"]["WorkMode"];
+            /** @description Recap code of the day. */
+            code: string;
+            /** @description Open or closed. */
+            state: components["schemas"]["WorkDayState"];
+            /**
+             * Format: int32
+             * @description Minutes worked; null where in or out is missing.
+             */
+            workedMinutes: null | number;
+            /**
+             * Format: int32
+             * @description Planned minutes of the day's tasks together.
+             */
+            plannedMinutes: number;
+            /** @description Where the daily report stands; null: not begun. */
+            report: components["schemas"]["ReportStatus"] | null;
+            /** @description The tasks of the day. */
+            tasks: components["schemas"]["TaskOfDay"][];
+            /**
+             * Format: date-time
+             * @description When the row last changed.
+             */
+            updatedAt: string;
+        };
+        /** @description A page of a list. Ask for the next with `cursor`; null says that this was the last. */
+        DayProgressPage: {
+            /** @description The rows of this page, in the order of the list. */
+            items: components["schemas"]["DayProgress"][];
+            /** @description Opaque; valid for the same filters only. */
+            nextCursor: null | string;
+        };
         /** @description I decide on a correction that one of my people asks for; granting it changes the day. */
         DecideCorrection: {
             /** @description Whether it is granted. */
@@ -4678,6 +5367,26 @@ export interface components {
             /** @description 1 to 200 people. */
             rows: components["schemas"]["PresenceRow"][];
         };
+        /** @description The same people under two conditions. */
+        EvaluationComparison: {
+            /**
+             * Format: int32
+             * @description Different people who are in both; null: fewer than five, and nothing is compared.
+             */
+            people: null | number;
+            /**
+             * Format: date
+             * @description First day of the first condition.
+             */
+            firstFrom: string;
+            /**
+             * Format: date
+             * @description Its last day.
+             */
+            firstTo: string;
+            /** @description Figure by figure; empty where nothing is compared. */
+            figures: components["schemas"]["ComparedFigure"][];
+        };
         /**
          * @description What is decided when the effect of a circular was judged (SERANG-01).
          *     - `continue`: It goes on unchanged.
@@ -4698,9 +5407,20 @@ export interface components {
              * @description Share of assigned tasks to be done, per cent, 0 to 100.
              */
             completionThresholdPercent: number;
+            /** @description Further days on which the effect is judged again, within the dates of the circular; 24 at most. */
+            furtherDates: string[];
             /** @description Afterwards a report goes to the level above each month (JUMAT-05). */
             reportedMonthly: boolean;
         };
+        /**
+         * @description What the completion rate says of an office or of all (SERANG-03). A person decides what follows.
+         *     - `met`: The share of tasks done reaches the threshold.
+         *     - `notMet`: It does not.
+         *     - `tooFew`: Fewer than five people were at home: nothing is said of them.
+         *     - `noTasks`: No task was given to people at home.
+         * @enum {string}
+         */
+        EvaluationVerdict: "met" | "notMet" | "tooFew" | "noTasks";
         /** @description People whom one rule keeps in the office. */
         ExcludedPeople: {
             /** @description The rule. */
@@ -4742,7 +5462,7 @@ export interface components {
              * @description Of how many; null where it is no share.
              */
             of: null | number;
-            /** @description Bucket of the minutes (TL1, PSW2). */
+            /** @description Bucket of the minutes (TL1, PSW2), as the recap counts them; the last one where the day is over and the record is missing. */
             bucket: null | string;
             /** @description How it came about, as a sentence. */
             text: string;
@@ -4795,6 +5515,62 @@ export interface components {
             code: string;
             /** @description What to change, in the caller's language. */
             message: string;
+        };
+        /**
+         * @description The figures of boards and evaluations; each is defined once, in `figures`.
+         *     - `people`: People whose day is open.
+         *     - `home`: Rostered at home.
+         *     - `office`: Rostered in the office.
+         *     - `outward`: On duty outside or working from elsewhere.
+         *     - `away`: On leave, sick, on permit or studying.
+         *     - `checkedIn`: Checked in.
+         *     - `onTime`: Checked in by the on-time mark.
+         *     - `late`: Checked in after the on-time mark.
+         *     - `notCheckedIn`: Expected at work and not checked in.
+         *     - `outsidePlace`: Checked in outside the permitted places: a question, no verdict.
+         *     - `withoutTasks`: At home without a task.
+         *     - `lightLoad`: At home with less planned than the circular asks.
+         *     - `tasksAssigned`: Tasks given.
+         *     - `completion`: Completion rate: tasks done out of tasks given.
+         *     - `checksMade`: Spot checks made.
+         *     - `checksAnswered`: Spot checks answered.
+         *     - `reportsIn`: Daily reports that came in.
+         *     - `reportsAccepted`: Daily reports accepted.
+         *     - `controlled`: Afternoon controls made.
+         *     - `notControlled`: Tidak dikontrol: the day was closed without the afternoon control.
+         *     - `findingsOpen`: Findings that nobody has decided.
+         * @enum {string}
+         */
+        FigureCode: "people" | "home" | "office" | "outward" | "away" | "checkedIn" | "onTime" | "late" | "notCheckedIn" | "outsidePlace" | "withoutTasks" | "lightLoad" | "tasksAssigned" | "completion" | "checksMade" | "checksAnswered" | "reportsIn" | "reportsAccepted" | "controlled" | "notControlled" | "findingsOpen";
+        /** @description What a figure counts, and out of what. */
+        FigureDefinition: {
+            /** @description Stable name. */
+            code: components["schemas"]["FigureCode"];
+            /** @description What it is called. */
+            name: components["schemas"]["LocalText"];
+            /** @description What is counted. */
+            counted: components["schemas"]["LocalText"];
+            /** @description The denominator; null: it is a plain count. */
+            outOf: components["schemas"]["LocalText"] | null;
+            /** @description The stored columns from which it is read. */
+            columns: string[];
+            /** @description The requirements behind it. */
+            source: string[];
+        };
+        /** @description A figure of a set of days. */
+        FigureValue: {
+            /** @description Which figure; `GET /figures` says what it means. */
+            code: components["schemas"]["FigureCode"];
+            /**
+             * Format: int32
+             * @description What was counted, 0 and up.
+             */
+            count: number;
+            /**
+             * Format: int32
+             * @description Out of how many; null where the figure is a plain count.
+             */
+            of: null | number;
         };
         /**
          * @description What a file was uploaded for.
@@ -4938,6 +5714,16 @@ export interface components {
             earlierFileId?: null | string;
             /** @description Name of the checkpoint. */
             title?: components["schemas"]["LocalText"] | null;
+            /**
+             * Format: date-time
+             * @description For a call: when an answer that was captured without network came in.
+             */
+            answeredAt?: null | string;
+            /**
+             * Format: date-time
+             * @description For such an answer: when the device captured it; null where its clock cannot be right.
+             */
+            deviceAt?: null | string;
         };
         /** @description A page of the inbox with the counts of the whole view. */
         FindingInbox: {
@@ -5095,6 +5881,33 @@ export interface components {
              */
             longitude: number;
         };
+        /** @description The people of one grade. */
+        GradeFigures: {
+            /** @description The grade as it stands today. */
+            grade: string;
+            /** @description Their figures. */
+            figures: components["schemas"]["GroupFigures"];
+        };
+        /** @description A group at home and in the office. */
+        GroupFigures: {
+            /** @description Days at home; null: none, or of fewer than five people. */
+            home: components["schemas"]["ModeFigures"] | null;
+            /** @description Days in the office; null: none, or of fewer than five people. */
+            office: components["schemas"]["ModeFigures"] | null;
+            /** @description Something was left out because it is about fewer than five people. */
+            suppressed: boolean;
+        };
+        /** @description One unit over the days. */
+        HeatRow: {
+            /** @description The unit. */
+            unit: components["schemas"]["BoardUnit"];
+            /** @description True for the people who sit in the unit that was asked for. */
+            direct: boolean;
+            /** @description Over all days of the range. */
+            total: components["schemas"]["FigureValue"];
+            /** @description One for each of the dates, in their order. */
+            cells: components["schemas"]["FigureValue"][];
+        };
         /**
          * @description Why nobody is expected on a day.
          *     - `national`: Libur nasional.
@@ -5242,6 +6055,15 @@ export interface components {
          * @enum {string}
          */
         ImportStatus: "queued" | "checking" | "ready" | "applying" | "done" | "failed" | "discarded";
+        /** @description The judgement of one set of days at home against the threshold. */
+        Judgement: {
+            /** @description What it says. */
+            verdict: components["schemas"]["EvaluationVerdict"];
+            /** @description False where the interval holds the threshold: few tasks, and chance may have decided. */
+            certain: boolean;
+            /** @description The completion rate; null where nothing can be said. */
+            completion: components["schemas"]["ShareEstimate"] | null;
+        };
         /** @description A unit that I head or act for. */
         LedUnit: {
             /**
@@ -5251,6 +6073,13 @@ export interface components {
             id: string;
             /** @description Unit name. */
             name: string;
+        };
+        /** @description The people of one position level. */
+        LevelFigures: {
+            /** @description The level as it stands today. */
+            level: components["schemas"]["PositionLevel"];
+            /** @description Their figures. */
+            figures: components["schemas"]["GroupFigures"];
         };
         /** @description Opens a closed unit again: its people are planned in the office as before. */
         LiftClosure: {
@@ -5289,6 +6118,38 @@ export interface components {
             id: string;
             /** @description In English. */
             en: string;
+        };
+        /** @description I lock the month of offices, many at once: mine as their head or officer, all of the agency as its personnel administrator. Each person's month is kept as it stands, and the level above is told (JUMAT-05). Offices that do not allow it are named, the others are locked. */
+        LockRecaps: {
+            /**
+             * Format: date
+             * @description Any day of a month that is over.
+             */
+            month: string;
+            /** @description 1 to 60 offices. */
+            unitIds: string[];
+        };
+        /** @description The offices of a month. */
+        LocksOfMonth: {
+            /**
+             * Format: date
+             * @description First day of the month.
+             */
+            month: string;
+            /** @description True once the month is over: it can be locked. */
+            over: boolean;
+            /**
+             * Format: int32
+             * @description How many offices the caller sees.
+             */
+            offices: number;
+            /**
+             * Format: int32
+             * @description Of these, locked.
+             */
+            lockedOffices: number;
+            /** @description Each of them, by code. */
+            items: components["schemas"]["OfficeLock"][];
         };
         /** @description What the caller is today. Headship, acting posts and dated roles are read afresh at each call. */
         Me: {
@@ -5357,6 +6218,16 @@ export interface components {
          * @enum {string}
          */
         MissingBecause: "notDone" | "notCalled" | "notAnswered" | "notControlled" | "absent";
+        /** @description Days of one mode. */
+        ModeFigures: {
+            /**
+             * Format: int32
+             * @description Different people, 5 and up.
+             */
+            people: number;
+            /** @description Figures that are shares, of these days together. */
+            figures: components["schemas"]["FigureValue"][];
+        };
         /** @description My government. */
         MyAgency: {
             /**
@@ -5429,6 +6300,7 @@ export interface components {
          * @description What a notification is about.
          *     - `policyActivated`: A circular came into force; the head of the office confirms to have read it (JAMBI-02).
          *     - `policyRevoked`: A circular was revoked, and with it my days at home (SERANG-02).
+         *     - `evaluationDue`: The effect of a circular is to be judged (SERANG-01).
          *     - `rosterPublished`: The roster of my office was published.
          *     - `rosterChanged`: One of my days was changed.
          *     - `rosterMissing`: No roster is published for the next working day.
@@ -5446,9 +6318,12 @@ export interface components {
          *     - `findingEscalated`: A finding or an unanswered call comes to me from one level below.
          *     - `correctionAsked`: One of my people asks for a correction.
          *     - `correctionDecided`: My correction was decided, or a presence record of mine was entered by somebody else.
+         *     - `recapLocked`: The recap of an office below mine was locked: the monthly report has come (JUMAT-05).
+         *     - `recapUnlocked`: The recap of my office was unlocked, with a reason.
+         *     - `recapAmended`: A day of a month that I locked was set right.
          * @enum {string}
          */
-        NotificationKind: "policyActivated" | "policyRevoked" | "rosterPublished" | "rosterChanged" | "rosterMissing" | "swapAsked" | "swapDecided" | "closure" | "taskOrderDrafted" | "taskOrderDecided" | "callWaiting" | "reminder" | "checksDue" | "findingAsked" | "findingReplied" | "findingDecided" | "findingEscalated" | "correctionAsked" | "correctionDecided";
+        NotificationKind: "policyActivated" | "policyRevoked" | "evaluationDue" | "rosterPublished" | "rosterChanged" | "rosterMissing" | "swapAsked" | "swapDecided" | "closure" | "taskOrderDrafted" | "taskOrderDecided" | "callWaiting" | "reminder" | "checksDue" | "findingAsked" | "findingReplied" | "findingDecided" | "findingEscalated" | "correctionAsked" | "correctionDecided" | "recapLocked" | "recapUnlocked" | "recapAmended";
         /** @description One thing that I was told. */
         NotificationOfMine: {
             /**
@@ -5481,10 +6356,57 @@ export interface components {
          *     - `corrections`: Corrections of presence.
          *     - `rosters`: Rosters, swaps and closures.
          *     - `taskOrders`: Task orders.
-         *     - `circulars`: Circulars.
+         *     - `circulars`: Circulars and their evaluation.
+         *     - `recaps`: Recaps of a month: locked, opened, changed.
          * @enum {string}
          */
-        NotificationTopic: "calls" | "reminders" | "findings" | "corrections" | "rosters" | "taskOrders" | "circulars";
+        NotificationTopic: "calls" | "reminders" | "findings" | "corrections" | "rosters" | "taskOrders" | "circulars" | "recaps";
+        /** @description One office. */
+        OfficeEvaluation: {
+            /**
+             * Format: uuid
+             * @description The office.
+             */
+            unitId: string;
+            /** @description Its code. */
+            unitCode: string;
+            /** @description Its name. */
+            unitName: string;
+            /**
+             * Format: int32
+             * @description Different people with a day at home; null: fewer than five.
+             */
+            people: null | number;
+            /** @description Its completion rate against the threshold. */
+            judgement: components["schemas"]["Judgement"];
+            /** @description Of its days at home; null: of fewer than five people. */
+            figures: null | components["schemas"]["FigureValue"][];
+        };
+        /** @description An office and its month. */
+        OfficeLock: {
+            /**
+             * Format: uuid
+             * @description The office.
+             */
+            unitId: string;
+            /** @description Its code. */
+            code: string;
+            /** @description Its name. */
+            name: string;
+            /** @description The lock that holds; null: the month is open. */
+            lock: components["schemas"]["RecapLockView"] | null;
+            /**
+             * Format: int32
+             * @description Days set right after the lock.
+             */
+            amendments: number;
+            /** @description True where the caller may lock it. */
+            mayLock: boolean;
+            /** @description True where the caller may lift the lock. */
+            mayUnlock: boolean;
+            /** @description Locks of the month that were lifted, newest first. */
+            earlier: components["schemas"]["RecapLockView"][];
+        };
         /** @description The rosters of one office in a month. */
         OfficeRoster: {
             /**
@@ -5519,6 +6441,14 @@ export interface components {
             /** @description True where the caller answers for the office or is its officer. */
             mayPublish: boolean;
         };
+        /**
+         * @description What of a person's data another person opened.
+         *     - `file`: A photo or a file.
+         *     - `recap`: A file of a month's recap that holds the person's line.
+         *     - `report`: The sheet of a daily report.
+         * @enum {string}
+         */
+        OpenedData: "file" | "recap" | "report";
         /** @description A time during which the service was down. */
         OutageView: {
             /**
@@ -5726,6 +6656,51 @@ export interface components {
             homePlaceId: string;
             /** @description Its address. */
             address: string;
+        };
+        /** @description One person's month, day by day. */
+        PersonRecap: {
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            employeeId: string;
+            /** @description Their NIP. */
+            nip: string;
+            /** @description Their name. */
+            name: string;
+            /** @description Golongan/ruang. */
+            grade: string;
+            /** @description Their position. */
+            position: string;
+            /**
+             * Format: uuid
+             * @description The unit they sit in; of a locked month, sat in when it was locked.
+             */
+            unitId: string;
+            /** @description Its name. */
+            unitName: string;
+            /**
+             * Format: date
+             * @description First day of the month.
+             */
+            month: string;
+            /** @description The lock that holds the month; null: it is open. */
+            lock: components["schemas"]["RecapLockView"] | null;
+            /** @description Each date of the month. */
+            days: components["schemas"]["RecapDay"][];
+            /** @description The dates on which nobody is expected, with the names of holidays. */
+            daysOff: components["schemas"]["DayOff"][];
+            /** @description The totals. */
+            figures: components["schemas"]["RecapFigures"];
+            /**
+             * Format: int32
+             * @description Days without excuse from 1 January to the end of the month.
+             */
+            absentInYear: number;
+            /** @description What the law says of them; null: nothing. */
+            warning: components["schemas"]["AbsenceWarning"] | null;
+            /** @description What was set right after the lock, oldest first; the figures above do not contain it. */
+            amendments: components["schemas"]["AmendmentView"][];
         };
         /** @description Somebody to be checked. */
         PersonToCheck: {
@@ -5965,6 +6940,70 @@ export interface components {
             quotas: number[];
             /** @description How many can be at home on each of the days, in their order. */
             homeAtMost: number[];
+        };
+        /** @description The evaluation of a circular. */
+        PolicyEvaluation: {
+            /** @description The version. */
+            policy: components["schemas"]["PolicyInList"];
+            /** @description Days on which it is to be judged (SERANG-01), in order; empty: never. */
+            dates: string[];
+            /**
+             * Format: date
+             * @description First day looked at.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day looked at.
+             */
+            to: string;
+            /**
+             * Format: date-time
+             * @description When it was computed.
+             */
+            asOf: string;
+            /**
+             * Format: double
+             * @description The completion rate to be reached (SERANG-03), per cent.
+             */
+            thresholdPercent: number;
+            /** @description False: only the people whom the caller watches are in it. */
+            wholeAgency: boolean;
+            /**
+             * Format: int32
+             * @description Different people with a day at home; null: fewer than five.
+             */
+            people: null | number;
+            /** @description Of the days at home; null: of fewer than five people. */
+            figures: null | components["schemas"]["FigureValue"][];
+            /** @description Everybody together against the threshold. */
+            total: components["schemas"]["Judgement"];
+            /** @description Office by office (OPD), the lowest completion rate first, those without one last. */
+            offices: components["schemas"]["OfficeEvaluation"][];
+            /** @description Days at home (second) against days in the office (first) of the people who had both. */
+            homeAndOffice: components["schemas"]["EvaluationComparison"];
+            /** @description As many days before the circular (first) against the days looked at (second), of the people who worked in both (JAMBI-14). */
+            beforeAndDuring: components["schemas"]["EvaluationComparison"];
+            /** @description What the machine proposes; null: too little is known. */
+            proposal: components["schemas"]["EvaluationDecision"] | null;
+            /** @description Why, in the caller's language. */
+            recommendation: string;
+            /** @description What was decided; null: nothing yet. */
+            decision: components["schemas"]["EvaluationDecision"] | null;
+            /** @description Why. */
+            decisionReason: null | string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            decidedAt: null | string;
+            /** @description By whom. */
+            decidedBy: null | string;
+            /**
+             * Format: int64
+             * @description Version of the row, to be sent as `If-Match` with a decision.
+             */
+            version: number;
         };
         /** @description The circular under which a day runs. */
         PolicyInForce: {
@@ -6289,6 +7328,13 @@ export interface components {
              * @description When, by the server's clock.
              */
             at: string;
+            /** @description Captured without network and sent later. */
+            offline: boolean;
+            /**
+             * Format: date-time
+             * @description For such: when the device captured it; null where its clock cannot be right.
+             */
+            deviceAt: null | string;
             /**
              * Format: double
              * @description The quantity done so far.
@@ -6386,6 +7432,224 @@ export interface components {
             source: null | string;
             /** @description What would change the answer; null where nothing could. */
             remedy: null | string;
+        };
+        /** @description One date of a person in the grid. */
+        RecapCell: {
+            /** @description Recap code; null where nothing is recorded. */
+            code: null | string;
+            /**
+             * Format: int32
+             * @description Minutes late and early together.
+             */
+            lostMinutes: number;
+            /** @description True where in or out is missing although the day is over. */
+            incomplete: boolean;
+            /** @description True while the day may still be fulfilled. */
+            open: boolean;
+        };
+        /** @description One date of a person's month. */
+        RecapDay: {
+            /**
+             * Format: date
+             * @description The date.
+             */
+            date: string;
+            /** @description Recap code: H, WFH, WFA, DL, CT, S, I, TB or TK of a working day; L on a holiday or day off, CBS on collective leave; null where nothing is recorded (not begun, or not in service). */
+            code: null | string;
+            /** @description True while the day may still be fulfilled: it is in no total yet. */
+            open: boolean;
+            /**
+             * Format: int32
+             * @description Whole minutes late (TL).
+             */
+            lateMinutes: number;
+            /** @description Their bucket; the last one where the check-in is missing. */
+            lateBucket: null | string;
+            /**
+             * Format: int32
+             * @description Whole minutes early (PSW).
+             */
+            earlyMinutes: number;
+            /** @description Their bucket; the last one where the check-out is missing. */
+            earlyBucket: null | string;
+            /**
+             * Format: int32
+             * @description Working minutes that the day asked for; 0 on leave, days off and days that are not over.
+             */
+            requiredMinutes: number;
+            /**
+             * Format: int32
+             * @description Minutes worked; null where in or out is missing.
+             */
+            workedMinutes: null | number;
+        };
+        /** @description The totals of a month; all of them count the days that are over. */
+        RecapFigures: {
+            /** @description Days by code; days off are not counted. */
+            codes: components["schemas"]["CodeCount"][];
+            /** @description Days by bucket of missing minutes (TL1 to TL4, PSW1 to PSW4). */
+            buckets: components["schemas"]["CodeCount"][];
+            /**
+             * Format: int32
+             * @description Minutes late together.
+             */
+            lateMinutes: number;
+            /**
+             * Format: int32
+             * @description Minutes early together.
+             */
+            earlyMinutes: number;
+            /**
+             * Format: int32
+             * @description Working minutes of all days at work, in the office and elsewhere (METRO-05): holidays are no working days, Ramadan days are shorter.
+             */
+            requiredMinutes: number;
+            /**
+             * Format: int32
+             * @description Minutes worked of these.
+             */
+            workedMinutes: number;
+            /**
+             * Format: int32
+             * @description Of these, worked at home.
+             */
+            homeMinutes: number;
+            /**
+             * Format: double
+             * @description Worked of required, per cent with one decimal; null where nothing was required.
+             */
+            percent: null | number;
+            /**
+             * Format: int32
+             * @description Days on which in or out is missing: their minutes are not known and not counted as worked.
+             */
+            incompleteDays: number;
+            /**
+             * Format: int32
+             * @description Days without excuse (TK) in the month.
+             */
+            absentDays: number;
+        };
+        /** @description One person's month in a list. */
+        RecapLine: {
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            employeeId: string;
+            /** @description Their NIP. */
+            nip: string;
+            /** @description Their name. */
+            name: string;
+            /** @description Golongan/ruang. */
+            grade: string;
+            /** @description Their position. */
+            position: string;
+            /**
+             * Format: uuid
+             * @description The unit they sit in; of a locked month, sat in when it was locked.
+             */
+            unitId: string;
+            /** @description Its name. */
+            unitName: string;
+            /** @description True where the month is locked: the figures stand. */
+            locked: boolean;
+            /**
+             * Format: int32
+             * @description How many days were set right after the lock.
+             */
+            amendments: number;
+            /** @description One cell for each date of the month, from the first. */
+            days: components["schemas"]["RecapCell"][];
+            /** @description The totals. */
+            figures: components["schemas"]["RecapFigures"];
+            /**
+             * Format: int32
+             * @description Days without excuse from 1 January to the end of the month.
+             */
+            absentInYear: number;
+            /** @description What the law says of them; null: nothing. */
+            warning: components["schemas"]["AbsenceWarning"] | null;
+        };
+        /** @description A page of a list. Ask for the next with `cursor`; null says that this was the last. */
+        RecapLinePage: {
+            /** @description The rows of this page, in the order of the list. */
+            items: components["schemas"]["RecapLine"][];
+            /** @description Opaque; valid for the same filters only. */
+            nextCursor: null | string;
+        };
+        /** @description A lock of a month. */
+        RecapLockView: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was locked, with the offset of the office's zone.
+             */
+            lockedAt: string;
+            /** @description By whom. */
+            lockedByName: string;
+            /**
+             * Format: int32
+             * @description How many people's months it holds.
+             */
+            people: number;
+            /**
+             * Format: date-time
+             * @description When it was lifted; null: it holds.
+             */
+            unlockedAt: null | string;
+            /** @description By whom. */
+            unlockedByName: null | string;
+            /** @description Why. */
+            unlockReason: null | string;
+        };
+        /** @description A month of a unit together. */
+        RecapSummary: {
+            /**
+             * Format: date
+             * @description First day of the month.
+             */
+            month: string;
+            /**
+             * Format: uuid
+             * @description The unit; null: all that the caller may see.
+             */
+            unitId: null | string;
+            /** @description Its name. */
+            unitName: null | string;
+            /**
+             * Format: uuid
+             * @description The office to which it belongs, whose month is locked as a whole.
+             */
+            officeId: null | string;
+            /**
+             * Format: int32
+             * @description How many people.
+             */
+            people: number;
+            /**
+             * Format: int32
+             * @description Of these, whose month is locked.
+             */
+            lockedPeople: number;
+            /**
+             * Format: int32
+             * @description Of these, of whom the law on absence says something.
+             */
+            warnedPeople: number;
+            /**
+             * Format: int32
+             * @description Days set right after the lock.
+             */
+            amendments: number;
+            /** @description The totals of all. */
+            figures: components["schemas"]["RecapFigures"];
+            /** @description The dates on which nobody is expected. */
+            daysOff: components["schemas"]["DayOff"][];
         };
         /** @description I write down what came of a call (DKI-06). What the person answered on their own screen stays as they gave it. */
         RecordCall: {
@@ -6520,6 +7784,13 @@ export interface components {
             note?: null | string;
             /** @description Evidence uploaded before, at most 10 of my own files. */
             fileIds?: null | string[];
+            /**
+             * Format: date-time
+             * @description The device's clock when it was captured; needed where it was captured without network.
+             */
+            deviceAt?: null | string;
+            /** @description True where it was captured without network and sent later: the server's time counts, the device's is shown beside it. */
+            offline?: boolean;
         };
         /** @description One line of the daily report sheet: what was done, with what output and proof. */
         ReportRow: {
@@ -7037,6 +8308,13 @@ export interface components {
             rows: components["schemas"]["ReportRow"][];
             /** @description What stood in the way, up to 2000 characters. */
             obstacles?: null | string;
+            /**
+             * Format: date-time
+             * @description The device's clock when it was captured; needed where it was captured without network.
+             */
+            deviceAt?: null | string;
+            /** @description True where it was captured without network and sent later: the server's time counts, the device's is shown beside it. */
+            offline?: boolean;
         };
         /** @description I give my e-mail address or WhatsApp number; a code is sent there. The one that I had stays in use until the new one is confirmed. */
         SetContact: {
@@ -7045,6 +8323,34 @@ export interface components {
              * @description An e-mail address, or a number such as `0812…` or `+62812…`.
              */
             address: string;
+        };
+        /** @description A share with the range in which the true one lies 19 times out of 20. */
+        ShareEstimate: {
+            /**
+             * Format: int32
+             * @description What was counted.
+             */
+            count: number;
+            /**
+             * Format: int32
+             * @description Out of how many, 1 and up.
+             */
+            of: number;
+            /**
+             * Format: double
+             * @description The share in per cent, with one decimal.
+             */
+            percent: number;
+            /**
+             * Format: double
+             * @description Lower end of the 95% interval (Wilson), per cent.
+             */
+            lowPercent: number;
+            /**
+             * Format: double
+             * @description Upper end, per cent.
+             */
+            highPercent: number;
         };
         /** @description Signs many drafts at once, in the order in which they were drafted; those that do not allow it are named. */
         SignTaskOrders: {
@@ -7075,6 +8381,16 @@ export interface components {
          * @enum {string}
          */
         StatedPlace: "notSaid" | "registeredHome" | "elsewhere";
+        /** @description Submits my saved report to my superior. */
+        SubmitDailyReport: {
+            /**
+             * Format: date-time
+             * @description The device's clock when it was captured; needed where it was captured without network.
+             */
+            deviceAt?: null | string;
+            /** @description True where it was captured without network and sent later: the server's time counts, the device's is shown beside it. */
+            offline?: boolean;
+        };
         /** @description One superior's day. */
         SuperiorToday: {
             /**
@@ -7232,6 +8548,37 @@ export interface components {
             assignmentId: string;
             /** @description How far it is. */
             progress: components["schemas"]["ControlledProgress"];
+        };
+        /** @description A task of a day. */
+        TaskOfDay: {
+            /**
+             * Format: uuid
+             * @description Id of the assignment, stable.
+             */
+            id: string;
+            /** @description What is to be done. */
+            title: string;
+            /** @description Where it stands. */
+            status: components["schemas"]["AssignmentStatus"];
+            /** @description What shall come of it. */
+            expectedOutput: string;
+            /** @description In what it is counted. */
+            outputUnit: string;
+            /**
+             * Format: double
+             * @description How many.
+             */
+            targetQuantity: number;
+            /**
+             * Format: double
+             * @description How many of these are done.
+             */
+            doneQuantity: number;
+            /**
+             * Format: int32
+             * @description Minutes planned for it.
+             */
+            plannedMinutes: number;
         };
         /** @description What whoever drafts a task order writes; what they leave out is taken from the circular in force. */
         TaskOrderContent: {
@@ -7633,6 +8980,48 @@ export interface components {
             /** @description To my browsers. */
             webPush: components["schemas"]["Pace"];
         };
+        /** @description One person's month for payroll. */
+        TppLine: {
+            /**
+             * Format: uuid
+             * @description The person; with `month` the stable key of the line.
+             */
+            employeeId: string;
+            /** @description Their NIP. */
+            nip: string;
+            /** @description Their name. */
+            name: string;
+            /** @description Golongan/ruang. */
+            grade: string;
+            /**
+             * Format: uuid
+             * @description Their unit; of a locked month, when it was locked.
+             */
+            unitId: string;
+            /** @description Its code. */
+            unitCode: string;
+            /**
+             * Format: date
+             * @description First day of the month.
+             */
+            month: string;
+            /** @description True where the month is locked; before that the figures still move. */
+            locked: boolean;
+            /**
+             * Format: int32
+             * @description Days set right after the lock; the figures do not contain them.
+             */
+            amendments: number;
+            /** @description The totals. */
+            figures: components["schemas"]["RecapFigures"];
+        };
+        /** @description A page of a list. Ask for the next with `cursor`; null says that this was the last. */
+        TppLinePage: {
+            /** @description The rows of this page, in the order of the list. */
+            items: components["schemas"]["TppLine"][];
+            /** @description Opaque; valid for the same filters only. */
+            nextCursor: null | string;
+        };
         /** @description Moves a person to another unit from a day ahead on, by a numbered decision. It takes effect when that day begins: a unit that the person headed is vacant then, and in another office the days at home and the roles that the old one gave end. */
         TransferEmployee: {
             /**
@@ -7687,6 +9076,103 @@ export interface components {
              * @description When it was called off; null: it was not.
              */
             cancelledAt: null | string;
+        };
+        /** @description One day. */
+        TrendDay: {
+            /**
+             * Format: date
+             * @description The work date.
+             */
+            date: string;
+            /** @description Its figures. */
+            figures: components["schemas"]["FigureValue"][];
+        };
+        /** @description One week. */
+        TrendWeek: {
+            /**
+             * Format: date
+             * @description Its Monday.
+             */
+            monday: string;
+            /**
+             * Format: int32
+             * @description Days with work days in the range.
+             */
+            days: number;
+            /** @description The figures of its days together. */
+            figures: components["schemas"]["FigureValue"][];
+        };
+        /** @description The board of a unit. */
+        UnitBoard: {
+            /**
+             * Format: date
+             * @description The work date.
+             */
+            date: string;
+            /**
+             * Format: date-time
+             * @description When the figures were counted.
+             */
+            asOf: string;
+            /** @description The unit. */
+            unit: components["schemas"]["BoardUnit"];
+            /** @description The units above it that the caller watches, from the top. */
+            above: components["schemas"]["BoardUnit"][];
+            /** @description Of the unit and everything below it. */
+            figures: components["schemas"]["FigureValue"][];
+            /** @description First the people who sit in the unit itself, where there are any, then the units directly below, by name. */
+            units: components["schemas"]["UnitFigures"][];
+        };
+        /** @description The figures of one unit with everything below it. */
+        UnitFigures: {
+            /** @description The unit. */
+            unit: components["schemas"]["BoardUnit"];
+            /** @description True for the people who sit in the unit that was asked for, without what is below it. */
+            direct: boolean;
+            /** @description There are units below it. */
+            hasUnits: boolean;
+            /** @description Fewer than five people have a day: too few to be compared with others. */
+            small: boolean;
+            /** @description Its figures. */
+            figures: components["schemas"]["FigureValue"][];
+        };
+        /** @description The people of a unit and everything below it, in groups. */
+        UnitGroups: {
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
+            /** @description Everybody together. */
+            all: components["schemas"]["GroupFigures"];
+            /** @description By position level, from the top. */
+            levels: components["schemas"]["LevelFigures"][];
+            /** @description By grade (golongan). */
+            grades: components["schemas"]["GradeFigures"][];
+        };
+        /** @description Units against days. */
+        UnitHeatMap: {
+            /** @description The figure shown. */
+            figure: components["schemas"]["FigureCode"];
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
+            /** @description The days on which somebody had a work day. */
+            dates: string[];
+            /** @description First the people who sit in the unit itself, where there are any, then the units directly below, by name. */
+            rows: components["schemas"]["HeatRow"][];
         };
         /** @description A unit of the organisation tree. */
         UnitInTree: {
@@ -7770,6 +9256,28 @@ export interface components {
              */
             percent: number;
         };
+        /** @description The course of a unit. */
+        UnitTrend: {
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
+            /** @description The days on which somebody had a work day. */
+            days: components["schemas"]["TrendDay"][];
+            /** @description The weeks of these days, from Monday; figures are added up over the days of the range. */
+            weeks: components["schemas"]["TrendWeek"][];
+        };
+        /** @description I lift a lock, with a reason that stays in its history; the month is counted from the work days again. */
+        UnlockRecap: {
+            /** @description Why, 1 to 300 characters. */
+            reason: string;
+        };
         /** @description Whom a verified letter sends. */
         VerifiedPerson: {
             /** @description Name with titles. */
@@ -7827,11 +9335,15 @@ export interface components {
              * @description Whole minutes after the on-time mark.
              */
             lateMinutes: number;
+            /** @description Bucket of the late minutes (TL1); the last one where the day is over without a check-in. */
+            lateBucket: null | string;
             /**
              * Format: int32
              * @description Whole minutes before the end.
              */
             earlyMinutes: number;
+            /** @description Bucket of the early minutes (PSW1); the last one where the day is over without a check-out. */
+            earlyBucket: null | string;
             /**
              * Format: int32
              * @description Working minutes of the day, without the break.
@@ -8272,6 +9784,8 @@ export interface operations {
                      *         "carriedFromId": null,
                      *         "status": "inProgress",
                      *         "acknowledgedAt": "2026-04-06T09:12:00+07:00",
+                     *         "acknowledgedOffline": false,
+                     *         "acknowledgedDeviceAt": null,
                      *         "completedAt": null,
                      *         "reviewedAt": null,
                      *         "reviewNote": null,
@@ -8360,6 +9874,8 @@ export interface operations {
                      *           "carriedFromId": null,
                      *           "status": "inProgress",
                      *           "acknowledgedAt": "2026-04-06T09:12:00+07:00",
+                     *           "acknowledgedOffline": false,
+                     *           "acknowledgedDeviceAt": null,
                      *           "completedAt": null,
                      *           "reviewedAt": null,
                      *           "reviewNote": null,
@@ -8557,6 +10073,8 @@ export interface operations {
                      *         "carriedFromId": null,
                      *         "status": "inProgress",
                      *         "acknowledgedAt": "2026-04-06T09:12:00+07:00",
+                     *         "acknowledgedOffline": false,
+                     *         "acknowledgedDeviceAt": null,
                      *         "completedAt": null,
                      *         "reviewedAt": null,
                      *         "reviewNote": null,
@@ -8566,6 +10084,8 @@ export interface operations {
                      *         {
                      *           "id": "01960f3e-1c00-7a10-8000-000000000118",
                      *           "at": "2026-04-10T07:25:04.217+07:00",
+                     *           "offline": false,
+                     *           "deviceAt": "2026-04-10T07:25:02+07:00",
                      *           "doneQuantity": 25,
                      *           "note": "25 berkas lengkap, sisanya menunggu pemohon.",
                      *           "fileIds": [
@@ -8657,6 +10177,8 @@ export interface operations {
                      *       "carriedFromId": null,
                      *       "status": "inProgress",
                      *       "acknowledgedAt": "2026-04-06T09:12:00+07:00",
+                     *       "acknowledgedOffline": false,
+                     *       "acknowledgedDeviceAt": null,
                      *       "completedAt": null,
                      *       "reviewedAt": null,
                      *       "reviewNote": null,
@@ -8733,7 +10255,10 @@ export interface operations {
     acknowledgeTask: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer. */
+                "Idempotency-Key": string;
+            };
             path: {
                 /**
                  * @description Id of the row.
@@ -8743,12 +10268,24 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "deviceAt": "2026-04-10T07:25:02+07:00",
+                 *       "offline": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["AcknowledgeTask"];
+            };
+        };
         responses: {
             /** @description The answer. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -8774,6 +10311,8 @@ export interface operations {
                      *       "carriedFromId": null,
                      *       "status": "inProgress",
                      *       "acknowledgedAt": "2026-04-06T09:12:00+07:00",
+                     *       "acknowledgedOffline": false,
+                     *       "acknowledgedDeviceAt": null,
                      *       "completedAt": null,
                      *       "reviewedAt": null,
                      *       "reviewNote": null,
@@ -8781,6 +10320,20 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+            /**
+             * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             401: components["responses"]["unauthenticated"];
@@ -8800,6 +10353,18 @@ export interface operations {
              *     - `day-closed`: The working day 10 April 2026 is closed; only a correction with a reason can change it.
              */
             409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            /** @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request. */
+            422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
@@ -8837,7 +10402,9 @@ export interface operations {
                  *       "note": "25 berkas lengkap, sisanya menunggu pemohon.",
                  *       "fileIds": [
                  *         "01960f3e-1c00-7a10-8000-0000000000f6"
-                 *       ]
+                 *       ],
+                 *       "deviceAt": "2026-04-10T07:25:02+07:00",
+                 *       "offline": false
                  *     }
                  */
                 "application/json": components["schemas"]["ReportProgress"];
@@ -8874,6 +10441,8 @@ export interface operations {
                      *       "carriedFromId": null,
                      *       "status": "inProgress",
                      *       "acknowledgedAt": "2026-04-06T09:12:00+07:00",
+                     *       "acknowledgedOffline": false,
+                     *       "acknowledgedDeviceAt": null,
                      *       "completedAt": null,
                      *       "reviewedAt": null,
                      *       "reviewNote": null,
@@ -8966,7 +10535,9 @@ export interface operations {
                  *       "note": "25 berkas lengkap, sisanya menunggu pemohon.",
                  *       "fileIds": [
                  *         "01960f3e-1c00-7a10-8000-0000000000f6"
-                 *       ]
+                 *       ],
+                 *       "deviceAt": "2026-04-10T07:25:02+07:00",
+                 *       "offline": false
                  *     }
                  */
                 "application/json": components["schemas"]["CompleteTask"];
@@ -9003,6 +10574,8 @@ export interface operations {
                      *       "carriedFromId": null,
                      *       "status": "inProgress",
                      *       "acknowledgedAt": "2026-04-06T09:12:00+07:00",
+                     *       "acknowledgedOffline": false,
+                     *       "acknowledgedDeviceAt": null,
                      *       "completedAt": null,
                      *       "reviewedAt": null,
                      *       "reviewNote": null,
@@ -9316,6 +10889,8 @@ export interface operations {
                      *       "carriedFromId": null,
                      *       "status": "inProgress",
                      *       "acknowledgedAt": "2026-04-06T09:12:00+07:00",
+                     *       "acknowledgedOffline": false,
+                     *       "acknowledgedDeviceAt": null,
                      *       "completedAt": null,
                      *       "reviewedAt": null,
                      *       "reviewNote": null,
@@ -9420,6 +10995,8 @@ export interface operations {
                      *       "carriedFromId": null,
                      *       "status": "inProgress",
                      *       "acknowledgedAt": "2026-04-06T09:12:00+07:00",
+                     *       "acknowledgedOffline": false,
+                     *       "acknowledgedDeviceAt": null,
                      *       "completedAt": null,
                      *       "reviewedAt": null,
                      *       "reviewNote": null,
@@ -9524,6 +11101,8 @@ export interface operations {
                      *       "carriedFromId": null,
                      *       "status": "inProgress",
                      *       "acknowledgedAt": "2026-04-06T09:12:00+07:00",
+                     *       "acknowledgedOffline": false,
+                     *       "acknowledgedDeviceAt": null,
                      *       "completedAt": null,
                      *       "reviewedAt": null,
                      *       "reviewNote": null,
@@ -9812,6 +11391,7 @@ export interface operations {
                      *           "responseSeconds": 86,
                      *           "answer": "Saya di rumah, sedang memverifikasi berkas.",
                      *           "offline": false,
+                     *           "deviceAt": null,
                      *           "place": "inside",
                      *           "distanceBand": "atPlace",
                      *           "confidence": "high",
@@ -9910,6 +11490,7 @@ export interface operations {
                      *       "responseSeconds": 86,
                      *       "answer": "Saya di rumah, sedang memverifikasi berkas.",
                      *       "offline": false,
+                     *       "deviceAt": null,
                      *       "place": "inside",
                      *       "distanceBand": "atPlace",
                      *       "confidence": "high",
@@ -10047,6 +11628,7 @@ export interface operations {
                      *       "responseSeconds": 86,
                      *       "answer": "Saya di rumah, sedang memverifikasi berkas.",
                      *       "offline": false,
+                     *       "deviceAt": null,
                      *       "place": "inside",
                      *       "distanceBand": "atPlace",
                      *       "confidence": "high",
@@ -10185,6 +11767,7 @@ export interface operations {
                      *       "responseSeconds": 86,
                      *       "answer": "Saya di rumah, sedang memverifikasi berkas.",
                      *       "offline": false,
+                     *       "deviceAt": null,
                      *       "place": "inside",
                      *       "distanceBand": "atPlace",
                      *       "confidence": "high",
@@ -10289,6 +11872,7 @@ export interface operations {
                      *       "responseSeconds": 86,
                      *       "answer": "Saya di rumah, sedang memverifikasi berkas.",
                      *       "offline": false,
+                     *       "deviceAt": null,
                      *       "place": "inside",
                      *       "distanceBand": "atPlace",
                      *       "confidence": "high",
@@ -10471,6 +12055,7 @@ export interface operations {
                      *       "responseSeconds": 86,
                      *       "answer": "Saya di rumah, sedang memverifikasi berkas.",
                      *       "offline": false,
+                     *       "deviceAt": null,
                      *       "place": "inside",
                      *       "distanceBand": "atPlace",
                      *       "confidence": "high",
@@ -10590,6 +12175,7 @@ export interface operations {
                      *         "responseSeconds": 86,
                      *         "answer": "Saya di rumah, sedang memverifikasi berkas.",
                      *         "offline": false,
+                     *         "deviceAt": null,
                      *         "place": "inside",
                      *         "distanceBand": "atPlace",
                      *         "confidence": "high",
@@ -11757,6 +13343,10 @@ export interface operations {
                      *       "obstacles": "Jaringan terputus pukul 10.00 sampai 10.30.",
                      *       "dueAt": "2026-04-10T16:30:00+07:00",
                      *       "submittedAt": "2026-04-10T15:48:00+07:00",
+                     *       "submittedOffline": true,
+                     *       "submittedDeviceAt": "2026-04-10T15:48:00+07:00",
+                     *       "savedOffline": false,
+                     *       "savedDeviceAt": null,
                      *       "reviewedAt": null,
                      *       "reviewedByName": "Budi Hartono, S.Sos.",
                      *       "reviewNote": null,
@@ -11796,6 +13386,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer. */
+                "Idempotency-Key": string;
                 /** @description The `ETag`, or the `version` in quotes, of what you saw. */
                 "If-Match": string;
             };
@@ -11828,7 +13420,9 @@ export interface operations {
                  *           "remark": "Sisanya dilanjutkan hari Senin."
                  *         }
                  *       ],
-                 *       "obstacles": "Jaringan terputus pukul 10.00 sampai 10.30."
+                 *       "obstacles": "Jaringan terputus pukul 10.00 sampai 10.30.",
+                 *       "deviceAt": "2026-04-10T07:25:02+07:00",
+                 *       "offline": false
                  *     }
                  */
                 "application/json": components["schemas"]["SaveDailyReport"];
@@ -11839,6 +13433,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -11873,6 +13468,10 @@ export interface operations {
                      *       "obstacles": "Jaringan terputus pukul 10.00 sampai 10.30.",
                      *       "dueAt": "2026-04-10T16:30:00+07:00",
                      *       "submittedAt": "2026-04-10T15:48:00+07:00",
+                     *       "submittedOffline": true,
+                     *       "submittedDeviceAt": "2026-04-10T15:48:00+07:00",
+                     *       "savedOffline": false,
+                     *       "savedDeviceAt": null,
                      *       "reviewedAt": null,
                      *       "reviewedByName": "Budi Hartono, S.Sos.",
                      *       "reviewNote": null,
@@ -11883,7 +13482,8 @@ export interface operations {
                 };
             };
             /**
-             * @description - `invalid`: The request is not valid. Check the fields named.
+             * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
+             *     - `invalid`: The request is not valid. Check the fields named.
              *     - `malformed-json`: The request body is not valid JSON.
              */
             400: {
@@ -11937,6 +13537,7 @@ export interface operations {
             415: components["responses"]["unsupported-content-type"];
             /**
              * @description - `day-not-begun`: The working day 10 April 2026 has not begun.
+             *     - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
              *     - `not-a-working-day`: 10 April 2026 is not a working day (…).
              */
             422: {
@@ -11965,7 +13566,10 @@ export interface operations {
     submitDailyReport: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer. */
+                "Idempotency-Key": string;
+            };
             path: {
                 /**
                  * @description Work date, `YYYY-MM-DD`, in the zone of the unit.
@@ -11975,12 +13579,24 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "deviceAt": "2026-04-10T07:25:02+07:00",
+                 *       "offline": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["SubmitDailyReport"];
+            };
+        };
         responses: {
             /** @description The answer. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -12015,6 +13631,10 @@ export interface operations {
                      *       "obstacles": "Jaringan terputus pukul 10.00 sampai 10.30.",
                      *       "dueAt": "2026-04-10T16:30:00+07:00",
                      *       "submittedAt": "2026-04-10T15:48:00+07:00",
+                     *       "submittedOffline": true,
+                     *       "submittedDeviceAt": "2026-04-10T15:48:00+07:00",
+                     *       "savedOffline": false,
+                     *       "savedDeviceAt": null,
                      *       "reviewedAt": null,
                      *       "reviewedByName": "Budi Hartono, S.Sos.",
                      *       "reviewNote": null,
@@ -12024,7 +13644,11 @@ export interface operations {
                     "application/json": components["schemas"]["DailyReportView"];
                 };
             };
-            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            /**
+             * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12050,12 +13674,64 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
             /**
              * @description - `day-not-begun`: The working day 10 April 2026 has not begun.
+             *     - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
              *     - `not-a-working-day`: 10 April 2026 is not a working day (…).
              *     - `report-is-empty`: The report holds no activity yet.
              */
             422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getMyReportSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The working day.
+                 * @example 2026-04-10
+                 */
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
@@ -12204,6 +13880,10 @@ export interface operations {
                      *       "obstacles": "Jaringan terputus pukul 10.00 sampai 10.30.",
                      *       "dueAt": "2026-04-10T16:30:00+07:00",
                      *       "submittedAt": "2026-04-10T15:48:00+07:00",
+                     *       "submittedOffline": true,
+                     *       "submittedDeviceAt": "2026-04-10T15:48:00+07:00",
+                     *       "savedOffline": false,
+                     *       "savedDeviceAt": null,
                      *       "reviewedAt": null,
                      *       "reviewedByName": "Budi Hartono, S.Sos.",
                      *       "reviewNote": null,
@@ -12212,6 +13892,45 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["DailyReportView"];
                 };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getDailyReportSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["not-allowed"];
@@ -12359,6 +14078,10 @@ export interface operations {
                      *       "obstacles": "Jaringan terputus pukul 10.00 sampai 10.30.",
                      *       "dueAt": "2026-04-10T16:30:00+07:00",
                      *       "submittedAt": "2026-04-10T15:48:00+07:00",
+                     *       "submittedOffline": true,
+                     *       "submittedDeviceAt": "2026-04-10T15:48:00+07:00",
+                     *       "savedOffline": false,
+                     *       "savedDeviceAt": null,
                      *       "reviewedAt": null,
                      *       "reviewedByName": "Budi Hartono, S.Sos.",
                      *       "reviewNote": null,
@@ -12405,6 +14128,473 @@ export interface operations {
             };
             413: components["responses"]["too-large"];
             415: components["responses"]["unsupported-content-type"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "code": "completion",
+                     *         "name": {
+                     *           "id": "Tugas selesai",
+                     *           "en": "Completion rate"
+                     *         },
+                     *         "counted": {
+                     *           "id": "Tugas yang selesai atau disetujui.",
+                     *           "en": "Tasks that are done or accepted."
+                     *         },
+                     *         "outOf": {
+                     *           "id": "Tugas yang diberikan untuk hari itu.",
+                     *           "en": "The tasks given for the day."
+                     *         },
+                     *         "columns": [
+                     *           "work_day.tasks_done",
+                     *           "work_day.task_count"
+                     *         ],
+                     *         "source": [
+                     *           "SERANG-03"
+                     *         ]
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["FigureDefinition"][];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getUnitBoard: {
+        parameters: {
+            query?: {
+                /** @description The work date; today when left out. */
+                date?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Any unit of the tree that the caller watches.
+                 * @example 01960f3e-1c00-7a10-8000-0000000000d4
+                 */
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "date": "2026-04-10",
+                     *       "asOf": "2026-04-10T10:06:01+07:00",
+                     *       "unit": {
+                     *         "id": "01960f3e-1c00-7a10-8000-0000000000d2",
+                     *         "code": "DISDUKCAPIL",
+                     *         "name": "Dinas Kependudukan dan Pencatatan Sipil"
+                     *       },
+                     *       "above": [
+                     *         {
+                     *           "id": "01960f3e-1c00-7a10-8000-0000000000d0",
+                     *           "code": "PEMDA",
+                     *           "name": "Pemerintah Provinsi DKI Jakarta"
+                     *         }
+                     *       ],
+                     *       "figures": [
+                     *         {
+                     *           "code": "completion",
+                     *           "count": 1704,
+                     *           "of": 1987
+                     *         }
+                     *       ],
+                     *       "units": [
+                     *         {
+                     *           "unit": {
+                     *             "id": "01960f3e-1c00-7a10-8000-0000000000d2",
+                     *             "code": "DISDUKCAPIL",
+                     *             "name": "Dinas Kependudukan dan Pencatatan Sipil"
+                     *           },
+                     *           "direct": false,
+                     *           "hasUnits": true,
+                     *           "small": false,
+                     *           "figures": [
+                     *             {
+                     *               "code": "completion",
+                     *               "count": 1704,
+                     *               "of": 1987
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnitBoard"];
+                };
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `unit-not-found`: No such unit in your part of the organisation. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getUnitTrend: {
+        parameters: {
+            query?: {
+                /** @description First day; four weeks before the last when left out. */
+                from?: string;
+                /** @description Last day, at most 62 days on; today when left out. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Any unit of the tree that the caller watches.
+                 * @example 01960f3e-1c00-7a10-8000-0000000000d4
+                 */
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-03-14",
+                     *       "to": "2026-04-10",
+                     *       "days": [
+                     *         {
+                     *           "date": "2026-04-10",
+                     *           "figures": [
+                     *             {
+                     *               "code": "completion",
+                     *               "count": 1704,
+                     *               "of": 1987
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "weeks": [
+                     *         {
+                     *           "monday": "2026-04-06",
+                     *           "days": 5,
+                     *           "figures": [
+                     *             {
+                     *               "code": "completion",
+                     *               "count": 1704,
+                     *               "of": 1987
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnitTrend"];
+                };
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `unit-not-found`: No such unit in your part of the organisation. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getUnitHeatMap: {
+        parameters: {
+            query?: {
+                /** @description First day; four weeks before the last when left out. */
+                from?: string;
+                /** @description Last day, at most 62 days on; today when left out. */
+                to?: string;
+                /** @description A figure that is a share; the completion rate when left out. */
+                figure?: components["schemas"]["FigureCode"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Any unit of the tree that the caller watches.
+                 * @example 01960f3e-1c00-7a10-8000-0000000000d4
+                 */
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "figure": "completion",
+                     *       "from": "2026-03-14",
+                     *       "to": "2026-04-10",
+                     *       "dates": [
+                     *         "2026-04-10"
+                     *       ],
+                     *       "rows": [
+                     *         {
+                     *           "unit": {
+                     *             "id": "01960f3e-1c00-7a10-8000-0000000000d2",
+                     *             "code": "DISDUKCAPIL",
+                     *             "name": "Dinas Kependudukan dan Pencatatan Sipil"
+                     *           },
+                     *           "direct": false,
+                     *           "total": {
+                     *             "code": "completion",
+                     *             "count": 1704,
+                     *             "of": 1987
+                     *           },
+                     *           "cells": [
+                     *             {
+                     *               "code": "completion",
+                     *               "count": 1704,
+                     *               "of": 1987
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnitHeatMap"];
+                };
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `unit-not-found`: No such unit in your part of the organisation. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getUnitGroups: {
+        parameters: {
+            query?: {
+                /** @description First day; four weeks before the last when left out. */
+                from?: string;
+                /** @description Last day, at most 62 days on; today when left out. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Any unit of the tree that the caller watches.
+                 * @example 01960f3e-1c00-7a10-8000-0000000000d4
+                 */
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-03-14",
+                     *       "to": "2026-04-10",
+                     *       "all": {
+                     *         "home": {
+                     *           "people": 212,
+                     *           "figures": [
+                     *             {
+                     *               "code": "completion",
+                     *               "count": 1704,
+                     *               "of": 1987
+                     *             }
+                     *           ]
+                     *         },
+                     *         "office": {
+                     *           "people": 540,
+                     *           "figures": [
+                     *             {
+                     *               "code": "completion",
+                     *               "count": 3120,
+                     *               "of": 3720
+                     *             }
+                     *           ]
+                     *         },
+                     *         "suppressed": false
+                     *       },
+                     *       "levels": [
+                     *         {
+                     *           "level": "pelaksana",
+                     *           "figures": {
+                     *             "home": {
+                     *               "people": 212,
+                     *               "figures": [
+                     *                 {
+                     *                   "code": "completion",
+                     *                   "count": 1704,
+                     *                   "of": 1987
+                     *                 }
+                     *               ]
+                     *             },
+                     *             "office": {
+                     *               "people": 540,
+                     *               "figures": [
+                     *                 {
+                     *                   "code": "completion",
+                     *                   "count": 3120,
+                     *                   "of": 3720
+                     *                 }
+                     *               ]
+                     *             },
+                     *             "suppressed": false
+                     *           }
+                     *         }
+                     *       ],
+                     *       "grades": [
+                     *         {
+                     *           "grade": "III/b",
+                     *           "figures": {
+                     *             "home": {
+                     *               "people": 212,
+                     *               "figures": [
+                     *                 {
+                     *                   "code": "completion",
+                     *                   "count": 1704,
+                     *                   "of": 1987
+                     *                 }
+                     *               ]
+                     *             },
+                     *             "office": {
+                     *               "people": 540,
+                     *               "figures": [
+                     *                 {
+                     *                   "code": "completion",
+                     *                   "count": 3120,
+                     *                   "of": 3720
+                     *                 }
+                     *               ]
+                     *             },
+                     *             "suppressed": false
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnitGroups"];
+                };
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `unit-not-found`: No such unit in your part of the organisation. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["too-many-requests"];
             500: components["responses"]["server-error"];
         };
@@ -12964,7 +15154,9 @@ export interface operations {
                      *             "count": null,
                      *             "recordId": "01960f3e-1c00-7a10-8000-000000000203",
                      *             "earlierFileId": null,
-                     *             "title": null
+                     *             "title": null,
+                     *             "answeredAt": null,
+                     *             "deviceAt": null
                      *           },
                      *           "proposal": "verbalReprimand",
                      *           "status": "open",
@@ -13124,7 +15316,9 @@ export interface operations {
                      *           "count": null,
                      *           "recordId": "01960f3e-1c00-7a10-8000-000000000203",
                      *           "earlierFileId": null,
-                     *           "title": null
+                     *           "title": null,
+                     *           "answeredAt": null,
+                     *           "deviceAt": null
                      *         },
                      *         "proposal": "verbalReprimand",
                      *         "status": "open",
@@ -13206,7 +15400,9 @@ export interface operations {
                      *           "count": null,
                      *           "recordId": "01960f3e-1c00-7a10-8000-000000000203",
                      *           "earlierFileId": null,
-                     *           "title": null
+                     *           "title": null,
+                     *           "answeredAt": null,
+                     *           "deviceAt": null
                      *         },
                      *         "proposal": "verbalReprimand",
                      *         "status": "open",
@@ -13312,7 +15508,9 @@ export interface operations {
                      *         "count": null,
                      *         "recordId": "01960f3e-1c00-7a10-8000-000000000203",
                      *         "earlierFileId": null,
-                     *         "title": null
+                     *         "title": null,
+                     *         "answeredAt": null,
+                     *         "deviceAt": null
                      *       },
                      *       "proposal": "verbalReprimand",
                      *       "status": "open",
@@ -13509,7 +15707,9 @@ export interface operations {
                      *           "openedBy": "Budi Hartono, S.Sos.",
                      *           "position": "Kepala Seksi Identitas Penduduk",
                      *           "fileId": "01960f3e-1c00-7a10-8000-0000000000f6",
-                     *           "fileName": "bukti-loket.jpg"
+                     *           "fileName": "bukti-loket.jpg",
+                     *           "what": "file",
+                     *           "date": null
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -17323,6 +19523,7 @@ export interface operations {
                  *           "evaluation": {
                  *             "dueDaysAfterStart": 30,
                  *             "completionThresholdPercent": 80,
+                 *             "furtherDates": [],
                  *             "reportedMonthly": true
                  *           }
                  *         }
@@ -17771,6 +19972,7 @@ export interface operations {
                      *           "evaluation": {
                      *             "dueDaysAfterStart": 30,
                      *             "completionThresholdPercent": 80,
+                     *             "furtherDates": [],
                      *             "reportedMonthly": true
                      *           }
                      *         }
@@ -18276,6 +20478,7 @@ export interface operations {
                      *             "evaluation": {
                      *               "dueDaysAfterStart": 30,
                      *               "completionThresholdPercent": 80,
+                     *               "furtherDates": [],
                      *               "reportedMonthly": true
                      *             }
                      *           }
@@ -18742,6 +20945,7 @@ export interface operations {
                      *           "evaluation": {
                      *             "dueDaysAfterStart": 30,
                      *             "completionThresholdPercent": 80,
+                     *             "furtherDates": [],
                      *             "reportedMonthly": true
                      *           }
                      *         }
@@ -19202,6 +21406,7 @@ export interface operations {
                  *           "evaluation": {
                  *             "dueDaysAfterStart": 30,
                  *             "completionThresholdPercent": 80,
+                 *             "furtherDates": [],
                  *             "reportedMonthly": true
                  *           }
                  *         }
@@ -19647,6 +21852,7 @@ export interface operations {
                      *           "evaluation": {
                      *             "dueDaysAfterStart": 30,
                      *             "completionThresholdPercent": 80,
+                     *             "furtherDates": [],
                      *             "reportedMonthly": true
                      *           }
                      *         }
@@ -20237,6 +22443,7 @@ export interface operations {
                      *           "evaluation": {
                      *             "dueDaysAfterStart": 30,
                      *             "completionThresholdPercent": 80,
+                     *             "furtherDates": [],
                      *             "reportedMonthly": true
                      *           }
                      *         }
@@ -20768,6 +22975,7 @@ export interface operations {
                      *             "evaluation": {
                      *               "dueDaysAfterStart": 30,
                      *               "completionThresholdPercent": 80,
+                     *               "furtherDates": [],
                      *               "reportedMonthly": true
                      *             }
                      *           }
@@ -21313,6 +23521,7 @@ export interface operations {
                      *           "evaluation": {
                      *             "dueDaysAfterStart": 30,
                      *             "completionThresholdPercent": 80,
+                     *             "furtherDates": [],
                      *             "reportedMonthly": true
                      *           }
                      *         }
@@ -21386,6 +23595,267 @@ export interface operations {
             };
             /** @description - `if-match-required`: Send If-Match with the ETag of what you saw. */
             428: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getPolicyEvaluation: {
+        parameters: {
+            query?: {
+                /** @description First day; the circular's first day, or 62 days before the last, when left out. */
+                from?: string;
+                /** @description Last day, at most 62 days on; today or the circular's last day when left out. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "policy": {
+                     *         "id": "01960f3e-1c00-7a10-8000-000000000107",
+                     *         "policyId": "01960f3e-1c00-7a10-8000-000000000107",
+                     *         "number": 1,
+                     *         "circularNumber": "800.1.5/3349/2026",
+                     *         "title": "Penyesuaian pelaksanaan tugas kedinasan ASN",
+                     *         "status": "active",
+                     *         "effectiveFrom": "2026-04-01",
+                     *         "effectiveTo": "2026-12-31",
+                     *         "supersededFrom": null,
+                     *         "revokedFrom": null,
+                     *         "scopeUnitId": "01960f3e-1c00-7a10-8000-0000000000d0",
+                     *         "scopeUnitName": "Pemerintah Provinsi DKI Jakarta",
+                     *         "evaluationDueOn": "2026-04-13",
+                     *         "decision": "continue"
+                     *       },
+                     *       "dates": [
+                     *         "2026-06-01"
+                     *       ],
+                     *       "from": "2026-04-01",
+                     *       "to": "2026-04-10",
+                     *       "asOf": "2026-04-10T10:06:01+07:00",
+                     *       "thresholdPercent": 80,
+                     *       "wholeAgency": true,
+                     *       "people": 212,
+                     *       "figures": [
+                     *         {
+                     *           "code": "completion",
+                     *           "count": 1704,
+                     *           "of": 1987
+                     *         }
+                     *       ],
+                     *       "total": {
+                     *         "verdict": "met",
+                     *         "certain": true,
+                     *         "completion": {
+                     *           "count": 1704,
+                     *           "of": 1987,
+                     *           "percent": 85.8,
+                     *           "lowPercent": 84.2,
+                     *           "highPercent": 87.2
+                     *         }
+                     *       },
+                     *       "offices": [
+                     *         {
+                     *           "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *           "unitCode": "DISDUK",
+                     *           "unitName": "Dinas Kependudukan dan Pencatatan Sipil",
+                     *           "people": 12,
+                     *           "judgement": {
+                     *             "verdict": "met",
+                     *             "certain": true,
+                     *             "completion": {
+                     *               "count": 1704,
+                     *               "of": 1987,
+                     *               "percent": 85.8,
+                     *               "lowPercent": 84.2,
+                     *               "highPercent": 87.2
+                     *             }
+                     *           },
+                     *           "figures": [
+                     *             {
+                     *               "code": "completion",
+                     *               "count": 1704,
+                     *               "of": 1987
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "homeAndOffice": {
+                     *         "people": 187,
+                     *         "firstFrom": "2026-03-22",
+                     *         "firstTo": "2026-03-31",
+                     *         "figures": [
+                     *           {
+                     *             "code": "completion",
+                     *             "first": {
+                     *               "count": 3120,
+                     *               "of": 3720,
+                     *               "percent": 83.9,
+                     *               "lowPercent": 82.7,
+                     *               "highPercent": 85
+                     *             },
+                     *             "second": {
+                     *               "count": 1704,
+                     *               "of": 1987,
+                     *               "percent": 85.8,
+                     *               "lowPercent": 84.2,
+                     *               "highPercent": 87.2
+                     *             },
+                     *             "differs": false
+                     *           }
+                     *         ]
+                     *       },
+                     *       "beforeAndDuring": {
+                     *         "people": 187,
+                     *         "firstFrom": "2026-03-22",
+                     *         "firstTo": "2026-03-31",
+                     *         "figures": [
+                     *           {
+                     *             "code": "completion",
+                     *             "first": {
+                     *               "count": 3120,
+                     *               "of": 3720,
+                     *               "percent": 83.9,
+                     *               "lowPercent": 82.7,
+                     *               "highPercent": 85
+                     *             },
+                     *             "second": {
+                     *               "count": 1704,
+                     *               "of": 1987,
+                     *               "percent": 85.8,
+                     *               "lowPercent": 84.2,
+                     *               "highPercent": 87.2
+                     *             },
+                     *             "differs": false
+                     *           }
+                     *         ]
+                     *       },
+                     *       "proposal": "continue",
+                     *       "recommendation": "85,8% tugas WFH selesai (ambang 80%), dan tidak ada perangkat daerah di bawah ambang. Usul: dilanjutkan.",
+                     *       "decision": "continue",
+                     *       "decisionReason": "Penyelesaian tugas melampaui target.",
+                     *       "decidedAt": "2026-04-13T10:00:00+07:00",
+                     *       "decidedBy": "Wali Kota",
+                     *       "version": 742
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PolicyEvaluation"];
+                };
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `nothing-to-evaluate`: This policy has no evaluation, or has not begun. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getEvaluationLetter: {
+        parameters: {
+            query?: {
+                /** @description First day, as in the evaluation. */
+                from?: string;
+                /** @description Last day, as in the evaluation. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `nothing-to-evaluate`: This policy has no evaluation, or has not begun. */
+            422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
@@ -21752,6 +24222,1207 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getMyRecap: {
+        parameters: {
+            query: {
+                /**
+                 * @description Any day of the month.
+                 * @example 2026-05-01
+                 */
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "nip": "199008172014032001",
+                     *       "name": "Ani Lestari, S.AP.",
+                     *       "grade": "III/b",
+                     *       "position": "Pengadministrasi Kependudukan",
+                     *       "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *       "unitName": "Seksi Identitas Penduduk",
+                     *       "month": "2026-05-01",
+                     *       "lock": {
+                     *         "id": "01960f3e-1c00-7a10-8000-000000000401",
+                     *         "lockedAt": "2026-06-02T09:00:00+07:00",
+                     *         "lockedByName": "Sri Wahyuni, S.E.",
+                     *         "people": 64,
+                     *         "unlockedAt": null,
+                     *         "unlockedByName": null,
+                     *         "unlockReason": null
+                     *       },
+                     *       "days": [
+                     *         {
+                     *           "date": "2026-05-04",
+                     *           "code": "H",
+                     *           "open": false,
+                     *           "lateMinutes": 12,
+                     *           "lateBucket": "TL1",
+                     *           "earlyMinutes": 0,
+                     *           "earlyBucket": null,
+                     *           "requiredMinutes": 450,
+                     *           "workedMinutes": 438
+                     *         }
+                     *       ],
+                     *       "daysOff": [
+                     *         {
+                     *           "date": "2026-05-14",
+                     *           "code": "L",
+                     *           "name": "Kenaikan Yesus Kristus"
+                     *         }
+                     *       ],
+                     *       "figures": {
+                     *         "codes": [
+                     *           {
+                     *             "code": "H",
+                     *             "days": 17
+                     *           },
+                     *           {
+                     *             "code": "WFH",
+                     *             "days": 4
+                     *           }
+                     *         ],
+                     *         "buckets": [
+                     *           {
+                     *             "code": "TL1",
+                     *             "days": 1
+                     *           }
+                     *         ],
+                     *         "lateMinutes": 12,
+                     *         "earlyMinutes": 0,
+                     *         "requiredMinutes": 9450,
+                     *         "workedMinutes": 9438,
+                     *         "homeMinutes": 1800,
+                     *         "percent": 99.9,
+                     *         "incompleteDays": 0,
+                     *         "absentDays": 0
+                     *       },
+                     *       "absentInYear": 0,
+                     *       "warning": null,
+                     *       "amendments": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonRecap"];
+                };
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getRecapLocks: {
+        parameters: {
+            query: {
+                /**
+                 * @description Any day of the month.
+                 * @example 2026-05-01
+                 */
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "month": "2026-05-01",
+                     *       "over": true,
+                     *       "offices": 53,
+                     *       "lockedOffices": 12,
+                     *       "items": [
+                     *         {
+                     *           "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *           "code": "DISDUK",
+                     *           "name": "Dinas Kependudukan dan Pencatatan Sipil",
+                     *           "lock": {
+                     *             "id": "01960f3e-1c00-7a10-8000-000000000401",
+                     *             "lockedAt": "2026-06-02T09:00:00+07:00",
+                     *             "lockedByName": "Sri Wahyuni, S.E.",
+                     *             "people": 64,
+                     *             "unlockedAt": null,
+                     *             "unlockedByName": null,
+                     *             "unlockReason": null
+                     *           },
+                     *           "amendments": 0,
+                     *           "mayLock": true,
+                     *           "mayUnlock": false,
+                     *           "earlier": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LocksOfMonth"];
+                };
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    lockRecaps: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unique for each intent, 1 to 100 characters; a retry with it returns the first answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "month": "2026-05-01",
+                 *       "unitIds": [
+                 *         "01960f3e-1c00-7a10-8000-0000000000d2"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["LockRecaps"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": [
+                     *         "01960f3e-1c00-7a10-8000-0000000000e5"
+                     *       ],
+                     *       "refused": [
+                     *         {
+                     *           "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *           "code": "assignment-not-in-state",
+                     *           "message": "Tindakan ini tidak berlaku untuk tugas yang disetujui."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReviewOutcome"];
+                };
+            };
+            /**
+             * @description - `idempotency-key-required`: Send an Idempotency-Key header (1 to 100 characters), unique for each intent.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            /** @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    unlockRecap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the row.
+                 * @example 01960f3e-1c00-7a10-8000-000000000118
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is asked for. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Data cuti belum lengkap."
+                 *     }
+                 */
+                "application/json": components["schemas"]["UnlockRecap"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01960f3e-1c00-7a10-8000-000000000401",
+                     *       "lockedAt": "2026-06-02T09:00:00+07:00",
+                     *       "lockedByName": "Sri Wahyuni, S.E.",
+                     *       "people": 64,
+                     *       "unlockedAt": null,
+                     *       "unlockedByName": null,
+                     *       "unlockReason": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecapLockView"];
+                };
+            };
+            /**
+             * @description - `invalid`: The request is not valid. Check the fields named.
+             *     - `malformed-json`: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `not-found`: Nothing was found here. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `recap-unlocked`: This recap was unlocked already. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["too-large"];
+            415: components["responses"]["unsupported-content-type"];
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getRecaps: {
+        parameters: {
+            query: {
+                /**
+                 * @description Any day of the month.
+                 * @example 2026-05-01
+                 */
+                month: string;
+                /** @description Only at or below this unit; all that I may see when left out. */
+                unitId?: string;
+                /** @description Part of a name, or the beginning of a NIP. */
+                search?: string;
+                /** @description Only those of whom the law on absence says something. */
+                warned?: boolean;
+                /** @description Rows a page, 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *           "nip": "199008172014032001",
+                     *           "name": "Ani Lestari, S.AP.",
+                     *           "grade": "III/b",
+                     *           "position": "Pengadministrasi Kependudukan",
+                     *           "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *           "unitName": "Seksi Identitas Penduduk",
+                     *           "locked": true,
+                     *           "amendments": 0,
+                     *           "days": [
+                     *             {
+                     *               "code": "H",
+                     *               "lostMinutes": 12,
+                     *               "incomplete": false,
+                     *               "open": false
+                     *             }
+                     *           ],
+                     *           "figures": {
+                     *             "codes": [
+                     *               {
+                     *                 "code": "H",
+                     *                 "days": 17
+                     *               },
+                     *               {
+                     *                 "code": "WFH",
+                     *                 "days": 4
+                     *               }
+                     *             ],
+                     *             "buckets": [
+                     *               {
+                     *                 "code": "TL1",
+                     *                 "days": 1
+                     *               }
+                     *             ],
+                     *             "lateMinutes": 12,
+                     *             "earlyMinutes": 0,
+                     *             "requiredMinutes": 9450,
+                     *             "workedMinutes": 9438,
+                     *             "homeMinutes": 1800,
+                     *             "percent": 99.9,
+                     *             "incompleteDays": 0,
+                     *             "absentDays": 0
+                     *           },
+                     *           "absentInYear": 0,
+                     *           "warning": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecapLinePage"];
+                };
+            };
+            /**
+             * @description - `bad-cursor`: The cursor is not known; start again from the first page.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `unit-not-found`: No such unit in your part of the organisation. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getRecapSummary: {
+        parameters: {
+            query: {
+                /**
+                 * @description Any day of the month.
+                 * @example 2026-05-01
+                 */
+                month: string;
+                /** @description The unit; all that I may see when left out. */
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "month": "2026-05-01",
+                     *       "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *       "unitName": "Seksi Identitas Penduduk",
+                     *       "officeId": "01960f3e-1c00-7a10-8000-0000000000d2",
+                     *       "people": 12,
+                     *       "lockedPeople": 12,
+                     *       "warnedPeople": 0,
+                     *       "amendments": 0,
+                     *       "figures": {
+                     *         "codes": [
+                     *           {
+                     *             "code": "H",
+                     *             "days": 17
+                     *           },
+                     *           {
+                     *             "code": "WFH",
+                     *             "days": 4
+                     *           }
+                     *         ],
+                     *         "buckets": [
+                     *           {
+                     *             "code": "TL1",
+                     *             "days": 1
+                     *           }
+                     *         ],
+                     *         "lateMinutes": 12,
+                     *         "earlyMinutes": 0,
+                     *         "requiredMinutes": 9450,
+                     *         "workedMinutes": 9438,
+                     *         "homeMinutes": 1800,
+                     *         "percent": 99.9,
+                     *         "incompleteDays": 0,
+                     *         "absentDays": 0
+                     *       },
+                     *       "daysOff": [
+                     *         {
+                     *           "date": "2026-05-14",
+                     *           "code": "L",
+                     *           "name": "Kenaikan Yesus Kristus"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecapSummary"];
+                };
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `unit-not-found`: No such unit in your part of the organisation. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getPersonRecap: {
+        parameters: {
+            query: {
+                /**
+                 * @description Any day of the month.
+                 * @example 2026-05-01
+                 */
+                month: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The person.
+                 * @example 01960f3e-1c00-7a10-8000-0000000000a1
+                 */
+                employeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *       "nip": "199008172014032001",
+                     *       "name": "Ani Lestari, S.AP.",
+                     *       "grade": "III/b",
+                     *       "position": "Pengadministrasi Kependudukan",
+                     *       "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *       "unitName": "Seksi Identitas Penduduk",
+                     *       "month": "2026-05-01",
+                     *       "lock": {
+                     *         "id": "01960f3e-1c00-7a10-8000-000000000401",
+                     *         "lockedAt": "2026-06-02T09:00:00+07:00",
+                     *         "lockedByName": "Sri Wahyuni, S.E.",
+                     *         "people": 64,
+                     *         "unlockedAt": null,
+                     *         "unlockedByName": null,
+                     *         "unlockReason": null
+                     *       },
+                     *       "days": [
+                     *         {
+                     *           "date": "2026-05-04",
+                     *           "code": "H",
+                     *           "open": false,
+                     *           "lateMinutes": 12,
+                     *           "lateBucket": "TL1",
+                     *           "earlyMinutes": 0,
+                     *           "earlyBucket": null,
+                     *           "requiredMinutes": 450,
+                     *           "workedMinutes": 438
+                     *         }
+                     *       ],
+                     *       "daysOff": [
+                     *         {
+                     *           "date": "2026-05-14",
+                     *           "code": "L",
+                     *           "name": "Kenaikan Yesus Kristus"
+                     *         }
+                     *       ],
+                     *       "figures": {
+                     *         "codes": [
+                     *           {
+                     *             "code": "H",
+                     *             "days": 17
+                     *           },
+                     *           {
+                     *             "code": "WFH",
+                     *             "days": 4
+                     *           }
+                     *         ],
+                     *         "buckets": [
+                     *           {
+                     *             "code": "TL1",
+                     *             "days": 1
+                     *           }
+                     *         ],
+                     *         "lateMinutes": 12,
+                     *         "earlyMinutes": 0,
+                     *         "requiredMinutes": 9450,
+                     *         "workedMinutes": 9438,
+                     *         "homeMinutes": 1800,
+                     *         "percent": 99.9,
+                     *         "incompleteDays": 0,
+                     *         "absentDays": 0
+                     *       },
+                     *       "absentInYear": 0,
+                     *       "warning": null,
+                     *       "amendments": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonRecap"];
+                };
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `employee-not-found`: No such employee in your part of the organisation. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getAmendments: {
+        parameters: {
+            query: {
+                /**
+                 * @description Any day of the month.
+                 * @example 2026-05-01
+                 */
+                month: string;
+                /** @description Only of people at or below this unit. */
+                unitId?: string;
+                /** @description Rows a page, 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *           "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *           "employeeName": "Ani Lestari, S.AP.",
+                     *           "nip": "199008172014032001",
+                     *           "date": "2026-05-04",
+                     *           "source": "correction",
+                     *           "reason": "Lupa presensi pulang.",
+                     *           "madeByName": "Budi Hartono, S.Sos.",
+                     *           "madeAt": "2026-06-03T10:00:00+07:00",
+                     *           "before": {
+                     *             "date": "2026-05-04",
+                     *             "code": "H",
+                     *             "open": false,
+                     *             "lateMinutes": 12,
+                     *             "lateBucket": "TL1",
+                     *             "earlyMinutes": 0,
+                     *             "earlyBucket": "PSW4",
+                     *             "requiredMinutes": 450,
+                     *             "workedMinutes": null
+                     *           },
+                     *           "after": {
+                     *             "date": "2026-05-04",
+                     *             "code": "H",
+                     *             "open": false,
+                     *             "lateMinutes": 12,
+                     *             "lateBucket": "TL1",
+                     *             "earlyMinutes": 0,
+                     *             "earlyBucket": null,
+                     *             "requiredMinutes": 450,
+                     *             "workedMinutes": 438
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AmendmentViewPage"];
+                };
+            };
+            /**
+             * @description - `bad-cursor`: The cursor is not known; start again from the first page.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `unit-not-found`: No such unit in your part of the organisation. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    exportRecapCsv: {
+        parameters: {
+            query: {
+                /**
+                 * @description Any day of the month.
+                 * @example 2026-05-01
+                 */
+                month: string;
+                /** @description Only at or below this unit. */
+                unitId?: string;
+                /** @description Part of a name, or the beginning of a NIP. */
+                search?: string;
+                /** @description Only those of whom the law on absence says something. */
+                warned?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `unit-not-found`: No such unit in your part of the organisation. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    exportRecapXlsx: {
+        parameters: {
+            query: {
+                /**
+                 * @description Any day of the month.
+                 * @example 2026-05-01
+                 */
+                month: string;
+                /** @description Only at or below this unit. */
+                unitId?: string;
+                /** @description Part of a name, or the beginning of a NIP. */
+                search?: string;
+                /** @description Only those of whom the law on absence says something. */
+                warned?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `unit-not-found`: No such unit in your part of the organisation. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    printRecap: {
+        parameters: {
+            query: {
+                /**
+                 * @description Any day of the month.
+                 * @example 2026-05-01
+                 */
+                month: string;
+                /** @description The unit; all that I may see when left out. */
+                unitId?: string;
+                /** @description Part of a name, or the beginning of a NIP. */
+                search?: string;
+                /** @description Only those of whom the law on absence says something. */
+                warned?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `unit-not-found`: No such unit in your part of the organisation. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `recap-too-large`: A print holds at most 0 people; choose a smaller unit, or take the XLSX. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getTppExport: {
+        parameters: {
+            query: {
+                /**
+                 * @description Any day of the month.
+                 * @example 2026-05-01
+                 */
+                month: string;
+                /** @description Only at or below this unit. */
+                unitId?: string;
+                /** @description Rows a page, 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *           "nip": "199008172014032001",
+                     *           "name": "Ani Lestari, S.AP.",
+                     *           "grade": "III/b",
+                     *           "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *           "unitCode": "DISDUK-1A",
+                     *           "month": "2026-05-01",
+                     *           "locked": true,
+                     *           "amendments": 0,
+                     *           "figures": {
+                     *             "codes": [
+                     *               {
+                     *                 "code": "H",
+                     *                 "days": 17
+                     *               },
+                     *               {
+                     *                 "code": "WFH",
+                     *                 "days": 4
+                     *               }
+                     *             ],
+                     *             "buckets": [
+                     *               {
+                     *                 "code": "TL1",
+                     *                 "days": 1
+                     *               }
+                     *             ],
+                     *             "lateMinutes": 12,
+                     *             "earlyMinutes": 0,
+                     *             "requiredMinutes": 9450,
+                     *             "workedMinutes": 9438,
+                     *             "homeMinutes": 1800,
+                     *             "percent": 99.9,
+                     *             "incompleteDays": 0,
+                     *             "absentDays": 0
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TppLinePage"];
+                };
+            };
+            /**
+             * @description - `bad-cursor`: The cursor is not known; start again from the first page.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `unit-not-found`: No such unit in your part of the organisation. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getTppFile: {
+        parameters: {
+            query: {
+                /**
+                 * @description Any day of the month.
+                 * @example 2026-05-01
+                 */
+                month: string;
+                /** @description Only at or below this unit. */
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description - `invalid`: The request is not valid. Check the fields named. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
+            /** @description - `unit-not-found`: No such unit in your part of the organisation. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["too-many-requests"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getDayProgress: {
+        parameters: {
+            query?: {
+                /** @description Changed at or after this instant. */
+                updatedSince?: string;
+                /** @description Only this work date. */
+                date?: string;
+                /** @description Rows a page, 1 to 200; 50 when left out. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; leave out for the first page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "employeeId": "01960f3e-1c00-7a10-8000-0000000000a1",
+                     *           "nip": "199008172014032001",
+                     *           "date": "2026-04-10",
+                     *           "unitId": "01960f3e-1c00-7a10-8000-0000000000d4",
+                     *           "mode": "home",
+                     *           "code": "WFH",
+                     *           "state": "open",
+                     *           "workedMinutes": null,
+                     *           "plannedMinutes": 240,
+                     *           "report": "submitted",
+                     *           "tasks": [
+                     *             {
+                     *               "id": "01960f3e-1c00-7a10-8000-000000000118",
+                     *               "title": "Verifikasi berkas KTP-el",
+                     *               "status": "inProgress",
+                     *               "expectedOutput": "Berkas terverifikasi",
+                     *               "outputUnit": "berkas",
+                     *               "targetQuantity": 20,
+                     *               "doneQuantity": 12,
+                     *               "plannedMinutes": 240
+                     *             }
+                     *           ],
+                     *           "updatedAt": "2026-04-10T07:31:00+07:00"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DayProgressPage"];
+                };
+            };
+            /**
+             * @description - `bad-cursor`: The cursor is not known; start again from the first page.
+             *     - `invalid`: The request is not valid. Check the fields named.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["not-allowed"];
             429: components["responses"]["too-many-requests"];
             500: components["responses"]["server-error"];
         };
@@ -24634,7 +28305,9 @@ export interface operations {
                      *         "checkInAt": "2026-04-10T07:25:04.217+07:00",
                      *         "checkOutAt": null,
                      *         "lateMinutes": 0,
+                     *         "lateBucket": null,
                      *         "earlyMinutes": 0,
+                     *         "earlyBucket": null,
                      *         "requiredMinutes": 450,
                      *         "workedMinutes": null,
                      *         "checkpointsExpected": 5,
@@ -24980,7 +28653,9 @@ export interface operations {
                      *           "checkInAt": "2026-04-10T07:25:04.217+07:00",
                      *           "checkOutAt": null,
                      *           "lateMinutes": 0,
+                     *           "lateBucket": null,
                      *           "earlyMinutes": 0,
+                     *           "earlyBucket": null,
                      *           "requiredMinutes": 450,
                      *           "workedMinutes": null,
                      *           "checkpointsExpected": 5,
@@ -25063,7 +28738,9 @@ export interface operations {
                      *         "checkInAt": "2026-04-10T07:25:04.217+07:00",
                      *         "checkOutAt": null,
                      *         "lateMinutes": 0,
+                     *         "lateBucket": null,
                      *         "earlyMinutes": 0,
+                     *         "earlyBucket": null,
                      *         "requiredMinutes": 450,
                      *         "workedMinutes": null,
                      *         "checkpointsExpected": 5,

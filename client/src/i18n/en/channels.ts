@@ -36,6 +36,7 @@ export default {
     rosters: 'Rosters',
     taskOrders: 'Task orders',
     circulars: 'Circulars',
+    recaps: 'Recaps',
   },
   topicHints: {
     calls: 'Your superior calls or asks.',
@@ -44,7 +45,8 @@ export default {
     corrections: 'Requests and their decision.',
     rosters: 'Published, changed, swaps, closures.',
     taskOrders: 'Drafts, signatures, refusals.',
-    circulars: 'In force and revoked.',
+    circulars: 'In force, revoked, and their evaluation.',
+    recaps: 'Locked, opened and changed.',
   },
   paces: { atOnce: 'At once', daily: 'Once a day', off: 'No' },
   quiet: 'Quiet hours',

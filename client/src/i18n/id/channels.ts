@@ -34,6 +34,7 @@ export default {
     rosters: 'Jadwal',
     taskOrders: 'SPT',
     circulars: 'Kebijakan',
+    recaps: 'Rekap',
   },
   topicHints: {
     calls: 'Atasan memanggil atau bertanya.',
@@ -42,7 +43,8 @@ export default {
     corrections: 'Permohonan dan keputusannya.',
     rosters: 'Terbit, berubah, tukar hari, penutupan kantor.',
     taskOrders: 'Konsep, tanda tangan, penolakan.',
-    circulars: 'Berlaku dan dicabut.',
+    circulars: 'Berlaku, dicabut, dan evaluasinya.',
+    recaps: 'Dikunci, dibuka, dan diubah.',
   },
   paces: { atOnce: 'Segera', daily: 'Sekali sehari', off: 'Tidak' },
   quiet: 'Jam tenang',
