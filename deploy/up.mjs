@@ -161,12 +161,15 @@ async function reset(external) {
 }
 
 function apiEnvironment({ origin, connectionString }) {
+  const environment = process.env.ASPNETCORE_ENVIRONMENT || process.env.DOTNET_ENVIRONMENT || 'Development';
   return {
+    // Push services want to know whom to write to; outside Development an operator names a real address.
+    ...(environment === 'Development' && !process.env.Messages__Push__Subject ? { Messages__Push__Subject: 'mailto:wfh@localhost' } : {}),
     Auth__Issuer: `${origin}/`,
     Client__Root: join(root, 'client', 'dist'),
     Files__Root: join(dataFolder, 'files'),
     ...dotnetEnvironment,
-    ASPNETCORE_ENVIRONMENT: process.env.ASPNETCORE_ENVIRONMENT || process.env.DOTNET_ENVIRONMENT || 'Development',
+    ASPNETCORE_ENVIRONMENT: environment,
     ASPNETCORE_URLS: origin,
     ConnectionStrings__Wfh: connectionString,
   };

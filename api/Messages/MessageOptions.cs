@@ -5,6 +5,6 @@ internal sealed class MessageOptions
     /// <summary>Where people choose their channels.</summary>
     public const string PreferencesPath = "/pemberitahuan";
 
-    /// <summary>Under which address people open the client: links in messages begin with it. Empty: no channel but the product itself.</summary>
+    /// <summary>Under which address people open the client: links in messages begin with it. Empty: the address of the login.</summary>
     public Uri? Origin { get; set; }
 }

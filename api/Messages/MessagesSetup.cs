@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Options;
+using WfhApi.Accounts;
+
 namespace WfhApi.Messages;
 
 internal static class MessagesSetup
@@ -8,7 +11,7 @@ internal static class MessagesSetup
     /// <summary>The channels of this installation. What is not configured is not there, and nothing waits for it.</summary>
     public static void AddMessages(this IServiceCollection services)
     {
-        services.AddOptions<MessageOptions>().BindConfiguration("Messages").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<MessageOptions>().BindConfiguration("Messages").PostConfigure<IOptions<AuthOptions>>((m, auth) => m.Origin ??= auth.Value.Issuer).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<EmailOptions>().BindConfiguration("Messages:Email").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<WhatsAppOptions>().BindConfiguration("Messages:WhatsApp").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PushOptions>().BindConfiguration("Messages:Push").ValidateDataAnnotations().ValidateOnStart();

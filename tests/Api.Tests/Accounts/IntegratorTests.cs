@@ -51,7 +51,7 @@ internal sealed class IntegratorTests
 
         var tokens = await Ask(browser, "demo-integrator-dki", "Rahasia-Integrator-2026", string.Join(' ', IntegratorScopes.All));
 
-        Assert.That((string?)tokens.Claims["scope"], Is.EqualTo("attendance:read employees:read employees:write tasks:read reports:read"));
+        Assert.That((string?)tokens.Claims["scope"], Is.EqualTo("attendance:read employees:read employees:write tasks:read reports:read recaps:read"));
     }
 
     [Test]

@@ -156,7 +156,15 @@ internal sealed class ChannelTests
         var health = (await _town.As(_town.PersonnelAdmin, "09:06").Get("/notifications/channels").Body()).AsArray();
         health.Single(h => (string)h!["channel"]! == "whatsApp").Is(new
         {
-            channel = "whatsApp", available = true, people = 1, waiting = 0, waitingSince = (string?)null, sent = 1, failed = 0, uncertain = 0, lastError = (string?)null,
+            channel = "whatsApp",
+            available = true,
+            people = 1,
+            waiting = 0,
+            waitingSince = (string?)null,
+            sent = 1,
+            failed = 0,
+            uncertain = 0,
+            lastError = (string?)null,
         });
 
         _outside.WhatsAppErrors[Number] = (503, 131016);
@@ -336,7 +344,14 @@ internal sealed class ChannelTests
         var browser = _outside.NewBrowser();
         await Ani("08:00").Put("/notifications/browsers", browser.Subscription, 0).Body().Is(new
         {
-            id = Answers.Any, channel = "webPush", address = "127.0.0.1", label = "Chrome, Android", confirmed = true, codeSentAt = (string?)null, dead = false, createdAt = "2026-04-10T01:00:00+00:00",
+            id = Answers.Any,
+            channel = "webPush",
+            address = "127.0.0.1",
+            label = "Chrome, Android",
+            confirmed = true,
+            codeSentAt = (string?)null,
+            dead = false,
+            createdAt = "2026-04-10T01:00:00+00:00",
         });
         await _town.Calls(_town.Ani, "10:00");
         await Couriers("10:00:01");
