@@ -4,6 +4,7 @@ using WfhApi.Data.Demo;
 namespace WfhApi.Tests.Demo;
 
 /// <summary>The demo as it stands in the tables; what it holds is told by the domain's tests, which need no database.</summary>
+[Parallelizable(ParallelScope.Self)]
 public sealed class DemoSeedTests
 {
     private static readonly DateTimeOffset Tuesday = new(2026, 11, 24, 7, 5, 0, TimeSpan.FromHours(7));

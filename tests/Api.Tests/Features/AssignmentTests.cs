@@ -156,6 +156,31 @@ internal sealed class AssignTasksTests
         }
     }
 
+    [Test, Category("SERANG-04")]
+    public async Task Tasks_come_from_the_head_of_the_office_or_whoever_acts_for_them_and_stay_theirs_who_gave_them()
+    {
+        var town = await Town.Build();
+        Task<HttpResponseMessage> Gives(Employee person) => town.As(person, "07:00").Post("/assignments", Some.Assignment(Town.Friday, [town.Ani]));
+        await Gives(town.HeadOfOffice).Body();
+        Assert.That(await Gives(town.Officer).Refusal(), Is.EqualTo("403 not-allowed"), "an officer keeps papers and leads nobody");
+
+        await town.Stored(new Delegation
+        {
+            AgencyId = town.Agency.Id,
+            Id = Guid.CreateVersion7(),
+            UnitId = town.Office.Id,
+            ActingEmployeeId = town.Officer.Id,
+            Kind = DelegationKind.Plh,
+            DecreeNumber = "800/2",
+            From = Town.Friday,
+            To = Town.Friday,
+            CreatedBy = town.PersonnelAdmin.Id,
+            CreatedAt = Town.At("06:00"),
+        });
+        await Gives(town.Officer).Body();
+        Assert.That((await town.As(town.Ani).Get("/assignments/mine?from=2026-04-10&to=2026-04-10").Body()).Of("assignedByName"), Is.EquivalentTo(new[] { town.HeadOfOffice.Name, town.Officer.Name }));
+    }
+
     [Test]
     public async Task No_task_for_a_holiday_a_weekend_a_day_past_or_a_day_of_leave()
     {

@@ -9,7 +9,7 @@ internal sealed class CallTests
     private static object Answer(string? text = "Saya di rumah.", double latitude = -6.1754, double longitude = 106.8272) =>
         new { text, position = new { latitude, longitude, accuracyMetres = 12.0 } };
 
-    [Test, Category("DKI-05"), Category("DKI-06"), Category("DKI-07"), Category("SERANG-09")]
+    [Test, Category("DKI-05"), Category("DKI-06"), Category("DKI-07"), Category("METRO-06"), Category("SERANG-09")]
     public async Task A_check_records_slot_time_medium_answer_and_the_place_that_was_named()
     {
         var town = await OfDki();

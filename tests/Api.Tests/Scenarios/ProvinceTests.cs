@@ -52,7 +52,7 @@ internal sealed class ProvinceTests
         await town.InDatabase(db => db.Database.ExecuteSqlAsync(
             $"""
             insert into roster_day (agency_id, employee_id, date, unit_id, mode, policy_version_id, source)
-            select agency_id, id, {Town.Friday}, unit_id, 'Home', {town.Policy.Id}, 'Generated' from employee where agency_id = {town.Agency.Id} and name like 'Pegawai %' and right(nip, 1) in ('1', '3', '5', '7', '9')
+            select agency_id, id, {Town.Friday}, unit_id, 'Home', {town.Policy.Id}, 'Generated' from employee where agency_id = {town.Agency.Id} and name like 'Pegawai %' and right(nip, 1) in ('1', '3')
             """));
 
         var opened = await Timed(() => town.Opens(Town.At("00:00:30")));
@@ -70,7 +70,7 @@ internal sealed class ProvinceTests
         {
             Assert.That(people, Is.GreaterThan(60_000));
             Assert.That(opened, Is.LessThan(30));
-            Assert.That(found, Is.GreaterThan(29_000), "nobody at home was given a task");
+            Assert.That(found, Is.GreaterThan(11_000), "nobody at home was given a task");
             Assert.That(idle, Is.LessThan(2), "a round with nothing to do costs nothing");
             Assert.That(await town.InDatabase(db => db.WorkDays.CountAsync(d => d.Date == Town.Friday && d.State == WorkDayState.Open)), Is.Zero);
             Assert.That(await town.InDatabase(db => db.WorkDays.CountAsync(d => d.Date == Town.Friday && d.NextLookAt != null)), Is.Zero);
