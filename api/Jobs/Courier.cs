@@ -143,14 +143,14 @@ internal sealed class Outbox(WfhDb db, TimeProvider clock)
         var deliveries = (await Locked(parcel)).Where(d => d.State == DeliveryState.Taken).ToList();
         var to = await db.ContactPoints.AsNoTracking().SingleOrDefaultAsync(c => c.AgencyId == parcel.AgencyId && c.Id == parcel.ContactPointId);
         var unread = await db.Notifications.AsNoTracking().Where(n => n.AgencyId == parcel.AgencyId && parcel.Notifications.Contains(n.Id) && n.ReadAt == null).ToListAsync();
-        var about = await (from a in db.Agencies
+        var owner = await (from a in db.Agencies
                            join e in db.Employees on a.Id equals e.AgencyId
                            where a.Id == parcel.AgencyId && to != null && e.Id == to.EmployeeId && e.State != EmploymentState.Inactive
                            select new { a.Name, Language = db.ContactPreferences.Where(p => p.AgencyId == a.Id && p.EmployeeId == e.Id).Select(p => p.Language).FirstOrDefault() }).SingleOrDefaultAsync();
         var sent = new List<(Delivery Delivery, Notification Notification)>();
         foreach (var delivery in deliveries)
         {
-            if (to is { InUse: true } && about is not null && unread.Find(n => n.Id == delivery.NotificationId) is { } notification)
+            if (to is { InUse: true } && owner is not null && unread.Find(n => n.Id == delivery.NotificationId) is { } notification)
             {
                 delivery.HandOver(now);
                 sent.Add((delivery, notification));
@@ -163,16 +163,17 @@ internal sealed class Outbox(WfhDb db, TimeProvider clock)
 
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
-        if (sent.Count == 0)
+        if (sent.Count == 0 || owner is null || to is null)
         {
             return null;
         }
 
-        var (first, about1) = (sent[0], about!);
+        var first = sent[0];
+        var language = owner.Language ?? "id";
         var words = parcel.Daily ? NotificationKinds.Digest(sent.Count) : first.Notification.Kind.Abroad();
         return new(
-            to!, Reference(first.Delivery), about1.Name, about1.Language == "en" ? words.En : words.Id, parcel.Daily ? MessageOptions.PreferencesPath : first.Notification.Link,
-            about1.Language ?? "id", !parcel.Daily && first.Notification.Kind == NotificationKind.CallWaiting ? MessageUse.Call : MessageUse.Notification, sent.Max(s => s.Delivery.ExpiresAt));
+            to, Reference(first.Delivery), owner.Name, language == "en" ? words.En : words.Id, parcel.Daily ? MessageOptions.PreferencesPath : first.Notification.Link,
+            language, !parcel.Daily && first.Notification.Kind == NotificationKind.CallWaiting ? MessageUse.Call : MessageUse.Notification, sent.Max(s => s.Delivery.ExpiresAt));
     }
 
     private Task<List<Delivery>> Locked(Parcel parcel) => db.Deliveries.FromSql(

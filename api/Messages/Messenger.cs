@@ -43,3 +43,9 @@ internal interface IMessenger
     /// <summary>Ends within <see cref="Delivery.Lease"/> and throws for bugs only.</summary>
     Task<Outcome> Send(Message message);
 }
+
+internal static class Messengers
+{
+    /// <summary>The channel, where it is set up here.</summary>
+    public static IMessenger? Of(this IEnumerable<IMessenger> messengers, Channel channel) => messengers.SingleOrDefault(m => m.Channel == channel && m.Ready);
+}

@@ -57,7 +57,7 @@ internal sealed class GetContactSettingsHandler(ContactDesk desk) : IRequestHand
 [PerRequest]
 internal sealed class ContactDesk(WfhDb db, Caller caller, IEnumerable<IMessenger> messengers, PushKeys keys, TimeProvider clock)
 {
-    public bool Has(Channel channel) => messengers.Any(m => m.Channel == channel && m.Ready);
+    public bool Has(Channel channel) => messengers.Of(channel) is not null;
 
     public IQueryable<ContactPoint> Mine => db.ContactPoints.Where(c => c.AgencyId == caller.AgencyId && c.EmployeeId == caller.EmployeeId);
 
@@ -92,7 +92,7 @@ internal sealed class ContactDesk(WfhDb db, Caller caller, IEnumerable<IMessenge
     /// <summary>A message to one address, now, as the person waits for it.</summary>
     public async Task<Result<Done>> Send(ContactPoint to, string text, MessageUse use, CancellationToken ct)
     {
-        if (messengers.SingleOrDefault(m => m.Channel == to.Channel && m.Ready) is not { } messenger)
+        if (messengers.Of(to.Channel) is not { } messenger)
         {
             return new ChannelNotAvailable(to.Channel);
         }

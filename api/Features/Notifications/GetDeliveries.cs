@@ -90,6 +90,6 @@ internal sealed class GetChannelHealthHandler(WfhDb db, Caller caller, IEnumerab
             .GroupBy(c => c.Channel).Select(g => new { g.Key, People = g.Select(c => c.EmployeeId).Distinct().Count() }).ToDictionaryAsync(g => g.Key, g => g.People, ct);
         return (from channel in Enum.GetValues<Channel>()
                 let c = counts.Find(x => x.Channel == $"{channel}")
-                select new ChannelHealth(channel, messengers.Any(m => m.Channel == channel && m.Ready), people.GetValueOrDefault(channel), c?.Waiting ?? 0, c?.Since, c?.Sent ?? 0, c?.Failed ?? 0, c?.Uncertain ?? 0, c?.Error)).ToList();
+                select new ChannelHealth(channel, messengers.Of(channel) is not null, people.GetValueOrDefault(channel), c?.Waiting ?? 0, c?.Since, c?.Sent ?? 0, c?.Failed ?? 0, c?.Uncertain ?? 0, c?.Error)).ToList();
     }
 }

@@ -1,7 +1,7 @@
 import { Paper, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '~/features/me/queries';
+import { useUnitZone } from '~/features/me/queries';
 import { formatDateTime } from '~/lib/dates';
 import { Loaded } from '~/ui/Loaded';
 import { StatusBadge } from '~/ui/StatusBadge';
@@ -11,7 +11,7 @@ import { healthQuery } from './queries';
 /** For the personnel agency: how the channels fare for everybody. */
 export function Health() {
   const { t } = useTranslation('channels');
-  const zone = useMe().unit.timeZone;
+  const zone = useUnitZone();
   const query = useQuery({ ...healthQuery, refetchInterval: 30_000 });
   return (
     <Paper p="md" component="section" aria-label={t('health.title')}>

@@ -1,7 +1,7 @@
 import { Paper, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '~/features/me/queries';
+import { useUnitZone } from '~/features/me/queries';
 import { formatDateTime } from '~/lib/dates';
 import { Loaded } from '~/ui/Loaded';
 import { StatusBadge } from '~/ui/StatusBadge';
@@ -24,7 +24,7 @@ const tones = {
 /** What was sent to me of late, and how far it came: whoever hears nothing sees why. */
 export function Sent() {
   const { t } = useTranslation(['channels', 'notifications']);
-  const zone = useMe().unit.timeZone;
+  const zone = useUnitZone();
   const query = useQuery(deliveriesQuery);
   return (
     <Paper p="md" component="section" aria-label={t('sent')}>
