@@ -32,7 +32,7 @@ var builder = WebApplication.CreateBuilder(args);
 var (services, settings, environment) = (builder.Services, builder.Configuration, builder.Environment);
 
 services.AddClock(environment, settings.GetValue<DateTimeOffset?>("Clock:Now"));
-services.AddSingleton(_ => NpgsqlDataSource.Create(settings.GetConnectionString("Wfh")
+services.AddSingleton(_ => Database.Open(settings.GetConnectionString("Wfh")
     ?? throw new InvalidOperationException("ConnectionStrings:Wfh is not set. deploy/up starts a database and sets it.")));
 services.AddDbContext<WfhDb>((sp, o) => o.UseNpgsql(sp.GetRequiredService<NpgsqlDataSource>()).UseSnakeCaseNamingConvention()
     // An index that refuses a second check-in is doing its work, not failing.
@@ -50,7 +50,7 @@ services.AddSignalR().AddJsonProtocol(o => o.PayloadSerializerOptions = Json.Opt
 services.AddHostedService<LiveListener>();
 services.AddAccounts(settings, environment);
 services.AddOptions<BoardOptions>().BindConfiguration("Boards").ValidateDataAnnotations().ValidateOnStart();
-services.AddSingleton<FigureShelf>();
+services.AddSingleton<RuleShelf>().AddSingleton<FigureShelf>();
 services.AddSingleton<RosterMill>().AddHostedService(sp => sp.GetRequiredService<RosterMill>());
 services.AddSingleton<ImportMill>().AddHostedService(sp => sp.GetRequiredService<ImportMill>());
 services.AddSingleton<DayEngine>().AddHostedService(sp => sp.GetRequiredService<DayEngine>());

@@ -275,9 +275,10 @@ async function endLeftover(data, log) {
 
 /**
  * Starts the cluster and resolves when it takes connections.
- * `mode` is `durable` (data in the data folder, kept) or `throwaway` (a temporary folder, unsafe and fast, removed at the end).
+ * `mode` is `durable` (data in the data folder, kept) or `throwaway` (a temporary folder, removed at the end, and unsafe and fast
+ * unless it is asked to be `safe`: what it acknowledged has reached the disk).
  */
-export async function startPostgres({ mode, log = () => {} }) {
+export async function startPostgres({ mode, safe = mode === 'durable', log = () => {} }) {
   const throwaway = mode === 'throwaway';
   const user = serverUser();
   const state = throwaway ? undefined : readState();
@@ -308,9 +309,8 @@ export async function startPostgres({ mode, log = () => {} }) {
     }
     const settings = {
       listen_addresses: '127.0.0.1', unix_socket_directories: '', timezone: 'UTC', log_timezone: 'UTC',
-      ...(throwaway
-        ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: 300 }
-        : { max_connections: 200 }),
+      ...(safe ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+      max_connections: throwaway ? 300 : 200,
     };
     const logFile = join(throwaway ? home : stateFolder, 'server.log');
     let server;
@@ -417,12 +417,12 @@ function printUri() {
   process.stdout.write(`postgresql://${owner}:${state.password}@127.0.0.1:${state.port}/${database}\n`);
 }
 
-async function throwawayUntilStopped() {
+async function throwawayUntilStopped({ safe }) {
   const stopAsked = new Promise((asked) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, asked);
     process.stdin.on('end', asked).on('error', asked).resume();
   });
-  const server = await startPostgres({ mode: 'throwaway', log: (line) => process.stderr.write(`${line}\n`) });
+  const server = await startPostgres({ mode: 'throwaway', safe, log: (line) => process.stderr.write(`${line}\n`) });
   process.stdout.write(`${JSON.stringify({ connectionString: server.connectionString })}\n`);
   const crashed = await Promise.race([stopAsked.then(() => undefined), server.exited.then((end) => end)]);
   const said = crashed === undefined ? '' : readFileSync(server.logFile, 'utf8');
@@ -430,14 +430,15 @@ async function throwawayUntilStopped() {
   if (crashed !== undefined) throw new Error(`PostgreSQL ended by itself: ${lastLines(said, 15)}`);
 }
 
-const usage = `node deploy/postgres.mjs --throwaway   a cluster for tests: prints {"connectionString": "..."}, lives until its input closes
-node deploy/postgres.mjs --uri         the address of the cluster of deploy/up, for psql and pg_dump
+const usage = `node deploy/postgres.mjs --throwaway             a cluster for tests: prints {"connectionString": "..."}, lives until its input closes
+node deploy/postgres.mjs --throwaway --durable   the same with PostgreSQL's durable defaults, for measuring
+node deploy/postgres.mjs --uri                   the address of the cluster of deploy/up, for psql and pg_dump
 `;
 
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const [argument] = process.argv.slice(2);
+  const [argument, option] = process.argv.slice(2);
   try {
-    if (argument === '--throwaway') await throwawayUntilStopped();
+    if (argument === '--throwaway' && (option === undefined || option === '--durable')) await throwawayUntilStopped({ safe: option === '--durable' });
     else if (argument === '--uri') printUri();
     else {
       process.stderr.write(usage);

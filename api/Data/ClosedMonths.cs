@@ -39,7 +39,7 @@ internal sealed class ClosedMonths(WfhDb db, Caller caller, RuleShelf shelf, Not
     public async Task Amend(Guid lockId, DayFacts? before, WorkDay day, AmendmentSource source, string reason, CancellationToken ct)
     {
         var after = day.Facts;
-        var rules = await shelf.For(day.AgencyId, [before?.PolicyVersionId, after.PolicyVersionId], ct);
+        var rules = await shelf.Of(db, day.AgencyId, [before?.PolicyVersionId, after.PolicyVersionId], ct);
         var (was, now) = (before is null ? null : Recap.Day(before, rules(before.PolicyVersionId)), Recap.Day(after, rules(after.PolicyVersionId)));
         if (was != now)
         {

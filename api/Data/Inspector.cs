@@ -28,10 +28,8 @@ internal sealed record Found(
 /// nothing is found twice, and what settles itself says so.
 /// </summary>
 [PerRequest]
-internal sealed class Inspector(WfhDb db, TimeProvider clock)
+internal sealed class Inspector(WfhDb db, RuleShelf rules, TimeProvider clock)
 {
-    private readonly Dictionary<(Guid Agency, Guid? Policy), SupervisionRule> _rules = [];
-
     public async Task<IReadOnlyList<(WorkDay Day, Seen Seen)>> Look(IReadOnlyCollection<WorkDay> days, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -129,13 +127,5 @@ internal sealed class Inspector(WfhDb db, TimeProvider clock)
             ct);
     }
 
-    public async Task<SupervisionRule> RuleOf(Guid agencyId, Guid? policyVersionId, CancellationToken ct)
-    {
-        if (!_rules.TryGetValue((agencyId, policyVersionId), out var rule))
-        {
-            _rules[(agencyId, policyVersionId)] = rule = (await db.RulesOf(agencyId, policyVersionId, ct)).Supervision;
-        }
-
-        return rule;
-    }
+    public async Task<SupervisionRule> RuleOf(Guid agencyId, Guid? policyVersionId, CancellationToken ct) => (await rules.Of(db, agencyId, policyVersionId, ct)).Supervision;
 }

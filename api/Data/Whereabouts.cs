@@ -4,36 +4,51 @@ namespace WfhApi.Data;
 [PerRequest]
 internal sealed class Whereabouts(WfhDb db)
 {
-    public async Task<PlaceJudgement> Judge(WorkDay day, Reading reading, DateTimeOffset at, ConfidenceRule rule, CancellationToken ct) =>
-        PlaceJudgement.Of(reading, at, await PermittedPlaces(day, ct), await EarlierPositions(day, rule, ct), rule);
+    public async Task<PlaceJudgement> Judge(WorkDay day, Reading reading, DateTimeOffset at, ConfidenceRule rule, CancellationToken ct) => (await Around(day, rule, ct)).Judge(reading, at);
 
-    private async Task<IReadOnlyList<PermittedPlace>> PermittedPlaces(WorkDay day, CancellationToken ct)
+    /// <summary>
+    /// Everything that a position is judged against, in one statement: it is asked with each check-in, and each question of its own
+    /// would cost as much as writing the record (tests/load). Read while the day is locked, it tells too what was recorded before.
+    /// </summary>
+    public async Task<Surroundings> Around(WorkDay day, ConfidenceRule rule, CancellationToken ct)
     {
-        if (day.Mode == WorkMode.Home)
-        {
-            return await db.HomePlaces.AsNoTracking()
-                .Where(p => p.AgencyId == day.AgencyId && p.EmployeeId == day.EmployeeId && p.ValidFrom <= day.Date && (p.ValidTo == null || day.Date <= p.ValidTo))
-                .Select(p => new PermittedPlace(p.Label, p.Point, p.RadiusMetres)).ToListAsync(ct);
-        }
-
-        if (day.Mode != WorkMode.Office)
-        {
-            return [];
-        }
-
         // A section has no address of its own: the nearest site above it is where its people come to.
-        var sites = await (from u in db.Units
-                           join above in db.Units on u.AgencyId equals above.AgencyId
-                           where u.AgencyId == day.AgencyId && u.Id == day.UnitId && u.Lineage.Contains(above.Id) && above.Site != null
-                           orderby above.Lineage.Length descending
-                           select new PermittedPlace(above.Name, above.Site!, above.SiteRadiusMetres)).AsNoTracking().Take(1).ToListAsync(ct);
-        return sites;
+        var facts = await db.Database.SqlQuery<Fact>(
+            $"""
+            select 'Place' as of, label as name, (point->>'latitude')::float8 as latitude, (point->>'longitude')::float8 as longitude, radius_metres, null::timestamptz as at
+            from home_place
+            where {day.Mode == WorkMode.Home} and agency_id = {day.AgencyId} and employee_id = {day.EmployeeId} and valid_from <= {day.Date} and (valid_to is null or {day.Date} <= valid_to)
+            union all
+            (select 'Place', a.name, (a.site->>'latitude')::float8, (a.site->>'longitude')::float8, a.site_radius_metres, null
+             from unit u join unit a on a.agency_id = u.agency_id and a.id = any(u.lineage)
+             where {day.Mode == WorkMode.Office} and u.agency_id = {day.AgencyId} and u.id = {day.UnitId} and a.site is not null
+             order by cardinality(a.lineage) desc limit 1)
+            union all
+            (select 'Earlier', '', latitude, longitude, 0, at from check_in
+             where agency_id = {day.AgencyId} and employee_id = {day.EmployeeId} and latitude is not null and longitude is not null
+             order by work_date desc, at desc limit {Math.Max(1, rule.IdenticalPositions - 1)})
+            union all
+            select kind, '', 0, 0, 0, at from check_in
+            where agency_id = {day.AgencyId} and employee_id = {day.EmployeeId} and work_date = {day.Date}
+            """).ToListAsync(ct);
+        return new(
+            rule,
+            [.. facts.Where(f => f.Of == Fact.Place).Select(f => new PermittedPlace(f.Name, new(f.Latitude, f.Longitude), f.RadiusMetres))],
+            [.. facts.Where(f => f.Of == Fact.Earlier).OrderByDescending(f => f.At).Select(f => new EarlierPosition(new(f.Latitude, f.Longitude), f.At!.Value))],
+            facts.Where(f => f.Of is not (Fact.Place or Fact.Earlier)).ToDictionary(f => Enum.Parse<CheckInKind>(f.Of), f => f.At!.Value));
     }
 
-    private async Task<IReadOnlyList<EarlierPosition>> EarlierPositions(WorkDay day, ConfidenceRule rule, CancellationToken ct) => await db.CheckIns.AsNoTracking()
-        .Where(c => c.AgencyId == day.AgencyId && c.EmployeeId == day.EmployeeId && c.Latitude != null && c.Longitude != null)
-        .OrderByDescending(c => c.WorkDate).ThenByDescending(c => c.At)
-        .Take(Math.Max(1, rule.IdenticalPositions - 1))
-        .Select(c => new EarlierPosition(new GeoPoint(c.Latitude!.Value, c.Longitude!.Value), c.At))
-        .ToListAsync(ct);
+    private sealed record Fact(string Of, string Name, double Latitude, double Longitude, int RadiusMetres, DateTimeOffset? At)
+    {
+        public const string Place = "Place";
+        public const string Earlier = "Earlier";
+    }
+}
+
+/// <summary>What a position of a person on a day is judged against.</summary>
+/// <param name="Earlier">The latest positions before, the last one first.</param>
+/// <param name="Recorded">When they came and left that day, as far as it is recorded.</param>
+internal sealed record Surroundings(ConfidenceRule Rule, IReadOnlyList<PermittedPlace> Places, IReadOnlyList<EarlierPosition> Earlier, IReadOnlyDictionary<CheckInKind, DateTimeOffset> Recorded)
+{
+    public PlaceJudgement Judge(Reading reading, DateTimeOffset at) => PlaceJudgement.Of(reading, at, Places, Earlier, Rule);
 }

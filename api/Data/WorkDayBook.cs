@@ -7,7 +7,7 @@ namespace WfhApi.Data;
 /// a report of the same moment do not overwrite each other's checkpoints.
 /// </summary>
 [PerRequest]
-internal sealed class WorkDayBook(WfhDb db, TimeProvider clock, Announcements announcements)
+internal sealed class WorkDayBook(WfhDb db, RuleShelf rules, TimeProvider clock, Announcements announcements)
 {
     /// <summary>The person's day, locked until the transaction ends and announced when it commits.</summary>
     /// <returns>Null where the date is no working day of the person, or has not been opened yet because it lies ahead.</returns>
@@ -121,7 +121,7 @@ internal sealed class WorkDayBook(WfhDb db, TimeProvider clock, Announcements an
     }
 
     /// <summary>Under which rules a day ran: its circular's, or the standing ones.</summary>
-    public Task<PolicyRules> RulesOf(WorkDay day, CancellationToken ct) => db.RulesOf(day.AgencyId, day.PolicyVersionId, ct);
+    public ValueTask<PolicyRules> RulesOf(WorkDay day, CancellationToken ct) => rules.Of(db, day.AgencyId, day.PolicyVersionId, ct);
 
     /// <summary>Why there is no day to write on: a holiday, a day off, or a date still ahead.</summary>
     public async Task<Error> WhyNone(Guid agencyId, Guid employeeId, DateOnly date, CancellationToken ct)

@@ -6,12 +6,16 @@ namespace WfhApi.Live;
 /// <summary>What the server says to a listening client.</summary>
 public interface ILiveClient
 {
-    /// <summary>A person's day changed; whoever shows it reads it again through the API, which decides what they may see.</summary>
-    Task WorkDayChanged(WorkDayNews news);
+    /// <summary>Days of people changed; whoever shows them reads them again through the API, which decides what they may see.</summary>
+    Task WorkDaysChanged(WorkDaysNews news);
 
     /// <summary>The person was told something; what, they read through the API.</summary>
     Task Told();
 }
+
+/// <summary>What changed within a moment.</summary>
+/// <param name="More">More days than these changed: whoever shows a list reads all of it again.</param>
+public sealed record WorkDaysNews(IReadOnlyList<WorkDayNews> Days, bool More);
 
 public sealed record WorkDayNews(Guid EmployeeId, Guid UnitId, DateOnly Date, DateTimeOffset At);
 

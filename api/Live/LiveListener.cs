@@ -11,7 +11,26 @@ internal sealed partial class LiveListener(NpgsqlDataSource source, IHubContext<
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Short beside the two seconds within which a board follows.</summary>
+    private static readonly TimeSpan GatherFor = TimeSpan.FromMilliseconds(250);
+
+    private readonly Gathering _gathering = new();
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(Hear(stoppingToken), PassOn(stoppingToken));
+
+    private async Task PassOn(CancellationToken ct)
+    {
+        using var timer = new PeriodicTimer(GatherFor);
+        while (await timer.WaitForNextTickAsync(ct).AsTask().ContinueWith(t => t.IsCompletedSuccessfully && t.Result, TaskScheduler.Default))
+        {
+            foreach (var (group, news) in _gathering.Take())
+            {
+                await hub.Clients.Group(group).WorkDaysChanged(news);
+            }
+        }
+    }
+
+    private async Task Hear(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -46,17 +65,21 @@ internal sealed partial class LiveListener(NpgsqlDataSource source, IHubContext<
             await connection.WaitAsync(ct);
             while (heard.Reader.TryRead(out var said))
             {
-                await (said.Channel == Announcements.Channel ? Pass(WorkDayChanged.Read(said.Payload), ct) : Pass(PeopleTold.Read(said.Payload)));
+                if (said.Channel == Announcements.Channel)
+                {
+                    Gather(WorkDayChanged.Read(said.Payload));
+                }
+                else
+                {
+                    await Pass(PeopleTold.Read(said.Payload));
+                }
             }
         }
     }
 
-    private async Task Pass(WorkDayChanged change, CancellationToken ct)
-    {
-        string[] groups = [LiveHub.PersonGroup(change.AgencyId, change.EmployeeId), .. change.Lineage.Select(u => LiveHub.UnitGroup(change.AgencyId, u))];
-        ct.ThrowIfCancellationRequested();
-        await hub.Clients.Groups(groups).WorkDayChanged(new(change.EmployeeId, change.UnitId, change.Date, change.At));
-    }
+    private void Gather(WorkDayChanged change) => _gathering.Add(
+        [LiveHub.PersonGroup(change.AgencyId, change.EmployeeId), .. change.Lineage.Select(u => LiveHub.UnitGroup(change.AgencyId, u))],
+        new(change.EmployeeId, change.UnitId, change.Date, change.At));
 
     private Task Pass(PeopleTold told) => hub.Clients.Groups([.. told.People.Select(p => LiveHub.PersonGroup(told.AgencyId, p))]).Told();
 

@@ -21,10 +21,12 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(WfhDb db, Idempot
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
 
+        IdempotentAnswer? taken = null;
         if (key.Value is { } value && request is ICreates)
         {
             var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{typeof(TRequest).Name}:{key.Path}:{JsonSerializer.Serialize(request, Json.Options)}")));
-            if (!await TryTake(value, hash, ct))
+            taken = new() { AgencyId = key.AgencyId, Caller = key.Caller, Key = value, RequestHash = hash, CreatedAt = clock.GetUtcNow() };
+            if (!await TryTake(taken, ct))
             {
                 var stored = await db.IdempotentAnswers.AsNoTracking()
                     .SingleAsync(a => a.AgencyId == key.AgencyId && a.Caller == key.Caller && a.Key == value, ct);
@@ -45,24 +47,23 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(WfhDb db, Idempot
         }
 
         await inspector.Look(announcements.Days, ct);
-        await db.SaveChangesAsync(ct);
-        if (key.Value is { } taken && request is ICreates)
+        if (taken is not null)
         {
-            var answer = response.ToJson(Json.Options);
-            await db.IdempotentAnswers
-                .Where(a => a.AgencyId == key.AgencyId && a.Caller == key.Caller && a.Key == taken)
-                .ExecuteUpdateAsync(set => set.SetProperty(a => a.Answer, answer), ct);
+            db.Attach(taken).Entity.Answer = response.ToJson(Json.Options);
         }
 
+        // Nothing comes after it that could go on without it, so it needs no savepoint, which would cost two round trips.
+        db.Database.AutoSavepointsEnabled = false;
+        await db.SaveChangesAsync(ct);
         await announcements.Send(db, ct);
         await transaction.CommitAsync(ct);
         return response;
     }
 
-    private async Task<bool> TryTake(string value, string hash, CancellationToken ct) => await db.Database.ExecuteSqlAsync(
+    private async Task<bool> TryTake(IdempotentAnswer answer, CancellationToken ct) => await db.Database.ExecuteSqlAsync(
         $"""
         insert into idempotent_answer (agency_id, caller, key, request_hash, created_at)
-        values ({key.AgencyId}, {key.Caller}, {value}, {hash}, {clock.GetUtcNow()})
+        values ({answer.AgencyId}, {answer.Caller}, {answer.Key}, {answer.RequestHash}, {answer.CreatedAt})
         on conflict do nothing
         """,
         ct) == 1;

@@ -47,7 +47,15 @@ internal sealed class CheckInNowHandler(WfhDb db, Caller caller, WorkDayBook boo
         var rules = await book.RulesOf(day, ct);
         var deviceAt = clock.OfDevice(command.DeviceAt);
         var reading = new Reading(command.Position?.Point, command.Position?.AccuracyMetres, deviceAt, command.Offline);
-        var judged = await whereabouts.Judge(day, reading, now, rules.Confidence, ct);
+        var around = await whereabouts.Around(day, rules.Confidence, ct);
+        if (around.Recorded.TryGetValue(command.Kind, out var first))
+        {
+            // Whoever records locks the day first, so two tabs that post at the same moment meet here one after the other.
+            var local = Zones.Local(first, caller.TimeZoneId);
+            return command.Kind == CheckInKind.In ? new AlreadyCheckedIn(date, local) : new AlreadyCheckedOut(date, local);
+        }
+
+        var judged = around.Judge(reading, now);
         var (off, neutralised) = await db.OffOf(day, command.Kind, now, ct);
         var record = new CheckIn
         {
@@ -72,19 +80,6 @@ internal sealed class CheckInNowHandler(WfhDb db, Caller caller, WorkDayBook boo
             OutageMinutes = neutralised,
         };
         db.CheckIns.Add(record);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException e) when (e.Violates(CheckIn.OncePerKindAndDay))
-        {
-            // The index decides, not a read before the write: two tabs can post at the same moment.
-            var first = await db.CheckIns
-                .Where(c => c.AgencyId == caller.AgencyId && c.EmployeeId == caller.EmployeeId && c.WorkDate == date && c.Kind == command.Kind)
-                .Select(c => c.At).SingleAsync(ct);
-            var local = Zones.Local(first, caller.TimeZoneId);
-            return command.Kind == CheckInKind.In ? new AlreadyCheckedIn(date, local) : new AlreadyCheckedOut(date, local);
-        }
 
         // METRO-01: without the letter the check-in counts, and is marked. Asked after the day was locked, as whoever signs locks it too.
         var unauthorised = command.Kind == CheckInKind.In && day.Mode == WorkMode.Home && rules.TaskOrderRequired

@@ -105,7 +105,7 @@ internal sealed class RecapBook(WfhDb db, Caller caller, RuleShelf shelf)
         var (first, last) = (Recap.FirstDay(month), Recap.LastDay(month));
         var ramadan = await db.RamadanPeriods.AsNoTracking().Where(p => p.AgencyId == caller.AgencyId && p.From <= last && first <= p.To).ToListAsync(ct);
         var holidays = await db.Holidays.AsNoTracking().Where(h => h.AgencyId == caller.AgencyId && first <= h.Date && h.Date <= last).ToDictionaryAsync(h => h.Date, ct);
-        var rules = (await shelf.For(caller.AgencyId, [], ct))(null);
+        var rules = (await shelf.Of(db, caller.AgencyId, [], ct))(null);
         return _off[month] = Enumerable.Range(0, last.Day).Select(first.AddDays)
             .Select(date => holidays.TryGetValue(date, out var holiday)
                 ? new DayOff(date, holiday.Kind == HolidayKind.CollectiveLeave ? Recap.CollectiveLeaveCode : Recap.OffCode, holiday.Name)
@@ -121,7 +121,7 @@ internal sealed class RecapBook(WfhDb db, Caller caller, RuleShelf shelf)
     {
         var (first, last) = (Recap.FirstDay(month), Recap.LastDay(month));
         var versions = await db.PolicyVersions.Where(p => p.AgencyId == caller.AgencyId && p.Status != PolicyStatus.Draft && p.EffectiveFrom <= last && p.EffectiveTo >= first).Select(p => (Guid?)p.Id).ToListAsync(ct);
-        var rules = await shelf.For(caller.AgencyId, versions, ct);
+        var rules = await shelf.Of(db, caller.AgencyId, versions, ct);
         PolicyRules[] all = [rules(null), .. versions.Select(v => rules(v))];
         return
         [
@@ -215,7 +215,7 @@ internal sealed class RecapBook(WfhDb db, Caller caller, RuleShelf shelf)
         var absent = await db.WorkDays.Where(DayFacts.IsAbsent).Where(d => d.AgencyId == agency && ids.Contains(d.EmployeeId) && newYear <= d.Date && d.Date <= last)
             .GroupBy(d => d.EmployeeId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         var runs = await Runs([.. absent.Where(a => a.Value >= AbsenceLadder.InARow).Select(a => a.Key)], newYear, last, ct);
-        var rules = await shelf.For(agency, days.SelectMany(d => d).Select(d => d.PolicyVersionId), ct);
+        var rules = await shelf.Of(db, agency, days.SelectMany(d => d).Select(d => d.PolicyVersionId), ct);
         var off = await DaysOff(month, ct);
         return people.Select(e =>
         {

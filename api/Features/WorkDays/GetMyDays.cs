@@ -151,7 +151,7 @@ internal sealed class DayRecords(WfhDb db, RuleShelf shelf)
         var rules = new Dictionary<Guid, Func<Guid?, PolicyRules>>();
         foreach (var agency in agencies)
         {
-            rules[agency] = await shelf.For(agency, stored.Select(d => d.PolicyVersionId), ct);
+            rules[agency] = await shelf.Of(db, agency, stored.Select(d => d.PolicyVersionId), ct);
         }
 
         return stored.ConvertAll(d =>

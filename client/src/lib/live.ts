@@ -17,6 +17,7 @@ type Handler<E extends LiveEvent> = (message: LiveMessages[E]) => void;
 
 const backOffMs = [0, 1000, 2000, 5000, 10_000, 30_000];
 const lingerMs = 5000;
+const gatherMs = 500;
 
 const state = createStore<LiveState>('offline');
 const handlers: { [E in LiveEvent]: Set<Handler<E>> } = { workDayChanged: new Set(), told: new Set() };
@@ -24,6 +25,7 @@ const resyncs = new Set<() => void>();
 let connection: HubConnection | undefined;
 let wanted = 0;
 let closing: ReturnType<typeof setTimeout> | undefined;
+let gathering: ReturnType<typeof setTimeout> | undefined;
 
 /** Spread by up to a third, so that a restarted server is not met by everybody in the same second. */
 const delay = (attempt: number): number => (backOffMs[attempt] ?? 30_000) * (1 + Math.random() / 3);
@@ -31,6 +33,14 @@ const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 
 function resync(): void {
   for (const run of [...resyncs]) run();
+}
+
+/** So many changed at once that not all were named: what is shown is read again as a whole, not for each message. */
+function resyncSoon(): void {
+  gathering ??= setTimeout(() => {
+    gathering = undefined;
+    resync();
+  }, gatherMs);
 }
 
 async function open(): Promise<void> {
@@ -42,8 +52,9 @@ async function open(): Promise<void> {
     .withAutomaticReconnect({ nextRetryDelayInMilliseconds: ({ previousRetryCount }) => delay(previousRetryCount) })
     .configureLogging(LogLevel.None)
     .build();
-  hub.on('workDayChanged', (message: LiveMessages['workDayChanged']) => {
-    for (const handle of [...handlers.workDayChanged]) handle(message);
+  hub.on('workDaysChanged', ({ days, more }: { days: LiveMessages['workDayChanged'][]; more: boolean }) => {
+    if (more) return resyncSoon();
+    for (const day of days) for (const handle of [...handlers.workDayChanged]) handle(day);
   });
   hub.on('told', () => {
     for (const handle of [...handlers.told]) handle(undefined);

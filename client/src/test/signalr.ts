@@ -1,3 +1,5 @@
+import type { LiveMessages } from '~/lib/live';
+
 /** Stands in for the hub's library: a connection that is always there, and on which a test speaks as the server. */
 type Handler = (message: unknown) => void;
 
@@ -7,6 +9,10 @@ const handlers = new Map<string, Set<Handler>>();
 export function say(event: string, message: unknown): void {
   for (const handle of handlers.get(event) ?? []) handle(message);
 }
+
+/** The server says that one person's day changed. */
+export const sayDayChanged = (day: LiveMessages['workDayChanged']): void =>
+  say('workDaysChanged', { days: [day], more: false });
 
 class Connection {
   on(event: string, handler: Handler): void {

@@ -145,7 +145,7 @@ internal sealed class LiveTests
                     new Uri($"{context.Uri}&access_token={token}"), ct);
             }).Build();
             var heard = System.Threading.Channels.Channel.CreateUnbounded<JsonNode>();
-            connection.On<JsonNode>("WorkDayChanged", news => heard.Writer.TryWrite(news));
+            connection.On<JsonNode>("WorkDaysChanged", news => news["days"]!.AsArray().ToList().ForEach(day => heard.Writer.TryWrite(day!)));
             var told = System.Threading.Channels.Channel.CreateUnbounded<bool>();
             connection.On("Told", () => told.Writer.TryWrite(true));
             await connection.StartAsync();

@@ -5,7 +5,7 @@ import { setWide } from '~/test/browser';
 import { day } from '~/test/days';
 import { renderApp } from '~/test/render';
 import { problem, server } from '~/test/server';
-import { say } from '~/test/signalr';
+import { sayDayChanged } from '~/test/signalr';
 import { signIn } from '~/test/signIn';
 import { answerSuperior, board, row, task, today } from '~/test/team';
 import { boardCsv } from './exportBoard';
@@ -45,7 +45,7 @@ function answer(rows: Row[], different: Partial<Schemas['LiveBoard']> = {}) {
 
 const names = () => screen.getAllByRole('rowheader').map((cell) => within(cell).getByRole('button').textContent);
 const changed = (employeeId: string) =>
-  say('workDayChanged', { employeeId, unitId: ani.unitId, date: today, at: `${today}T07:26:00+07:00` });
+  sayDayChanged({ employeeId, unitId: ani.unitId, date: today, at: `${today}T07:26:00+07:00` });
 
 beforeEach(() => {
   signIn();

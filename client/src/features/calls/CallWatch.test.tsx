@@ -6,7 +6,7 @@ import { call } from '~/test/findings';
 import { me } from '~/test/people';
 import { renderUi } from '~/test/render';
 import { server } from '~/test/server';
-import { say } from '~/test/signalr';
+import { sayDayChanged } from '~/test/signalr';
 import { signIn } from '~/test/signIn';
 import { CallWatch } from './CallWatch';
 
@@ -33,7 +33,7 @@ test('a call comes up at once over whatever is shown, and one press answers it',
   // Until the hub is there nobody can be told: say it again, as the server does with each change.
   await waitFor(
     () => {
-      say('workDayChanged', { employeeId: me().employee.id, unitId: me().unit.id, date: '2026-04-10', at: '' });
+      sayDayChanged({ employeeId: me().employee.id, unitId: me().unit.id, date: '2026-04-10', at: '' });
       expect(screen.queryByRole('heading', { name: 'Panggilan' })).not.toBeNull();
     },
     { timeout: 5000 },

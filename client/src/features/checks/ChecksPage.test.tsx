@@ -5,7 +5,7 @@ import { setWide } from '~/test/browser';
 import { answerChecks, type Call, call, checked, lastCalled } from '~/test/calls';
 import { renderApp } from '~/test/render';
 import { problem, server } from '~/test/server';
-import { say } from '~/test/signalr';
+import { sayDayChanged } from '~/test/signalr';
 import { signIn } from '~/test/signIn';
 import { answerSuperior, person, superior, today } from '~/test/team';
 
@@ -90,7 +90,7 @@ test('an answer says how fast it was, where in words, and why the machine is not
   expect(await screen.findByText('Langsung')).toBeVisible();
   people.splice(0, 1, checked('ani', 'Ani Lestari', { ...lastCalled(made), state: 'done' }));
   calls.push(made);
-  say('workDayChanged', { employeeId: 'ani', unitId: 'u', date: today, at: `${today}T09:40:26+07:00` });
+  sayDayChanged({ employeeId: 'ani', unitId: 'u', date: today, at: `${today}T09:40:26+07:00` });
   expect(await within(await slot()).findByText('Dijawab dalam 1 mnt 26 dtk')).toBeVisible();
   expect(await slot()).toHaveTextContent('Di luar tempat terdaftar');
   expect(await slot()).toHaveTextContent('jarak di bawah 2 km · Keyakinan rendah');

@@ -5,7 +5,7 @@ import { learnServerTime } from '~/lib/clock';
 import { setWide } from '~/test/browser';
 import { renderApp } from '~/test/render';
 import { problem, server } from '~/test/server';
-import { say } from '~/test/signalr';
+import { sayDayChanged } from '~/test/signalr';
 import { signIn } from '~/test/signIn';
 import { answerSuperior, superior, today } from '~/test/team';
 
@@ -186,7 +186,7 @@ test('a task that moves meanwhile stands here without a reload, and what I chang
   const [verification, recap] = rows[0]?.tasks ?? [];
   if (verification && recap)
     rows[0] = row('ani', 'Ani Lestari', { tasks: [verification, { ...recap, progress: 'done' }] });
-  say('workDayChanged', { employeeId: 'ani', unitId: 'u', date: today, at: `${today}T15:30:00+07:00` });
+  sayDayChanged({ employeeId: 'ani', unitId: 'u', date: today, at: `${today}T15:30:00+07:00` });
   const told = await group('Rekap kehadiran');
   await waitFor(() => expect(told.getByRole('radio', { name: 'Selesai' })).toBeChecked());
   expect((await group('Verifikasi berkas KTP-el')).getByRole('radio', { name: 'Sebagian' })).toBeChecked();

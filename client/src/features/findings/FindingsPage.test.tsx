@@ -5,7 +5,7 @@ import { learnServerTime } from '~/lib/clock';
 import { setWide } from '~/test/browser';
 import { renderApp } from '~/test/render';
 import { problem, server } from '~/test/server';
-import { say } from '~/test/signalr';
+import { sayDayChanged } from '~/test/signalr';
 import { signIn } from '~/test/signIn';
 import { answerSuperior, superior, today } from '~/test/team';
 
@@ -244,7 +244,7 @@ test('an empty inbox says so, and a finding that arises stands in it without a r
   expect(await screen.findByText('Tidak ada temuan yang menunggu')).toBeVisible();
   expect(await screen.findByText('Langsung')).toBeVisible();
   items.push(finding('f1', 'Ani Lestari'));
-  say('workDayChanged', { employeeId: 'f1-person', unitId: 'u', date: today, at: `${today}T07:52:00+07:00` });
+  sayDayChanged({ employeeId: 'f1-person', unitId: 'u', date: today, at: `${today}T07:52:00+07:00` });
   expect(await rowOf(/Ani Lestari/)).toBeVisible();
 });
 

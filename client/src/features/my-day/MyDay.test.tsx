@@ -6,7 +6,7 @@ import { checkpoint, day, dayOff } from '~/test/days';
 import { me } from '~/test/people';
 import { renderUi } from '~/test/render';
 import { server } from '~/test/server';
-import { say } from '~/test/signalr';
+import { sayDayChanged } from '~/test/signalr';
 import { signIn } from '~/test/signIn';
 import { MyDay } from './MyDay';
 
@@ -46,7 +46,7 @@ test('a task that the superior gives appears without a reload', async () => {
   show(day({ taskCount: 0 }));
   expect(await screen.findByText('Belum ada tugas dari atasan')).toBeVisible();
   server.use(http.get('*/api/v1/work-days/mine/day', () => HttpResponse.json(day({ taskCount: 2 }))));
-  say('workDayChanged', {
+  sayDayChanged({
     employeeId: me().employee.id,
     unitId: me().unit.id,
     date: '2026-04-10',

@@ -5,7 +5,7 @@ import { me } from '~/test/people';
 import { renderUi } from '~/test/render';
 import { date, report, stored } from '~/test/reports';
 import { problem, server } from '~/test/server';
-import { say } from '~/test/signalr';
+import { sayDayChanged } from '~/test/signalr';
 import { signIn } from '~/test/signIn';
 import { MyReport } from './MyReport';
 import { type Report, reportQuery } from './queries';
@@ -80,8 +80,7 @@ test('a refusal stands at the field that caused it', async () => {
 });
 
 /** The hub tells every tab of mine that the day changed: this one asks for the report again by itself. */
-const heardOfAChange = () =>
-  say('workDayChanged', { employeeId: me().employee.id, unitId: me().unit.id, date, at: '' });
+const heardOfAChange = () => sayDayChanged({ employeeId: me().employee.id, unitId: me().unit.id, date, at: '' });
 
 test('a change that was heard of meanwhile is not overwritten: the words keep the version they were written on', async () => {
   const state = stored(report());

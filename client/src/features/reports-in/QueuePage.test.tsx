@@ -3,7 +3,7 @@ import { HttpResponse, http } from 'msw';
 import type { Schemas } from '~/api/contract';
 import { renderApp } from '~/test/render';
 import { problem, server } from '~/test/server';
-import { say } from '~/test/signalr';
+import { sayDayChanged } from '~/test/signalr';
 import { signIn } from '~/test/signIn';
 import { answerSuperior, task, today } from '~/test/team';
 
@@ -209,7 +209,7 @@ test('a report that comes in stands in the queue without a reload', async () => 
   expect(await screen.findByText('Langsung')).toBeVisible();
   await queue();
   reports.push(listed('r2', 'Budi Santoso'));
-  say('workDayChanged', { employeeId: 'r2-person', unitId: 'u', date: today, at: `${today}T16:05:00+07:00` });
+  sayDayChanged({ employeeId: 'r2-person', unitId: 'u', date: today, at: `${today}T16:05:00+07:00` });
   expect(await screen.findByText('Budi Santoso')).toBeVisible();
 });
 

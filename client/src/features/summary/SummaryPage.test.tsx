@@ -4,7 +4,7 @@ import { me } from '~/test/people';
 import { today } from '~/test/policies';
 import { renderApp } from '~/test/render';
 import { problem, server } from '~/test/server';
-import { say } from '~/test/signalr';
+import { sayDayChanged } from '~/test/signalr';
 import { signIn } from '~/test/signIn';
 import { answerSummary, figures, unitBoard } from '~/test/summary';
 import { topsOf } from './search';
@@ -58,7 +58,7 @@ test('many messages are answered by one question', async () => {
   const before = asked.boards;
   now = unitBoard({ figures: figures(30, 270) });
   for (let i = 0; i < 50; i += 1)
-    say('workDayChanged', { employeeId: `p${i}`, unitId: 'a', date: today, at: `${today}T09:41:00+07:00` });
+    sayDayChanged({ employeeId: `p${i}`, unitId: 'a', date: today, at: `${today}T09:41:00+07:00` });
   expect(await screen.findByText('90%', {}, { timeout: 5000 })).toBeVisible();
   expect(asked.boards).toBe(before + 1);
 });

@@ -1,0 +1,165 @@
+using Microsoft.AspNetCore.SignalR.Client;
+
+namespace WfhApi.Load.Benchmarks;
+
+/// <summary>What the two boards cost.</summary>
+/// <param name="Agency">Milliseconds, p99: the figures of the whole agency while people check in.</param>
+/// <param name="Section">Milliseconds, p99: the people of one superior.</param>
+internal sealed record BoardCost(double Agency, double Section);
+
+/// <summary>
+/// The busiest minute of the morning: people check in at a steady rate while viewers watch the whole agency. Each viewer holds a live
+/// connection, asks again when it says that something changed, and never oftener than the client does.
+/// </summary>
+internal static class Boards
+{
+    private const int PerSecond = 500;
+    private const int Viewers = 200;
+    private const int SectionViewers = 8;
+    private const double AgencyP99 = 100;
+    private const double SectionP99 = 20;
+    private const double StalestSeconds = 2;
+    private const double MostTimes = 2;
+
+    private static readonly TimeSpan Storm = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan ClientGathers = TimeSpan.FromSeconds(1);
+
+    public static async Task<BoardCost> Run(Province province, Report report, BoardCost? smaller, int smallerPeople)
+    {
+        await using var product = new Product(province.ConnectionString, Province.Morning.AddHours(1));
+        var leader = await province.Leader();
+        await province.LetWatch(leader.UnitId, Viewers);
+        var viewers = await product.WithTokens(await province.Watchers(leader.UnitId, Viewers));
+        var people = await product.WithTokens(await province.Expected((int)(PerSecond * Storm.TotalSeconds)));
+        var superiors = await product.WithTokens(await province.Superiors(SectionViewers));
+        await using var api = await Server.Api(province.ConnectionString, Province.Morning.AddHours(1));
+
+        // Code that is compiled while it is measured would be measured.
+        await Volley.Closed(4, TimeSpan.FromSeconds(20), Repeat(superiors, 500), s => api.Ask(s, "/dashboards/live-board?limit=100"));
+        await Volley.Closed(4, TimeSpan.FromSeconds(20), Repeat(viewers, 500), v => api.Ask(v, $"/dashboards/units/{leader.UnitId}"));
+        var warm = people.Take(500).ToList();
+        await Volley.Closed(8, TimeSpan.FromSeconds(20), new(warm), p => api.CheckIn(p));
+
+        var audience = new Audience(api, leader.UnitId, warm.Count);
+        await audience.Enter(viewers);
+        var storm = await Volley.Open(PerSecond, people.Skip(warm.Count).ToList(), async person =>
+        {
+            await api.CheckIn(person);
+            audience.Acknowledged();
+        });
+        var seen = await audience.Leave(storm.Seconds);
+
+        var size = $"{province.People.People()} people";
+        report.Add(new($"board of the whole agency, {size}, {Viewers} viewers, {storm.PerSecond:0} check-ins a second, p99", seen.Latency.Milliseconds(99).Ms(), $"{seen.Latency.Milliseconds(50).Ms()} p50", string.Empty, $"under {AgencyP99} ms", seen.Latency.Milliseconds(99) < AgencyP99));
+        report.Add(new("the oldest check-in that it did not count yet", seen.Stalest.Seconds(), $"{seen.Latency.Count:#,0} looks, {seen.Messages:#,0} live messages", string.Empty, $"at most {StalestSeconds} s", seen.Stalest <= StalestSeconds));
+        report.Add(new("a check-in meanwhile, p99", storm.Milliseconds(99).Ms(), $"{storm.Milliseconds(50).Ms()} p50"));
+
+        var section = await Volley.Closed(4, TimeSpan.FromSeconds(30), Repeat(superiors, 2_000), s => api.Ask(s, "/dashboards/live-board?limit=100"));
+        report.Add(new($"board of a superior's thirty people, {size}, p99", section.Milliseconds(99).Ms(), $"{section.Milliseconds(50).Ms()} p50", string.Empty, $"under {SectionP99} ms", section.Milliseconds(99) < SectionP99));
+        var cost = new BoardCost(seen.Latency.Milliseconds(99), section.Milliseconds(99));
+        if (smaller is not null)
+        {
+            var times = cost.Agency / smaller.Agency;
+            report.Add(new($"board of the whole agency, {size} against {smallerPeople.People()}, p99", cost.Agency.Ms(), smaller.Agency.Ms(), times.Times(), $"at most {MostTimes}", times <= MostTimes));
+        }
+
+        return cost;
+    }
+
+    private static Queue<Person> Repeat(IReadOnlyList<Person> people, int times) => new(Enumerable.Range(0, times).Select(n => people[n % people.Count]));
+
+    /// <summary>Those who watch, and what they see.</summary>
+    /// <param name="before">Check-ins that were there when they came.</param>
+    private sealed class Audience(Server api, Guid unit, int before)
+    {
+        private readonly List<long> _acknowledged = [];
+        private readonly HdrHistogram.LongConcurrentHistogram _latency = Volley.Histogram();
+        private readonly CancellationTokenSource _over = new();
+        private readonly List<HubConnection> _connections = [];
+        private readonly List<Task> _watching = [];
+        private readonly Lock _gate = new();
+        private long _messages;
+        private double _stalest;
+
+        public async Task Enter(IReadOnlyList<Person> viewers)
+        {
+            foreach (var viewer in viewers)
+            {
+                var bell = new SemaphoreSlim(0);
+                var connection = new HubConnectionBuilder().WithUrl(new Uri(api.Client.BaseAddress!, "/live"), o => o.AccessTokenProvider = () => Task.FromResult<string?>(viewer.Token)).Build();
+                connection.On<JsonNode>("WorkDaysChanged", _ =>
+                {
+                    Interlocked.Increment(ref _messages);
+                    bell.Release();
+                });
+                await connection.StartAsync();
+                _connections.Add(connection);
+                _watching.Add(Task.Run(() => Watch(viewer, bell)));
+            }
+        }
+
+        public void Acknowledged()
+        {
+            lock (_gate)
+            {
+                _acknowledged.Add(Stopwatch.GetTimestamp());
+            }
+        }
+
+        public async Task<(Shots Latency, double Stalest, long Messages)> Leave(double seconds)
+        {
+            await _over.CancelAsync();
+            await Task.WhenAll(_watching);
+            foreach (var connection in _connections)
+            {
+                await connection.DisposeAsync();
+            }
+
+            return (new(_latency, seconds), _stalest, _messages);
+        }
+
+        private async Task Watch(Person viewer, SemaphoreSlim bell)
+        {
+            while (await Rings(bell))
+            {
+                var from = Stopwatch.GetTimestamp();
+                var board = JsonNode.Parse(await api.Ask(viewer, $"/dashboards/units/{unit}"))!;
+                _latency.RecordValue(Math.Max(1, (long)Stopwatch.GetElapsedTime(from).TotalMicroseconds));
+                Compare((int)board["figures"]!.AsArray().Single(f => (string?)f!["code"] == "checkedIn")!["count"]!);
+                await Task.Delay(ClientGathers, CancellationToken.None);
+                while (bell.Wait(0))
+                {
+                    // What was said meanwhile is answered by the next look.
+                }
+
+                bell.Release();
+            }
+        }
+
+        private async Task<bool> Rings(SemaphoreSlim bell)
+        {
+            try
+            {
+                await bell.WaitAsync(_over.Token);
+                return true;
+            }
+            catch (OperationCanceledException)
+            {
+                return false;
+            }
+        }
+
+        /// <summary>How long ago the first check-in was acknowledged that the board does not count.</summary>
+        private void Compare(int counted)
+        {
+            lock (_gate)
+            {
+                var next = counted - before;
+                if (next < _acknowledged.Count)
+                {
+                    _stalest = Math.Max(_stalest, Stopwatch.GetElapsedTime(_acknowledged[Math.Max(0, next)]).TotalSeconds);
+                }
+            }
+        }
+    }
+}

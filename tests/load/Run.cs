@@ -1,0 +1,82 @@
+using Microsoft.Extensions.Configuration;
+using WfhApi.Load.Benchmarks;
+
+namespace WfhApi.Load;
+
+internal static class Run
+{
+    private const int DaysOfPast = 60;
+
+    private static readonly int[] Sizes = [6_000, 60_000];
+
+    public static async Task<int> Main(string[] args)
+    {
+        switch (args is [var first, ..] && !first.StartsWith('-') ? first : null)
+        {
+            case "minimum":
+                await Minimum.Serve(args[1..]);
+                return 0;
+            case Batches.Verb:
+                await Batches.Do(args[1..]);
+                return 0;
+            case null:
+                return await All(new ConfigurationBuilder().AddCommandLine(args).Build());
+            case var verb:
+                await Console.Error.WriteLineAsync($"'{verb}' is no verb; without one everything is measured.");
+                return 2;
+        }
+    }
+
+    private static async Task<int> All(IConfiguration settings)
+    {
+        var only = settings["only"]?.Split(',');
+        var sizes = settings["people"] is { } given ? [.. given.Split(',').Select(n => int.Parse(n, CultureInfo.InvariantCulture))] : Sizes;
+        var report = new Report(Console.Out);
+        await using var cluster = await Cluster.Start();
+        if (Wants("check-in", "boards", "jobs"))
+        {
+            await OfSizes(cluster, sizes, report);
+        }
+
+        if (Wants("growth"))
+        {
+            await Growth.Run(cluster, report);
+        }
+
+        Console.WriteLine();
+        Console.WriteLine(report.Table());
+        if (only is null)
+        {
+            await report.WriteInto(Path.Combine(Repository.Root, "README.md"));
+        }
+
+        return report.AllMet ? 0 : 1;
+
+        bool Wants(params string[] names) => only is null || names.Intersect(only).Any();
+
+        async Task OfSizes(Cluster cluster, int[] sizes, Report report)
+        {
+            BoardCost? boards = null;
+            IReadOnlyDictionary<string, double>? jobs = null;
+            for (var n = 0; n < sizes.Length; n++)
+            {
+                var smaller = n == 0 ? 0 : sizes[n - 1];
+                var province = await Province.Lay(cluster, sizes[n], DaysOfPast, report);
+                if (Wants("boards"))
+                {
+                    boards = await Boards.Run(province, report, boards, smaller);
+                }
+
+                if (Wants("check-in") && n == sizes.Length - 1)
+                {
+                    await CheckIns.Run(province, report);
+                }
+
+                if (Wants("jobs"))
+                {
+                    jobs = await Batches.Run(province, report, jobs, smaller);
+                }
+            }
+        }
+    }
+}
