@@ -21,10 +21,10 @@ internal sealed record ProvinceSize(int People, int Units, int Days)
     public const string Usage =
         "seed --people N (500 to 200000, 60000 unless told) --units N (40 to 5000, with 10 to 150 people each; one for 75 people unless told) --days N (1 to 730, 60 unless told)";
 
-    /// <summary>Reads the options of the verb: null without any, a sentence where they make no province.</summary>
+    /// <summary>Reads the options of the verb: nothing without any, a sentence where they make no province.</summary>
     public static (ProvinceSize? Size, string? Problem) Parse(IReadOnlyList<string> args)
     {
-        if (!args.Any(a => a is "--people" or "--units" or "--days"))
+        if (args.Count == 0)
         {
             return (null, null);
         }
@@ -53,13 +53,15 @@ internal sealed record ProvinceSize(int People, int Units, int Days)
         return size.Problem() is { } problem ? (null, problem) : (size, null);
     }
 
+    private string PerUnit => ((double)People / Units).ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);
+
     public string? Problem() => this switch
     {
         { People: < PeopleMin or > PeopleMax } => $"--people must be {PeopleMin} to {PeopleMax}, not {People}.",
         { Units: < UnitsMin or > UnitsMax } => $"--units must be {UnitsMin} to {UnitsMax}, not {Units}.",
         { Days: < DaysMin or > DaysMax } => $"--days must be {DaysMin} to {DaysMax}, not {Days}.",
         _ when People < Units * PeoplePerUnitMin || People > Units * PeoplePerUnitMax =>
-            $"{People} people in {Units} units is {(double)People / Units:0.#} people a unit: give {PeoplePerUnitMin} to {PeoplePerUnitMax}.",
+            $"{People} people in {Units} units is {PerUnit} people a unit: give {PeoplePerUnitMin} to {PeoplePerUnitMax}.",
         _ => null,
     };
 }
