@@ -122,8 +122,7 @@ switch (args is [var first, ..] && !first.StartsWith('-') ? first : null)
         await app.Migrate();
         return 0;
     case "seed":
-        await app.Seed(printOnly: args.Contains("--accounts"));
-        return 0;
+        return await app.Seed(args[1..]);
     case "openapi":
         await app.WriteContract(args[1]);
         return 0;

@@ -23,13 +23,14 @@ const preparedFile = join(dataFolder, 'prepared.json');
 const apiFolder = join(root, 'artifacts', 'api');
 const apiProgram = join(apiFolder, 'WfhApi.dll');
 
-const help = `deploy/up [--port N] [--reset]
+const help = `deploy/up [--port N] [--reset] [--province [PEOPLE]]
 
 Builds the API and the client when their sources changed, starts a private PostgreSQL, migrates, seeds the demo and
 serves everything on one address. Ctrl-C stops it; the data stays in .data.
 
   --port N   serve on http://localhost:N (default: WFH_PORT, else 5080)
   --reset    delete the private database, the stored files and the logs first, and say what was deleted
+  --province lay an invented province beside the demo: 60000 people unless PEOPLE says otherwise (500 to 200000)
   --help     this text
 
 Settings from the environment: ConnectionStrings__Wfh (use this database instead of a private one),
@@ -46,6 +47,7 @@ function readArguments(args) {
     const [name, inline] = args[i].split(/=(.*)/s, 2);
     if (name === '--reset') options.reset = true;
     else if (name === '--help' || name === '-h') options.help = true;
+    else if (name === '--province') options.province = inline ?? (/^\d+$/.test(args[i + 1] ?? '') ? args[(i += 1)] : '60000');
     else if (name === '--port') options.port = inline ?? args[(i += 1)] ?? '';
     else throw new Refusal(`Unknown option ${args[i]}: deploy/up --help shows what there is.`);
   }
@@ -182,13 +184,13 @@ function reasonOf(output) {
   return /[.!?]$/.test(reason) ? reason : `${reason}.`;
 }
 
-async function runVerb(args, env) {
+async function runVerb(args, env, seconds = 900) {
   const outcome = await run('dotnet', [apiProgram, ...args], {
     cwd: apiFolder,
     // What the verb prints for people stays apart from what it logs.
     env: { ...env, Logging__Console__LogToStandardErrorThreshold: 'Trace' },
     logFile: apiLog,
-    seconds: 900,
+    seconds,
   });
   if (outcome.code !== 0) throw new Refusal(`\`${args.join(' ')}\` failed (exit code ${outcome.code}): ${reasonOf(outcome.output)} The log is ${shown(apiLog)}.`);
   return outcome.stdout.trimEnd();
@@ -198,17 +200,21 @@ async function runVerb(args, env) {
  * Migrates, seeds the demo and answers its accounts. Both verbs change nothing when they ran before, on the same database,
  * from the same build, on the same day (a new day is one that the demo's history lacks); then they are not run again.
  */
-async function prepare({ env, demo, isPrivate }) {
+async function prepare({ env, demo, isPrivate, province }) {
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta' }).format();
   const settings = Object.entries(env).filter(([name]) => /__|^ASPNETCORE_/.test(name)).sort();
-  const key = createHash('sha256').update(JSON.stringify([today, builtFrom(root), settings])).digest('hex');
+  const key = createHash('sha256').update(JSON.stringify([today, builtFrom(root), settings, ...(province === undefined ? [] : [province])])).digest('hex');
   // Somebody else may change or replace a database that is not ours.
   const before = isPrivate ? JSON.parse(readIfThere(preparedFile) ?? '{}') : {};
   if (before.key === key) return before.accounts;
   rmSync(preparedFile, { force: true });
   say(`Migrating the database${demo ? ' and seeding the demo' : ''} …`);
   await runVerb(['migrate'], env);
-  const accounts = demo ? await runVerb(['seed'], env) : undefined;
+  let accounts = demo ? await runVerb(['seed'], env) : undefined;
+  if (province !== undefined) {
+    say(`Laying a province of ${province} people: some minutes (${shown(apiLog)} says how far it is) …`);
+    accounts = await runVerb(['seed', '--people', province], env, 3600);
+  }
   if (isPrivate) writeFileSync(preparedFile, `${JSON.stringify({ key, accounts }, null, 2)}\n`, { mode: 0o600 });
   return accounts;
 }
@@ -330,7 +336,8 @@ async function main() {
     }
     const env = apiEnvironment({ origin, connectionString: externalDatabase ?? postgres.connectionString });
     const demo = ['Development', 'Testing'].includes(env.ASPNETCORE_ENVIRONMENT);
-    const accounts = await step(() => prepare({ env, demo, isPrivate: postgres !== undefined }));
+    if (options.province !== undefined && !demo) throw new Refusal('--province lays invented people whose password everybody knows: in Development and Testing only.');
+    const accounts = await step(() => prepare({ env, demo, isPrivate: postgres !== undefined, province: options.province }));
     const api = await step(() => serve(env));
     closers.push(() => api.stop());
 

@@ -18,6 +18,7 @@ internal sealed class DemoAccounts(WfhDb db, Clients clients, IPasswordHasher<Ac
 
         // One hash for all: a thousand separate ones would take minutes and protect nothing, as the password is printed.
         string? hash = null;
+        List<Account> accounts = [];
         foreach (var (agencyId, employeeId, nip, persona) in demo)
         {
             var account = new Account
@@ -31,14 +32,17 @@ internal sealed class DemoAccounts(WfhDb db, Clients clients, IPasswordHasher<Ac
                 SecurityStamp = Guid.NewGuid().ToString("N"),
             };
             account.PasswordHash = hash ??= hasher.HashPassword(account, Password);
-            db.Users.Add(account);
+            accounts.Add(account);
             if (persona is not null)
             {
                 db.UserClaims.Add(new() { UserId = account.Id, ClaimType = PersonaClaim, ClaimValue = persona });
             }
         }
 
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.CopyRows(accounts, ct);
         await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
     }
 
     /// <summary>A client named <c>demo-integrator-(agency code)</c> with every scope of its agency.</summary>

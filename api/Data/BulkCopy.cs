@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 
@@ -5,34 +6,63 @@ namespace WfhApi.Data;
 
 internal static class BulkCopy
 {
+    /// <summary>Writes entities into their own table, in the transaction that is open.</summary>
+    public static Task CopyRows<T>(this WfhDb db, IEnumerable<T> rows, CancellationToken ct)
+        where T : class
+    {
+        var model = db.Model.FindEntityType(typeof(T))!;
+        return ((NpgsqlConnection)db.Database.GetDbConnection()).Copy(model.GetTableName()!, model, rows, ct);
+    }
+
     /// <summary>Writes entities by COPY, with the columns and conversions of the model, so that no second mapping can drift.</summary>
     public static async Task Copy<T>(this NpgsqlConnection connection, string table, IEntityType model, IEnumerable<T> rows, CancellationToken ct)
         where T : class
     {
-        var columns = model.GetProperties()
-            .Where(p => !p.IsShadowProperty() && p.GetColumnName() != "xmin")
-            .Select(p => (Column: p.GetColumnName(), Read: p.GetGetter(), Convert: p.GetTypeMapping().Converter, Type: p.GetColumnType()))
-            .ToArray();
-        var names = string.Join(", ", columns.Select(c => $"\"{c.Column}\""));
+        var properties = model.GetProperties().Where(p => !p.IsShadowProperty() && p.GetColumnName() != "xmin").ToArray();
+        var columns = Array.ConvertAll(properties, Writer<T>);
+        var names = string.Join(", ", properties.Select(p => $"\"{p.GetColumnName()}\""));
         await using var writer = await connection.BeginBinaryImportAsync($"copy \"{table}\" ({names}) from stdin (format binary)", ct);
         foreach (var row in rows)
         {
+            // Each row waits for the database at most; its columns only fill a buffer, and an await for each would cost more than they do.
             await writer.StartRowAsync(ct);
-            foreach (var column in columns)
+            foreach (var write in columns)
             {
-                var value = column.Read.GetClrValue(row);
-                value = value is not null && column.Convert is { } convert ? convert.ConvertToProvider(value) : value;
-                if (value is null)
-                {
-                    await writer.WriteNullAsync(ct);
-                }
-                else
-                {
-                    await writer.WriteAsync(value, column.Type.StartsWith("character", StringComparison.Ordinal) ? "text" : column.Type.Replace("timestamp with time zone", "timestamptz"), ct);
-                }
+                write(writer, row);
             }
         }
 
         await writer.CompleteAsync(ct);
     }
+
+    /// <summary>One column, compiled for its type: millions of values are written without a box around each.</summary>
+    private static Action<NpgsqlBinaryImporter, T> Writer<T>(IProperty property)
+    {
+        var (writer, row) = (Expression.Parameter(typeof(NpgsqlBinaryImporter)), Expression.Parameter(typeof(T)));
+        var mapping = property.GetTypeMapping();
+        Expression value = Expression.MakeMemberAccess(row, property.GetMemberInfo(forMaterialization: false, forSet: false));
+        var absent = Absent(value);
+        if (mapping.Converter is { } converter)
+        {
+            value = Expression.Invoke(converter.ConvertToProviderExpression, Plain(value, converter.ModelClrType));
+        }
+
+        // A list is written by what it is, not by the interface through which the entity shows it.
+        value = Plain(value, value.Type.IsValueType ? Nullable.GetUnderlyingType(value.Type) ?? value.Type : value.Type == typeof(string) ? value.Type : typeof(object));
+        var write = Expression.Call(writer, nameof(NpgsqlBinaryImporter.Write), [value.Type], value, Expression.Constant(NameOf(property)));
+        Expression body = absent is null ? write : Expression.IfThenElse(absent, Expression.Call(writer, nameof(NpgsqlBinaryImporter.WriteNull), null), write);
+        return Expression.Lambda<Action<NpgsqlBinaryImporter, T>>(body, writer, row).Compile();
+    }
+
+    private static Expression? Absent(Expression value) => value.Type.IsValueType && Nullable.GetUnderlyingType(value.Type) is null
+        ? null
+        : Expression.Equal(value, Expression.Constant(null, value.Type));
+
+    private static Expression Plain(Expression value, Type type) => value.Type == type ? value : Expression.Convert(value, type);
+
+    private static string NameOf(IProperty property) => property.GetColumnType() switch
+    {
+        var text when text.StartsWith("character", StringComparison.Ordinal) => "text",
+        var other => other.Replace("timestamp with time zone", "timestamptz", StringComparison.Ordinal),
+    };
 }

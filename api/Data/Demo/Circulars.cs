@@ -9,7 +9,7 @@ internal static class Circulars
     public static PolicyVersion Of(AgencyPlan plan, Organisation organisation, DateOnly seedDay)
     {
         var preset = Presets.Get(plan.Preset);
-        var from = seedDay.AddDays(-42);
+        var from = plan.InForceFrom(seedDay);
         var issued = from.AddDays(-5);
         var rules = plan.Adapt(preset.Rules, new(seedDay, organisation.AdministrativeNips()));
         return new()

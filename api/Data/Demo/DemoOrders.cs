@@ -69,7 +69,7 @@ internal sealed class DemoOrders(Organisation organisation, AgencyCalendar calen
     {
         var office = calendar.Units[unit.OfficeId];
         var head = HeadOf(office, on) is { } responsible && responsible != person.Id ? responsible : organisation.Leader.Id;
-        var signer = organisation.People.Single(e => e.Id == head);
+        var signer = organisation.Person(head);
         var acting = delegations.FirstOrDefault(d => d.UnitId == office.Id && d.ActingEmployeeId == head && d.From <= on && on <= d.To);
         return new(signer.Id, signer.Name, signer.Nip, acting is null ? signer.Position : $"{acting.Kind}. Kepala {office.Name}", Grades.Rank(signer.Grade));
     }

@@ -22,6 +22,9 @@ internal sealed class Organisation
     private readonly PersonMaker _maker;
     private readonly Dictionary<string, List<Employee>> _members = [];
     private readonly Dictionary<string, UnitPlan> _plans = [];
+    private readonly Dictionary<string, Unit> _byCode = [];
+    private readonly Dictionary<Guid, Unit> _byId = [];
+    private readonly Dictionary<Guid, Employee> _people = [];
 
     public Organisation(AgencyPlan plan)
     {
@@ -60,7 +63,9 @@ internal sealed class Organisation
 
     public Employee Persona(string persona) => Person(PersonaOf.Single(p => p.Value == persona).Key);
 
-    public Unit Of(string code) => Units.Single(u => u.Code == code);
+    public Unit Of(string code) => _byCode[code];
+
+    public Employee Person(Guid id) => _people[id];
 
     /// <summary>The two posts that somebody else fills around the day of the seed.</summary>
     public IEnumerable<Delegation> Delegations(DateOnly day, DateTimeOffset now)
@@ -87,7 +92,7 @@ internal sealed class Organisation
     public IReadOnlyList<string> AdministrativeNips() =>
     [
         .. from e in People
-           let kinds = Units.Single(u => u.Id == e.UnitId).Lineage.Select(id => Units.Single(u => u.Id == id).Kind).ToList()
+           let kinds = _byId[e.UnitId].Lineage.Select(id => _byId[id].Kind).ToList()
            where e.Level >= PositionLevel.Pelaksana && e.State == EmploymentState.Active
                && !e.Position.StartsWith("Operator", StringComparison.Ordinal) && !e.Position.StartsWith("Pengemudi", StringComparison.Ordinal)
                && !kinds.Any(k => k is UnitKind.Hospital or UnitKind.HealthCentre or UnitKind.School or UnitKind.PublicOrder
@@ -107,14 +112,16 @@ internal sealed class Organisation
         theme = plan.Theme ?? theme;
         Units.Add(unit);
         Themes[unit.Id] = theme;
-        _plans[plan.Code] = plan;
+        _plans.Add(plan.Code, plan);
+        _byCode.Add(plan.Code, unit);
+        _byId.Add(unit.Id, unit);
         _members[plan.Code] = [];
 
         if (plan.Head is { } head && plan.Code != _plan.VacantUnit)
         {
             var person = _maker.Make(unit, office, head, 0, persona: plan.Code == _plan.PersonaUnit || plan.Code == _plan.PersonaOffice);
             unit.HeadEmployeeId = person.Id;
-            People.Add(person);
+            Add(person);
         }
 
         foreach (var post in plan.Posts)
@@ -122,7 +129,7 @@ internal sealed class Organisation
             for (var n = 0; n < post.Count; n++)
             {
                 var person = _maker.Make(unit, office, post, n, persona: plan.Code == _plan.PersonaUnit && _members[plan.Code].Count == 0);
-                People.Add(person);
+                Add(person);
                 _members[plan.Code].Add(person);
             }
         }
@@ -133,7 +140,11 @@ internal sealed class Organisation
         }
     }
 
-    private Employee Person(Guid id) => People.Single(e => e.Id == id);
+    private void Add(Employee person)
+    {
+        People.Add(person);
+        _people.Add(person.Id, person);
+    }
 
     /// <summary>Those of a unit who do not head it, in the order of the plan.</summary>
     private List<Employee> Members(string code) => _members[code];
@@ -157,7 +168,7 @@ internal sealed class Organisation
     /// <summary>The functional staff of an office outside its secretariat and outside the unit of the personas.</summary>
     private IEnumerable<Employee> Specialists(string office) =>
         from unit in Below(Of(office))
-        where unit.Code != _plan.PersonaUnit && !_plans[unit.Code].KeepsPersonnel && !Units.Any(u => u.Kind == UnitKind.Secretariat && unit.Lineage.Contains(u.Id))
+        where unit.Code != _plan.PersonaUnit && !_plans[unit.Code].KeepsPersonnel && !unit.Lineage.Any(id => _byId[id].Kind == UnitKind.Secretariat)
         from person in Members(unit.Code)
         where person.Level > PositionLevel.Pelaksana && person.State == EmploymentState.Active
         select person;
@@ -173,7 +184,7 @@ internal sealed class Organisation
             }
             else if (unit.Kind == UnitKind.Secretariat || _plans[unit.Code].KeepsPersonnel)
             {
-                Grant(head, Role.UnitOfficer, Units.Single(u => u.Id == unit.Lineage.Last(id => IsOffice(Units.Single(o => o.Id == id).Kind))));
+                Grant(head, Role.UnitOfficer, _byId[unit.Lineage.Last(id => IsOffice(_byId[id].Kind))]);
             }
         }
 

@@ -128,7 +128,7 @@ internal sealed class PersonMaker(AgencyPlan plan, Guid agencyId)
     private string NewNip(Dice dice, DateOnly birth, int started, bool newcomer, EmploymentKind kind, Sex sex)
     {
         var month = newcomer ? 12 : dice.Of(StartMonths);
-        for (var serial = dice.Between(1, 40); ; serial++)
+        for (var serial = plan.FirstSerial - 1 + dice.Between(1, 40); ; serial++)
         {
             // Digits 13 and 14 of a PPPK number are a code, not a month.
             var nip = $"{birth.Key()}{started:0000}{(kind == EmploymentKind.Pppk ? 21 : month):00}{(sex == Sex.Male ? 1 : 2)}{serial:000}";
@@ -151,7 +151,7 @@ internal sealed class PersonMaker(AgencyPlan plan, Guid agencyId)
                 Id = Ids.Of("home", $"{person.Id}", $"{n}"),
                 EmployeeId = person.Id,
                 Label = n == 0 ? "Rumah" : dice.Of(["Rumah orang tua", "Rumah kos", "Rumah mertua"]),
-                Address = $"Jl. {dice.Of(Streets)} {dice.Of(["I", "II", "III", "IV", "Raya"])} No. {dice.Between(1, 148)}, RT {dice.Between(1, 12):000}/RW {dice.Between(1, 9):000}, Kel. {near.Village}, Kec. {near.District}, {plan.City}",
+                Address = $"Jl. {dice.Of(Streets)} {dice.Of(["I", "II", "III", "IV", "Raya"])} No. {dice.Between(1, 148)}, RT {dice.Between(1, 12):000}/RW {dice.Between(1, 9):000}, Kel. {near.Village}, Kec. {near.District}, {near.City ?? plan.City}",
                 Point = point,
                 RadiusMetres = dice.Of([75, 100, 100, 150]),
                 ValidFrom = new(2025, 1, 1),
@@ -162,9 +162,10 @@ internal sealed class PersonMaker(AgencyPlan plan, Guid agencyId)
     /// <summary>Two to fifteen kilometres from the office, in a neighbourhood of the city.</summary>
     private (Neighbourhood Near, GeoPoint Point) HomeOf(Dice dice, GeoPoint office)
     {
+        var around = plan.NeighbourhoodsAround?.Invoke(office) ?? plan.Neighbourhoods;
         while (true)
         {
-            var near = dice.Of(plan.Neighbourhoods);
+            var near = dice.Of(around);
             var point = dice.Around(near.Point, 30, 650);
             if (point.MetresTo(office) is >= 2_000 and <= 15_000)
             {

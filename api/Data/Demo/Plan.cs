@@ -8,6 +8,12 @@ internal sealed record AgencyPlan(string Code, string Name, string City, string 
 
     public required IReadOnlyList<Neighbourhood> Neighbourhoods { get; init; }
 
+    /// <summary>Those around a place of work, where the agency is larger than a city.</summary>
+    public Func<GeoPoint, IReadOnlyList<Neighbourhood>>? NeighbourhoodsAround { get; init; }
+
+    /// <summary>Employee numbers are unique across agencies: a large one counts its serials from where the small ones do not come.</summary>
+    public int FirstSerial { get; init; } = 1;
+
     /// <summary>The unit whose head is the persona of the direct superior; its first member is the persona of the employee.</summary>
     public required string PersonaUnit { get; init; }
 
@@ -25,6 +31,12 @@ internal sealed record AgencyPlan(string Code, string Name, string City, string 
 
     public required string AwayUnit { get; init; }
 
+    /// <summary>The first day of the circular, by the day of the seed.</summary>
+    public Func<DateOnly, DateOnly> InForceFrom { get; init; } = day => day.AddDays(-42);
+
+    /// <summary>The first year of which the calendar must know the holidays.</summary>
+    public int CalendarFrom { get; init; } = 2026;
+
     public required Func<PolicyRules, PolicyFacts, PolicyRules> Adapt { get; init; }
 }
 
@@ -33,6 +45,9 @@ internal sealed record PolicyFacts(DateOnly SeedDay, IReadOnlyList<string> Admin
 
 internal sealed record Neighbourhood(string Village, string District, double Latitude, double Longitude)
 {
+    /// <summary>Where it is not the city of the agency.</summary>
+    public string? City { get; init; }
+
     public GeoPoint Point => new(Latitude, Longitude);
 }
 

@@ -10,6 +10,7 @@ internal sealed class RosterPlanner
     private readonly IReadOnlyList<Planned> _people;
     private readonly IReadOnlyList<Delegation> _delegations;
     private readonly Showing _showing;
+    private readonly Dictionary<Guid, List<Planned>> _below = [];
 
     /// <summary>The day on which the demo is shown: its personas are there, and one is at home, within all the rules.</summary>
     internal sealed record Showing(DateOnly Day, Guid? AtHome, IReadOnlySet<Guid> Present);
@@ -53,10 +54,11 @@ internal sealed class RosterPlanner
 
     private List<RosterDay> Day(DateOnly date, Dictionary<Guid, int> homeDays)
     {
-        var rows = _people.ToDictionary(p => p.Employee.Id, p => Start(p, date));
+        var policies = _calendar.Units.Values.ToDictionary(u => u.Id, u => _calendar.PolicyOf(u, date));
+        var rows = _people.ToDictionary(p => p.Employee.Id, p => Start(p, date, policies[p.Unit.Id]));
         List<Planned> home = [];
         HashSet<PolicyVersion> inForce = [];
-        foreach (var office in _people.GroupBy(p => (p.OfficeId, Policy: _calendar.PolicyOf(p.Unit, date))))
+        foreach (var office in _people.GroupBy(p => (p.OfficeId, Policy: policies[p.Unit.Id])))
         {
             if (office.Key.Policy is { } policy)
             {
@@ -83,7 +85,7 @@ internal sealed class RosterPlanner
         return [.. rows.Values];
     }
 
-    private RosterDay Start(Planned person, DateOnly date)
+    private RosterDay Start(Planned person, DateOnly date, PolicyVersion? policy)
     {
         var (mode, reason) = _delegations.Any(d => d.Kind == DelegationKind.Plh && d.From <= date && date <= d.To && _calendar.Units[d.UnitId].HeadEmployeeId == person.Employee.Id)
             ? (WorkMode.FieldDuty, "Pelatihan kepemimpinan; tugas dijalankan pelaksana harian")
@@ -95,7 +97,7 @@ internal sealed class RosterPlanner
             Date = date,
             UnitId = person.Unit.Id,
             Mode = mode,
-            PolicyVersionId = _calendar.PolicyOf(person.Unit, date)?.Id,
+            PolicyVersionId = policy?.Id,
             Source = RosterSource.Seed,
             Reason = reason,
         };
@@ -166,6 +168,10 @@ internal sealed class RosterPlanner
         };
     }
 
+    /// <summary>Everybody in the unit and below it, found once.</summary>
+    private List<Planned> Below(Unit unit) =>
+        _below.TryGetValue(unit.Id, out var people) ? people : _below[unit.Id] = [.. _people.Where(p => p.Unit.Lineage.Contains(unit.Id))];
+
     private static IEnumerable<Planned> Rotated(List<Planned> people, int by) =>
         people.Count == 0 ? [] : people.Skip(by % people.Count).Concat(people.Take(by % people.Count));
 
@@ -176,9 +182,14 @@ internal sealed class RosterPlanner
         {
             foreach (var unit in _calendar.Units.Values.Where(u => minimum.UnitKinds.Contains(u.Kind) || minimum.UnitCodes.Contains(u.Code)))
             {
-                var missing = minimum.Count - _people.Count(p => p.Unit.Lineage.Contains(unit.Id) && rows[p.Employee.Id].Mode == WorkMode.Office);
+                var missing = minimum.Count - Below(unit).Count(p => rows[p.Employee.Id].Mode == WorkMode.Office);
+                if (missing <= 0)
+                {
+                    continue;
+                }
+
                 foreach (var person in home.AsEnumerable().Reverse().Where(p => p.Unit.Lineage.Contains(unit.Id)
-                    && rows[p.Employee.Id].Mode == WorkMode.Home && (p.Employee.Id != _showing.AtHome || date != _showing.Day)).Take(Math.Max(0, missing)).ToList())
+                    && rows[p.Employee.Id].Mode == WorkMode.Home && (p.Employee.Id != _showing.AtHome || date != _showing.Day)).Take(missing).ToList())
                 {
                     rows[person.Employee.Id].Mode = WorkMode.Office;
                     rows[person.Employee.Id].Reason = "Minimum petugas di kantor";

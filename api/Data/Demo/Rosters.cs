@@ -8,31 +8,42 @@ internal sealed class Rosters(Organisation organisation, List<Roster> existing)
 
     public bool Covers(RosterDay day) => _existing[_units[day.UnitId].OfficeId].Any(r => r.From <= day.Date && day.Date <= r.To);
 
-    /// <summary>The days that no roster holds yet, from the last one on.</summary>
+    /// <summary>The days that no roster holds yet: those before the first one, and those from the last one on.</summary>
     public IEnumerable<Roster> Published(DateOnly first, DateOnly last, DateTimeOffset now)
     {
         foreach (var office in organisation.Units.Where(u => u.Lineage.Length <= 2))
         {
-            var from = _existing[office.Id].Select(r => r.To.AddDays(1)).Append(first).Max();
+            var held = _existing[office.Id].ToList();
+            if (held.Count > 0 && held.Min(r => r.From) > first)
+            {
+                yield return Publish(office, first, held.Min(r => r.From).AddDays(-1), now);
+            }
+
+            var from = held.Select(r => r.To.AddDays(1)).Append(first).Max();
             if (from <= last)
             {
-                var by = office.HeadEmployeeId ?? organisation.Leader.Id;
-                var roster = new Roster
-                {
-                    AgencyId = office.AgencyId,
-                    Id = Ids.Of("roster", $"{office.Id}", from.Key()),
-                    UnitId = office.Id,
-                    From = from,
-                    To = last,
-                    Status = RosterStatus.Queued,
-                    RunId = Ids.Of("roster-run", $"{office.AgencyId}", from.Key()),
-                    RequestedBy = by,
-                    RequestedAt = now,
-                };
-                roster.Propose([], now);
-                roster.Publish([], by, now);
-                yield return roster;
+                yield return Publish(office, from, last, now);
             }
         }
+    }
+
+    private Roster Publish(Unit office, DateOnly from, DateOnly to, DateTimeOffset now)
+    {
+        var by = office.HeadEmployeeId ?? organisation.Leader.Id;
+        var roster = new Roster
+        {
+            AgencyId = office.AgencyId,
+            Id = Ids.Of("roster", $"{office.Id}", from.Key()),
+            UnitId = office.Id,
+            From = from,
+            To = to,
+            Status = RosterStatus.Queued,
+            RunId = Ids.Of("roster-run", $"{office.AgencyId}", from.Key()),
+            RequestedBy = by,
+            RequestedAt = now,
+        };
+        roster.Propose([], now);
+        roster.Publish([], by, now);
+        return roster;
     }
 }

@@ -115,12 +115,12 @@ public sealed class DemoSeedTests
 
     private sealed record Counts(int Agencies, int People, int RosterDays, int WorkDays, int CheckIns, int Assignments, int Reports, DateTimeOffset? LastChange);
 
-    private sealed class Still(DateTimeOffset now) : TimeProvider
+    internal sealed class Still(DateTimeOffset now) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => now.ToUniversalTime();
     }
 
-    private sealed class Named(string environment) : IHostEnvironment
+    internal sealed class Named(string environment) : IHostEnvironment
     {
         public string EnvironmentName { get; set; } = environment;
 
