@@ -58,7 +58,7 @@ internal static class BulkCopy
         return Expression.Lambda<Action<NpgsqlBinaryImporter, T>>(body, writer, row).Compile();
     }
 
-    private static Expression? Absent(Expression value) => value.Type.IsValueType && Nullable.GetUnderlyingType(value.Type) is null
+    private static BinaryExpression? Absent(Expression value) => value.Type.IsValueType && Nullable.GetUnderlyingType(value.Type) is null
         ? null
         : Expression.Equal(value, Expression.Constant(null, value.Type));
 
