@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 
@@ -6,6 +7,9 @@ namespace WfhApi.Data;
 
 internal static class BulkCopy
 {
+    /// <summary>The compiled columns of each entity: large tables are written in many pieces.</summary>
+    private static readonly ConditionalWeakTable<IEntityType, Delegate[]> Compiled = [];
+
     /// <summary>Writes entities into their own table, in the transaction that is open.</summary>
     public static Task CopyRows<T>(this WfhDb db, IEnumerable<T> rows, CancellationToken ct)
         where T : class
@@ -19,7 +23,7 @@ internal static class BulkCopy
         where T : class
     {
         var properties = model.GetProperties().Where(p => !p.IsShadowProperty() && p.GetColumnName() != "xmin").ToArray();
-        var columns = Array.ConvertAll(properties, Writer<T>);
+        var columns = (Action<NpgsqlBinaryImporter, T>[])Compiled.GetValue(model, _ => Array.ConvertAll(properties, Writer<T>));
         var names = string.Join(", ", properties.Select(p => $"\"{p.GetColumnName()}\""));
         await using var writer = await connection.BeginBinaryImportAsync($"copy \"{table}\" ({names}) from stdin (format binary)", ct);
         foreach (var row in rows)
@@ -54,7 +58,7 @@ internal static class BulkCopy
         return Expression.Lambda<Action<NpgsqlBinaryImporter, T>>(body, writer, row).Compile();
     }
 
-    private static Expression? Absent(Expression value) => value.Type.IsValueType && Nullable.GetUnderlyingType(value.Type) is null
+    private static BinaryExpression? Absent(Expression value) => value.Type.IsValueType && Nullable.GetUnderlyingType(value.Type) is null
         ? null
         : Expression.Equal(value, Expression.Constant(null, value.Type));
 

@@ -5,8 +5,8 @@ namespace WfhApi.Data.Demo;
 /// <summary>The days of one agency that are not there yet: planned, and lived as far as today. What is there is left alone.</summary>
 internal sealed class DemoDays(WfhDb db, Organisation organisation, DemoSpan span, DateTimeOffset now, Action<string>? tell)
 {
-    /// <summary>Days of people that are in memory as one piece: some 100 MB.</summary>
-    private const int DaysAtOnce = 40_000;
+    /// <summary>Days of people that are made and written as one piece, some 25 MB: small enough to be forgotten young, large enough to lie together.</summary>
+    private const int DaysAtOnce = 10_000;
 
     private readonly Guid _agencyId = organisation.Agency.Id;
     private readonly DateOnly _today = Zones.DayOf(now, organisation.Agency.TimeZoneId);

@@ -141,7 +141,7 @@ internal sealed class RosterPlanner
         var denominator = rules.Quota.Denominator == QuotaDenominator.All ? office.Length : eligible.Count;
         var quota = Math.Min(eligible.Count, rules.QuotaOn(date, denominator, office[0].Codes[^Math.Min(2, office[0].Codes.Length)..]));
         var turn = Turn(eligible, rules.Rotation, policy, date, quota);
-        if (date == _showing.Day && turn.FindIndex(p => p.Employee.Id == _showing.AtHome) < 0 && eligible.Find(p => p.Employee.Id == _showing.AtHome) is { } guest)
+        if (date == _showing.Day && MayBeHome(rules.Rotation, date) && turn.FindIndex(p => p.Employee.Id == _showing.AtHome) < 0 && eligible.Find(p => p.Employee.Id == _showing.AtHome) is { } guest)
         {
             turn.Insert(0, guest);
         }
@@ -151,6 +151,9 @@ internal sealed class RosterPlanner
             .Where(p => rules.MaxDaysPerWeek is not { } most || homeDays.GetValueOrDefault(p.Employee.Id) < most)
             .Take(quota)];
     }
+
+    /// <summary>Where a circular names the weekdays, nobody is at home on another one, whoever is looking (JUMAT-01).</summary>
+    private static bool MayBeHome(RotationRule rotation, DateOnly date) => rotation.Pattern != RotationPattern.FixedWeekdays || rotation.Weekdays.Contains(date.DayOfWeek);
 
     /// <summary>Whose turn it is. Nobody is at home every day while an eligible colleague never is (JAMBI-05).</summary>
     private List<Planned> Turn(List<Planned> eligible, RotationRule rotation, PolicyVersion policy, DateOnly date, int quota)

@@ -78,22 +78,27 @@ public sealed class ProvinceSeedTests
     private static async Task<State> Figures(string database)
     {
         await using var db = Open(database);
-        var days = await db.WorkDays.GroupBy(d => d.Date).OrderBy(g => g.Key).Select(g => new { g.Key, Count = g.Count() }).ToListAsync();
+        var days = await db.WorkDays.AsNoTracking().OrderBy(d => d.Date).ToListAsync();
+        var planned = await db.RosterDays.Select(r => new { r.EmployeeId, r.Date, r.UnitId, r.Mode }).ToListAsync();
+        var modes = planned.ToDictionary(r => (r.EmployeeId, r.Date), r => r.Mode);
+        var arrived = (await db.CheckIns.Where(c => c.Kind == CheckInKind.In).Select(c => new { c.EmployeeId, c.WorkDate }).ToListAsync()).Select(c => (c.EmployeeId, c.WorkDate)).ToHashSet();
+        var reports = (await db.DailyReports.Select(r => new { r.EmployeeId, r.WorkDate, r.Status }).ToListAsync()).ToDictionary(r => (r.EmployeeId, r.WorkDate), r => (ReportStatus?)r.Status);
+        var tasks = (await db.Assignments.Select(a => new { a.EmployeeId, a.WorkDate }).ToListAsync()).CountBy(a => (a.EmployeeId, a.WorkDate)).ToDictionary();
+        var units = await db.Units.AsNoTracking().ToDictionaryAsync(u => u.Id);
+        var rosters = await db.Rosters.AsNoTracking().ToListAsync();
         return new(
             await db.Agencies.CountAsync(),
             await db.Employees.CountAsync(),
-            await db.Units.CountAsync(),
-            await db.RosterDays.CountAsync(),
-            string.Join(", ", days.Select(d => $"{d.Key:yyyy-MM-dd} {d.Count}")),
-            await db.WorkDays.CountAsync(d => d.Mode == WorkMode.Home),
-            await db.DailyReports.CountAsync(),
-            await db.WorkDays.CountAsync(d =>
-                d.Mode != db.RosterDays.Single(r => r.AgencyId == d.AgencyId && r.EmployeeId == d.EmployeeId && r.Date == d.Date).Mode
-                || (d.CheckInAt != null) != db.CheckIns.Any(c => c.AgencyId == d.AgencyId && c.EmployeeId == d.EmployeeId && c.WorkDate == d.Date && c.Kind == CheckInKind.In)
-                || (d.Report != null) != db.DailyReports.Any(r => r.AgencyId == d.AgencyId && r.EmployeeId == d.EmployeeId && r.WorkDate == d.Date)
-                || d.TaskCount != db.Assignments.Count(a => a.AgencyId == d.AgencyId && a.EmployeeId == d.EmployeeId && a.WorkDate == d.Date)),
-            await db.RosterDays.Select(r => new { r.AgencyId, r.Date, Office = db.Units.Single(u => u.AgencyId == r.AgencyId && u.Id == r.UnitId).Lineage }).Distinct()
-                .CountAsync(r => db.Rosters.Count(o => o.AgencyId == r.AgencyId && o.From <= r.Date && r.Date <= o.To && r.Office.Contains(o.UnitId) && (r.Office.Length == 1 || o.UnitId != r.Office[0])) != 1));
+            units.Count,
+            planned.Count,
+            string.Join(", ", days.CountBy(d => d.Date).Select(d => $"{d.Key:yyyy-MM-dd} {d.Value}")),
+            days.Count(d => d.Mode == WorkMode.Home),
+            reports.Count,
+            days.Count(d => d.Mode != modes[(d.EmployeeId, d.Date)]
+                || d.CheckInAt is not null != arrived.Contains((d.EmployeeId, d.Date))
+                || d.Report != reports.GetValueOrDefault((d.EmployeeId, d.Date))
+                || d.TaskCount != tasks.GetValueOrDefault((d.EmployeeId, d.Date))),
+            planned.Select(r => (r.Date, Office: units[r.UnitId].OfficeId)).Distinct().Count(r => rosters.Count(o => o.UnitId == r.Office && o.From <= r.Date && r.Date <= o.To) != 1));
     }
 
     /// <summary>Every key and index of the database as it is defined.</summary>

@@ -108,12 +108,11 @@ internal sealed class ProvinceTree
     {
         foreach (var office in ProvinceOffices.Core.Concat(ProvinceOffices.Further))
         {
-            if (!_byCode.ContainsKey(office.Code))
+            if (!_byCode.TryGetValue(office.Code, out var unit))
             {
-                yield return Office(office);
+                yield return unit = Office(office);
             }
 
-            var unit = _byCode[office.Code];
             if (!_byCode.ContainsKey($"{office.Code}-SEK"))
             {
                 yield return Add(unit, UnitDraft.Secretariat(office.Code));
