@@ -9,8 +9,26 @@ internal static class Run
 
     private static readonly int[] Sizes = [6_000, 60_000];
 
+    private const string Help =
+        """
+        tests/load/run [--only check-in,boards,jobs,growth,client] [--people 6000,60000] [--database CONNECTION]
+
+        Lays provinces in a private PostgreSQL with durable defaults, measures the product on 127.0.0.1 and prints a Markdown table; a run
+        of everything writes it into README.md. It ends with 1 where a target is missed. The machine should have nothing else to do.
+
+          --only      only these
+          --people    sizes of the province, the largest last
+          --database  a database that `seed --people` has laid and nobody has used since, instead of a private one (check-in, boards, jobs)
+        """;
+
     public static async Task<int> Main(string[] args)
     {
+        if (args is ["--help" or "-h"])
+        {
+            Console.WriteLine(Help);
+            return 0;
+        }
+
         switch (args is [var first, ..] && !first.StartsWith('-') ? first : null)
         {
             case "minimum":
@@ -61,7 +79,7 @@ internal static class Run
             for (var n = 0; n < sizes.Length; n++)
             {
                 var smaller = n == 0 ? 0 : sizes[n - 1];
-                var province = await Province.Lay(cluster, sizes[n], DaysOfPast, report);
+                var province = settings["database"] is { } laid ? await Province.Found(laid) : await Province.Lay(cluster, sizes[n], DaysOfPast, report);
                 if (Wants("boards"))
                 {
                     boards = await Boards.Run(province, report, boards, smaller);

@@ -9,17 +9,18 @@ namespace WfhApi.Tests.Features;
 internal sealed class ImportScaleTests
 {
     private const int Province = 60_000;
-    private const int TooMany = 200_000;
+    private const int City = 6_000;
+    private const int TooMany = 100_001;
 
     /// <summary>The process of these tests holds the API, the file that is sent and what the runner keeps.</summary>
     private const long PeakMegabytes = 1500;
 
-    [TestCase("csv")]
-    [TestCase("xlsx")]
-    public async Task Sixty_thousand_people_are_checked_and_applied_within_a_minute(string type)
+    [TestCase("csv", Province)]
+    [TestCase("xlsx", City)]
+    public async Task Everybody_is_checked_and_applied_within_a_minute(string type, int people)
     {
         var town = await Town.Build();
-        var content = File(type, Province);
+        var content = File(type, people);
         var before = Settled();
         var watch = Stopwatch.StartNew();
 
@@ -32,18 +33,18 @@ internal sealed class ImportScaleTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That($"{applied["status"]} {applied["rowsNew"]} {applied["rowsInvalid"]}", Is.EqualTo($"done {Province} 0"));
+            Assert.That($"{applied["status"]} {applied["rowsNew"]} {applied["rowsInvalid"]}", Is.EqualTo($"done {people} 0"));
             Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromMinutes(1)));
             Assert.That(Math.Max(checking, applying), Is.LessThan(PeakMegabytes));
         }
 
         var again = await ImportTests.Settled(town, await ImportTests.Sent(town, "employees", content, $"pegawai.{type}"));
-        Assert.That((int?)again["rowsUnchanged"], Is.EqualTo(Province), "the same file again changes nothing");
+        Assert.That((int?)again["rowsUnchanged"], Is.EqualTo(people), "the same file again changes nothing");
     }
 
     [TestCase("csv")]
     [TestCase("xlsx")]
-    public async Task Two_hundred_thousand_rows_are_refused_with_nothing_half_done(string type)
+    public async Task One_row_too_many_is_refused_with_nothing_half_done(string type)
     {
         var town = await Town.Build();
 

@@ -3,16 +3,16 @@ using Npgsql;
 
 namespace WfhApi.Tests.Scenarios;
 
-/// <summary>The size of DKI Jakarta: 60,000 people in 800 units. What must not take long does not.</summary>
+/// <summary>A tenth of a province, 6,000 people: does it work, and is it far from slow? What 60,000 cost is measured by tests/load.</summary>
 [NonParallelizable]
 internal sealed class ProvinceTests
 {
-    private const int Offices = 50;
+    private const int Offices = 5;
     private const int SectionsOfEach = 15;
     private const int PeopleOfEach = 75;
 
     [Test]
-    public async Task A_circular_is_simulated_in_seconds_and_a_month_of_rosters_made_in_less_than_a_minute()
+    public async Task A_circular_is_simulated_and_a_month_of_rosters_made_in_seconds()
     {
         var town = await Town.Build(rules: Presets.Get("dki-2023").Rules);
         await Populate(town);
@@ -36,10 +36,10 @@ internal sealed class ProvinceTests
         TestContext.Out.WriteLine($"{effect["people"]} people: effect of a circular over {effect["days"]!.AsArray().Count} days in {simulated.TotalSeconds:0.0} s; rosters of {run["offices"]} offices for a month in {made.TotalSeconds:0.0} s.");
         using (Assert.EnterMultipleScope())
         {
-            Assert.That((int?)effect["people"], Is.GreaterThan(60_000));
+            Assert.That((int?)effect["people"], Is.GreaterThan(6_000));
             Assert.That(simulated, Is.LessThan(TimeSpan.FromSeconds(5)));
-            Assert.That(turns.Sum(r => r.Plan.Sum(p => p.Home.Count)), Is.GreaterThan(400_000), "half of them on twenty days");
-            Assert.That(made, Is.LessThan(TimeSpan.FromSeconds(60)));
+            Assert.That(turns.Sum(r => r.Plan.Sum(p => p.Home.Count)), Is.GreaterThan(40_000), "half of them on twenty days");
+            Assert.That(made, Is.LessThan(TimeSpan.FromSeconds(15)));
         }
     }
 
@@ -68,9 +68,9 @@ internal sealed class ProvinceTests
             $"{people} people: day opened in {opened:0.0} s, again in {again:0.0} s; half past seven looked at in {watched:0.0} s ({found} findings), again in {idle:0.0} s; closed in {closed:0.0} s, looked at once more in {settled:0.0} s; {GC.GetTotalMemory(false) / 1024 / 1024} MB.");
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(people, Is.GreaterThan(60_000));
-            Assert.That(opened, Is.LessThan(30));
-            Assert.That(found, Is.GreaterThan(11_000), "nobody at home was given a task");
+            Assert.That(people, Is.GreaterThan(6_000));
+            Assert.That(opened, Is.LessThan(10));
+            Assert.That(found, Is.GreaterThan(1_100), "nobody at home was given a task");
             Assert.That(idle, Is.LessThan(2), "a round with nothing to do costs nothing");
             Assert.That(await town.InDatabase(db => db.WorkDays.CountAsync(d => d.Date == Town.Friday && d.State == WorkDayState.Open)), Is.Zero);
             Assert.That(await town.InDatabase(db => db.WorkDays.CountAsync(d => d.Date == Town.Friday && d.NextLookAt != null)), Is.Zero);
@@ -110,11 +110,11 @@ internal sealed class ProvinceTests
         TestContext.Out.WriteLine($"{csv}; {xlsx}.");
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(csv.Lines, Is.GreaterThan(60_000));
+            Assert.That(csv.Lines, Is.GreaterThan(6_000));
             Assert.That(csv.Peak, Is.LessThan(150), "megabytes above what was there before");
             Assert.That(xlsx.Peak, Is.LessThan(150));
-            Assert.That(csv.Seconds, Is.LessThan(120));
-            Assert.That(xlsx.Seconds, Is.LessThan(120));
+            Assert.That(csv.Seconds, Is.LessThan(30));
+            Assert.That(xlsx.Seconds, Is.LessThan(30));
             Assert.That(csv.First, Is.LessThan(csv.Seconds / 2), "the file begins long before it is read to its end");
         }
 

@@ -38,7 +38,7 @@ internal static class Boards
         await Volley.Closed(4, TimeSpan.FromSeconds(20), Repeat(superiors, 500), s => api.Ask(s, "/dashboards/live-board?limit=100"));
         await Volley.Closed(4, TimeSpan.FromSeconds(20), Repeat(viewers, 500), v => api.Ask(v, $"/dashboards/units/{leader.UnitId}"));
         var warm = people.Take(500).ToList();
-        await Volley.Closed(8, TimeSpan.FromSeconds(20), new(warm), p => api.CheckIn(p));
+        await Volley.Closed(8, TimeSpan.FromSeconds(20), new Queue<Person>(warm), p => api.CheckIn(p));
 
         var audience = new Audience(api, leader.UnitId, warm.Count);
         await audience.Enter(viewers);
