@@ -36,7 +36,9 @@ public sealed class ProvinceSeedTests
             Assert.That(first, Is.EqualTo(first with { Agencies = 1, People = 600, Units = 45, Days = "2026-11-23 600, 2026-11-24 600" }));
             Assert.That(more, Is.EqualTo(more with
             {
-                Agencies = 1, People = 600, Units = 45,
+                Agencies = 1,
+                People = 600,
+                Units = 45,
                 Days = "2026-11-16 600, 2026-11-17 600, 2026-11-18 600, 2026-11-19 600, 2026-11-20 600, 2026-11-23 600, 2026-11-24 600",
             }));
             Assert.That(more.RosterDays - first.RosterDays, Is.EqualTo(5 * 600));
