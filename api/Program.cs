@@ -48,6 +48,7 @@ services.AddOptions<LetterOptions>().BindConfiguration("Letters").ValidateDataAn
 services.AddSingleton<LetterFonts>();
 services.AddSignalR().AddJsonProtocol(o => o.PayloadSerializerOptions = Json.Options);
 services.AddHostedService<LiveListener>();
+services.AddSingleton<Herald>().AddHostedService(sp => sp.GetRequiredService<Herald>());
 services.AddAccounts(settings, environment);
 services.AddOptions<BoardOptions>().BindConfiguration("Boards").ValidateDataAnnotations().ValidateOnStart();
 services.AddSingleton<RuleShelf>().AddSingleton<FigureShelf>();

@@ -51,8 +51,8 @@ internal sealed partial class Watch(IServiceScopeFactory scopes, ILogger<Watch> 
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             done = await work(scope.ServiceProvider.GetRequiredService<WatchRound>(), ct);
             await db.SaveChangesAsync(ct);
-            await announcements.Send(db, ct);
             await transaction.CommitAsync(ct);
+            announcements.Committed();
         }
         while (done == AtOnce && !ct.IsCancellationRequested);
     }

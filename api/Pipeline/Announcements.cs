@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WfhApi.Live;
 
 namespace WfhApi.Pipeline;
 
@@ -18,10 +19,10 @@ public sealed record PeopleTold(Guid AgencyId, Guid[] People)
 }
 
 /// <summary>
-/// What this request will announce. It is sent with NOTIFY inside the transaction, so every instance of the API hears it when,
-/// and only if, the change is committed.
+/// What this request changes and will announce when it is committed: never before, and never when it is not. The message is a hint
+/// (decisions/0009), so it travels beside the transaction, not in it: transactions that NOTIFY commit one after the other.
 /// </summary>
-internal sealed class Announcements
+internal sealed class Announcements(Herald herald)
 {
     public const string Channel = "wfh_live";
     public const string ToldChannel = "wfh_told";
@@ -41,25 +42,10 @@ internal sealed class Announcements
         $"select pg_notify({ToldChannel}, json_build_object('agencyId', {agencyId}::uuid, 'people', c.people)::text) from (select array_agg(p) as people from unnest({people}) with ordinality as x (p, n) group by (n - 1) / {PeopleAtOnce}) c",
         ct);
 
-    public async Task Send(WfhDb db, CancellationToken ct)
+    /// <summary>The transaction is committed: all who watch may hear of it.</summary>
+    public void Committed()
     {
-        if (_days.Count == 0)
-        {
-            return;
-        }
-
-        var days = _days.Values;
-        Guid[] agencies = [.. days.Select(d => d.AgencyId)], employees = [.. days.Select(d => d.EmployeeId)], units = [.. days.Select(d => d.UnitId)];
-        DateOnly[] dates = [.. days.Select(d => d.Date)];
-        DateTimeOffset[] times = [.. days.Select(d => d.UpdatedAt)];
-        await db.Database.ExecuteSqlAsync(
-            $"""
-            select pg_notify({Channel}, json_build_object(
-                'agencyId', u.agency_id, 'employeeId', c.employee, 'unitId', u.id, 'lineage', u.lineage, 'date', c.day, 'at', c.at)::text)
-            from unnest({agencies}, {employees}, {units}, {dates}, {times}) as c (agency, employee, unit, day, at)
-            join unit u on u.agency_id = c.agency and u.id = c.unit
-            """,
-            ct);
+        herald.Announce(_days.Values);
         _days.Clear();
     }
 }

@@ -55,8 +55,8 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(WfhDb db, Idempot
         // Nothing comes after it that could go on without it, so it needs no savepoint, which would cost two round trips.
         db.Database.AutoSavepointsEnabled = false;
         await db.SaveChangesAsync(ct);
-        await announcements.Send(db, ct);
         await transaction.CommitAsync(ct);
+        announcements.Committed();
         return response;
     }
 
