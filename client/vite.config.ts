@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { tanstackRouter } from '@tanstack/router-plugin/vite';
 import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -36,6 +38,10 @@ const deskChunks = [
   'evaluasi.*',
   'TrendChart',
 ].map((name) => `**/${name}-*.{js,css}`);
+
+/** The routes' definitions, and of the first page of an employee also the screen and its texts. */
+const firstPage =
+  /\/src\/(routes\/([^?]*|_auth(\/hari-ini)?\.tsx\?.*component.*)|i18n\/id\/(myDay|words)\.ts|features\/shell\/(RouteError|NotFound)\.tsx|ui\/Toaster\.tsx)$/;
 
 /** What a page asks of the server comes with the page, so that the first one does not carry the questions of all. */
 const routes = tanstackRouter({
@@ -84,8 +90,27 @@ const pwa = VitePWA({
   },
 });
 
+/** Beside each text the same compressed as far as it goes: done once here, not by the server for each phone. */
+const compressed = {
+  name: 'compressed',
+  apply: 'build' as const,
+  closeBundle: {
+    order: 'post' as const,
+    sequential: true,
+    handler() {
+      for (const { name, parentPath } of readdirSync('dist', { recursive: true, withFileTypes: true })) {
+        if (!/\.(js|css|html|svg|webmanifest)$/.test(name)) continue;
+        const file = `${parentPath}/${name}`;
+        const text = readFileSync(file);
+        writeFileSync(`${file}.br`, brotliCompressSync(text));
+        writeFileSync(`${file}.gz`, gzipSync(text, { level: 9 }));
+      }
+    },
+  },
+};
+
 export default defineConfig(({ mode }) => ({
-  plugins: [routes, react(), ...(mode === 'test' ? [] : [pwa])],
+  plugins: [routes, react(), ...(mode === 'test' ? [] : [pwa, compressed])],
   resolve: {
     alias: {
       '~': new URL('./src', import.meta.url).pathname,
@@ -94,9 +119,11 @@ export default defineConfig(({ mode }) => ({
   },
   build: {
     manifest: true,
-    // The definitions of all routes come with the first page. Together they name each chunk that they may ask for once.
+    modulePreload: { polyfill: false },
+    // The first page of a phone in one piece, with the definitions of all routes: a file for each small part of it would
+    // cost a request and a beginning of compression each.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'routes', test: /\/src\/routes\/[^?]*$/ }] } },
+      output: { codeSplitting: { groups: [{ name: 'first', test: firstPage }] } },
     },
   },
   server: {

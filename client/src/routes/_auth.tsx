@@ -1,18 +1,26 @@
 import { createFileRoute, type ErrorComponentProps, Outlet } from '@tanstack/react-router';
-import { CallWatch } from '~/features/calls/CallWatch';
+import { lazy, Suspense } from 'react';
 import { NoticeGate } from '~/features/me/NoticeGate';
 import { meQuery } from '~/features/me/queries';
 import { AccountMenu } from '~/features/shell/AccountMenu';
 import { Bare } from '~/features/shell/Bare';
 import { RouteError } from '~/features/shell/RouteError';
-import { Shell } from '~/features/shell/Shell';
+import { loadRail, Shell } from '~/features/shell/Shell';
+import { isWide } from '~/lib/screen';
 import { isSignedIn, login } from '~/lib/session';
 import { PageSkeleton } from '~/ui/PageSkeleton';
+
+/** A call that rings comes up over the page, so the page does not wait for it. */
+const CallWatch = lazy(() => import('~/features/calls/CallWatch').then((part) => ({ default: part.CallWatch })));
 
 export const Route = createFileRoute('/_auth')({
   beforeLoad: async ({ context, location }) => {
     if (!(await isSignedIn())) await login(location.href);
-    return { me: await context.queryClient.ensureQueryData({ ...meQuery, revalidateIfStale: true }) };
+    const [me] = await Promise.all([
+      context.queryClient.ensureQueryData({ ...meQuery, revalidateIfStale: true }),
+      isWide() ? loadRail() : undefined,
+    ]);
+    return { me };
   },
   component: SignedIn,
   pendingComponent: Arriving,
@@ -25,7 +33,9 @@ function SignedIn() {
       <Shell>
         <Outlet />
       </Shell>
-      <CallWatch />
+      <Suspense>
+        <CallWatch />
+      </Suspense>
     </NoticeGate>
   );
 }
