@@ -15,7 +15,10 @@ const CallWatch = lazy(() => import('~/features/calls/CallWatch').then((part) =>
 
 export const Route = createFileRoute('/_auth')({
   beforeLoad: async ({ context, location }) => {
-    if (!(await isSignedIn())) await login(location.href);
+    // Whom this phone knows sees their page at once, also without network: each question to the server carries the session,
+    // and one that has ended leads to the login.
+    const known = context.queryClient.getQueryData(meQuery.queryKey);
+    if (!known && !(await isSignedIn())) await login(location.href);
     const [me] = await Promise.all([
       context.queryClient.ensureQueryData({ ...meQuery, revalidateIfStale: true }),
       isWide() ? loadRail() : undefined,
