@@ -39,9 +39,8 @@ const deskChunks = [
   'TrendChart',
 ].map((name) => `**/${name}-*.{js,css}`);
 
-/** The routes' definitions, and of the first page of an employee also the screen and its texts. */
-const firstPage =
-  /\/src\/(routes\/([^?]*|_auth(\/hari-ini)?\.tsx\?.*component.*)|i18n\/id\/(myDay|words)\.ts|features\/shell\/(RouteError|NotFound)\.tsx|ui\/Toaster\.tsx)$/;
+/** The start, and the routes' definitions, of which the first page of an employee is one; "-" names no route. */
+const firstPage = /\/src\/(main\.tsx|routes\/(?!.*\/-)[^?]*)$/;
 
 /** What a page asks of the server comes with the page, so that the first one does not carry the questions of all. */
 const routes = tanstackRouter({
@@ -120,10 +119,17 @@ export default defineConfig(({ mode }) => ({
   build: {
     manifest: true,
     modulePreload: { polyfill: false },
-    // The first page of a phone in one piece, with the definitions of all routes: a file for each small part of it would
-    // cost a request and a beginning of compression each.
+    // The first page of a phone in two pieces, of which one stays the same from version to version: a file for each small
+    // part of it would cost a request and a beginning of compression each.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'first', test: firstPage }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /\/node_modules\/(react|react-dom|scheduler)\//, priority: 1 },
+            { name: 'first', test: firstPage },
+          ],
+        },
+      },
     },
   },
   server: {

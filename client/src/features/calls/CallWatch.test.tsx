@@ -84,7 +84,7 @@ test('a call that is answered without network rings no more, waits on the phone 
   );
   renderUi(
     <>
-      <StatusStrip />
+      <StatusStrip unsent />
       <CallWatch />
     </>,
   );

@@ -28,7 +28,7 @@ export function Shell({ children, entries = nav }: { children: ReactNode; entrie
         <PhoneHeader entries={entries} />
       )}
       <div className={classes.body}>
-        <StatusStrip />
+        <StatusStrip unsent />
         <main id="main" className={classes.main} tabIndex={-1}>
           {children}
         </main>
