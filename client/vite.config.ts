@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { tanstackRouter } from '@tanstack/router-plugin/vite';
 import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -36,6 +38,9 @@ const deskChunks = [
   'evaluasi.*',
   'TrendChart',
 ].map((name) => `**/${name}-*.{js,css}`);
+
+/** The start, and the routes' definitions, of which the first page of an employee is one; "-" names no route. */
+const firstPage = /\/src\/(main\.tsx|routes\/(?!.*\/-)[^?]*)$/;
 
 /** What a page asks of the server comes with the page, so that the first one does not carry the questions of all. */
 const routes = tanstackRouter({
@@ -84,8 +89,27 @@ const pwa = VitePWA({
   },
 });
 
+/** Beside each text the same compressed as far as it goes: done once here, not by the server for each phone. */
+const compressed = {
+  name: 'compressed',
+  apply: 'build' as const,
+  closeBundle: {
+    order: 'post' as const,
+    sequential: true,
+    handler() {
+      for (const { name, parentPath } of readdirSync('dist', { recursive: true, withFileTypes: true })) {
+        if (!/\.(js|css|html|svg|webmanifest)$/.test(name)) continue;
+        const file = `${parentPath}/${name}`;
+        const text = readFileSync(file);
+        writeFileSync(`${file}.br`, brotliCompressSync(text));
+        writeFileSync(`${file}.gz`, gzipSync(text, { level: 9 }));
+      }
+    },
+  },
+};
+
 export default defineConfig(({ mode }) => ({
-  plugins: [routes, react(), ...(mode === 'test' ? [] : [pwa])],
+  plugins: [routes, react(), ...(mode === 'test' ? [] : [pwa, compressed])],
   resolve: {
     alias: {
       '~': new URL('./src', import.meta.url).pathname,
@@ -94,9 +118,18 @@ export default defineConfig(({ mode }) => ({
   },
   build: {
     manifest: true,
-    // The definitions of all routes come with the first page. Together they name each chunk that they may ask for once.
+    modulePreload: { polyfill: false },
+    // The first page of a phone in two pieces, of which one stays the same from version to version: a file for each small
+    // part of it would cost a request and a beginning of compression each.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'routes', test: /\/src\/routes\/[^?]*$/ }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /\/node_modules\/(react|react-dom|scheduler)\//, priority: 1 },
+            { name: 'first', test: firstPage },
+          ],
+        },
+      },
     },
   },
   server: {

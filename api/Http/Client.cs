@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 
 namespace WfhApi.Http;
@@ -35,6 +37,32 @@ internal static class RequestPipeline
             ? Problems.Of(BadRequests.UnreadableField(name)).ExecuteAsync(context)
             : next(context));
 
+    /// <summary>What the client's build has laid beside its files, the smallest first.</summary>
+    private static readonly (string Name, string Suffix)[] Encodings = [("br", ".br"), ("gzip", ".gz")];
+
+    private static void Compressed(HttpContext context, PhysicalFileProvider files)
+    {
+        var accepted = context.Request.Headers.AcceptEncoding.ToString().Split(',', StringSplitOptions.TrimEntries);
+        foreach (var (name, suffix) in Encodings)
+        {
+            if (accepted.Any(a => a == name || a.StartsWith(name + ";", StringComparison.Ordinal) && !a.EndsWith(";q=0", StringComparison.Ordinal))
+                && files.GetFileInfo(context.Request.Path + suffix).Exists)
+            {
+                context.Request.Path += suffix;
+                return;
+            }
+        }
+    }
+
+    /// <summary>A compressed file is of the type of what it holds.</summary>
+    private sealed class CompressedTypes : IContentTypeProvider
+    {
+        private readonly FileExtensionContentTypeProvider types = new();
+
+        public bool TryGetContentType(string subpath, [MaybeNullWhen(false)] out string contentType) =>
+            types.TryGetContentType(subpath.EndsWith(".br", StringComparison.Ordinal) || subpath.EndsWith(".gz", StringComparison.Ordinal) ? subpath[..^3] : subpath, out contentType);
+    }
+
     /// <summary>The built client on the same origin; every address that is not the server's is a page of the client.</summary>
     public static void UseClient(this WebApplication app, string? root)
     {
@@ -58,17 +86,26 @@ internal static class RequestPipeline
                 context.Request.Path = "/index.html";
             }
 
+            Compressed(context, files);
             return next(context);
         });
         app.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = files,
+            ContentTypeProvider = new CompressedTypes(),
             OnPrepareResponse = served =>
             {
+                var encoding = Encodings.FirstOrDefault(e => served.File.Name.EndsWith(e.Suffix, StringComparison.Ordinal)).Name;
+                if (encoding is not null)
+                {
+                    served.Context.Response.Headers.ContentEncoding = encoding;
+                }
+
+                served.Context.Response.Headers.Vary = "Accept-Encoding";
                 // Names under /assets carry a hash of their content; everything else must be asked for again.
                 served.Context.Response.Headers.CacheControl = served.Context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache";
                 served.Context.Response.Headers.XContentTypeOptions = "nosniff";
-                if (served.File.Name == "index.html")
+                if (served.File.Name.StartsWith("index.html", StringComparison.Ordinal))
                 {
                     served.Context.Response.Headers.ContentSecurityPolicy =
                         "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; connect-src 'self' ws: wss:; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";

@@ -1,9 +1,10 @@
-import '@mantine/core/styles.css';
+import './ui/mantine.css';
 import './ui/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { createAppQueryClient } from './api/queryClient';
+import { keepMyDay, recallMyDay } from './features/me/kept';
 import { learnServerTimeFrom } from './features/me/queries';
 import { onLanguageChange, startI18n } from './i18n';
 import { watchReach } from './lib/reach';
@@ -19,6 +20,8 @@ const queryClient = createAppQueryClient();
 const router = createAppRouter(queryClient);
 
 learnServerTimeFrom(queryClient);
+recallMyDay(queryClient);
+keepMyDay(queryClient);
 watchOtherTabs();
 // Back in reach: what failed meanwhile is tried again, and what is shown is made fresh.
 watchReach(() => {
@@ -26,7 +29,12 @@ watchReach(() => {
   void router.invalidate();
 });
 onLanguageChange(() => void queryClient.invalidateQueries());
-registerServiceWorker();
+// The first page comes first, and only then the whole app for the next time. A page that never comes must not stop a newer one.
+const shown = new Promise<void>((resolve) => {
+  router.subscribe('onRendered', () => resolve());
+  setTimeout(resolve, 15_000);
+});
+void shown.then(registerServiceWorker);
 
 createRoot(place).render(
   <StrictMode>

@@ -66,6 +66,54 @@ internal sealed partial class BadSignalTests : BrowserTest
         Assert.That(await Recorded(employee), Is.EqualTo(Once));
     }
 
+    [Test]
+    public async Task The_app_that_is_closed_and_opened_again_without_network_shows_the_day_and_its_check_in_is_recorded_once()
+    {
+        var employee = await People.Find("dki", "Pegawai");
+        await Stack.ItIs("07:25");
+        await using var phone = await Surfer.OnPhone(Browser, "opened-without-network", (float)employee.HomeLatitude, (float)employee.HomeLongitude);
+        await phone.SignIn(employee.Nip);
+        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Saya telah membaca dan memahami" }).ClickAsync();
+        await Assertions.Expect(phone.Page.GetByText("Titik kontrol hari ini")).ToBeVisibleAsync();
+        await phone.HasTheWholeApp();
+
+        await phone.LosesTheNetwork();
+        await phone.OpensTheAppAnew();
+        await Assertions.Expect(phone.Page.GetByText("Tanpa jaringan. Data terakhir pukul 07.25 WIB.")).ToBeVisibleAsync();
+        await phone.Picture("hari-ini-tanpa-jaringan");
+        await Opens(phone, "Presensi");
+        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Presensi masuk sekarang" }).ClickAsync();
+        await Assertions.Expect(phone.Page.GetByText("Belum terkirim", new() { Exact = true })).ToBeVisibleAsync();
+        await phone.Picture("presensi-tanpa-jaringan");
+        Assert.That(await Recorded(employee), Is.Empty);
+
+        await phone.ClosesTheApp();
+        await phone.FindsTheNetwork();
+        await phone.OpensTheAppAnew();
+        await Opens(phone, "Presensi");
+        await Assertions.Expect(phone.Page.GetByRole(AriaRole.Heading, new() { Name = "Presensi masuk tercatat" })).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(phone.Page.GetByText("catatan belum terkirim")).ToBeHiddenAsync();
+        Assert.That(await Recorded(employee), Is.EqualTo(Once[..1]));
+    }
+
+    [Test]
+    public async Task The_app_is_served_compressed_as_far_as_the_browser_can_read_it()
+    {
+        using var http = new HttpClient();
+        using var plain = await http.GetAsync(Stack.Origin);
+        using var asked = new HttpRequestMessage(HttpMethod.Get, Stack.Origin) { Headers = { { "Accept-Encoding", "gzip, br" } } };
+        using var small = await http.SendAsync(asked);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(plain.Content.Headers.ContentEncoding, Is.Empty);
+            Assert.That(small.Content.Headers.ContentEncoding, Is.EqualTo(new[] { "br" }));
+            Assert.That(small.Content.Headers.ContentType?.MediaType, Is.EqualTo("text/html"));
+            Assert.That(small.Headers.Contains("Content-Security-Policy"), Is.True);
+            Assert.That(small.Headers.Vary, Does.Contain("Accept-Encoding"));
+            Assert.That(small.Content.Headers.ContentLength ?? long.MaxValue, Is.LessThan(plain.Content.Headers.ContentLength ?? 0));
+        }
+    }
+
     [GeneratedRegex("^[3-9] catatan belum terkirim")]
     private static partial Regex Waiting();
 

@@ -55,11 +55,16 @@ internal sealed class Surfer : IAsyncDisposable
     /// <summary>The app was closed, and is opened again: what it kept is in the phone's storage, nothing is in its memory.</summary>
     public async Task OpensTheAppAnew()
     {
-        await Page.CloseAsync();
+        await ClosesTheApp();
         Page = await _context.NewPageAsync();
         Listen();
         await Page.GotoAsync(Stack.Origin);
     }
+
+    public Task ClosesTheApp() => Page.CloseAsync();
+
+    /// <summary>All of the app's code lies on the phone: from now on it can be opened without network.</summary>
+    public Task HasTheWholeApp() => Page.EvaluateAsync("() => navigator.serviceWorker.ready.then(() => undefined)");
 
     public Task LosesTheNetwork() => _context.SetOfflineAsync(true);
 

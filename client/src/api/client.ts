@@ -4,12 +4,13 @@ import { currentLanguage } from '~/i18n';
 import { NetworkError, reportReach } from '~/lib/reach';
 import { accessToken, hasJustSignedIn, login, replaceToken } from '~/lib/session';
 import type { ApiPaths } from './contract';
+import { takeEarly } from './early';
 import { withIdempotencyKey } from './idempotency';
 import { readProblem } from './problem';
 
 export async function send(request: Request): Promise<Response> {
   try {
-    const response = await fetch(request);
+    const response = await (takeEarly(request) ?? fetch(request));
     // A gateway that answers for a server that is away is no answer.
     reportReach(response.status !== 502 && response.status !== 504);
     return response;

@@ -1,6 +1,8 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import common from './id/common';
+import myDay from './id/myDay';
+import words from './id/words';
 import type { Resources } from './resources';
 
 export const languages = ['id', 'en'] as const;
@@ -45,8 +47,8 @@ export async function startI18n(): Promise<void> {
       fallbackLng: false,
       ns: ['common'],
       defaultNS: 'common',
-      // The default language's frame is in the entry, so that the first screen waits for nothing.
-      resources: { id: { common } },
+      // The default language of a phone's first screen is in the entry, so that it waits for nothing.
+      resources: { id: { common, myDay, words } },
       partialBundledLanguages: true,
       interpolation: { escapeValue: false },
       returnNull: false,

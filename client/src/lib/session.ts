@@ -1,5 +1,6 @@
 import { currentLanguage } from '~/i18n';
 import { browser, leaving } from './browser';
+import { forgetKept } from './kept';
 import { NetworkError, reportReach } from './reach';
 import { readSession, type StoredSession, sessionKey, storedSession } from './storedSession';
 
@@ -34,6 +35,7 @@ async function renewNow(): Promise<string | null> {
   } catch (error) {
     if (isEndOfSession(error)) {
       await oidc.removeUser();
+      forgetKept();
       return null;
     }
     reportReach(false);
@@ -100,6 +102,7 @@ export async function logout(): Promise<never> {
     const { oidc } = await import('./oidc');
     // Where the issuer can: a refresh token that somebody copied ends with the session.
     if (await oidc.metadataService.getRevocationEndpoint(true)) await oidc.revokeTokens(['refresh_token']);
+    forgetKept();
     await oidc.signoutRedirect();
   }, 'The logout did not reach the server');
   return leaving();

@@ -1,19 +1,39 @@
 import { createFileRoute, type ErrorComponentProps, Outlet } from '@tanstack/react-router';
-import { CallWatch } from '~/features/calls/CallWatch';
+import { lazy, Suspense } from 'react';
+import { myDayQuery } from '~/features/me/day';
 import { NoticeGate } from '~/features/me/NoticeGate';
 import { meQuery } from '~/features/me/queries';
 import { AccountMenu } from '~/features/shell/AccountMenu';
 import { Bare } from '~/features/shell/Bare';
 import { RouteError } from '~/features/shell/RouteError';
-import { Shell } from '~/features/shell/Shell';
+import { loadRail, Shell } from '~/features/shell/Shell';
+import { isWide } from '~/lib/screen';
 import { isSignedIn, login } from '~/lib/session';
 import { PageSkeleton } from '~/ui/PageSkeleton';
 
+/** A call that rings comes up over the page, so the page does not wait for it. */
+const CallWatch = lazy(() => import('~/features/calls/CallWatch').then((part) => ({ default: part.CallWatch })));
+
+/** Who opens the app on a phone will see their day: it is asked for beside who they are, not after it. */
+const isFirstOfPhone = (path: string): boolean => path === '/hari-ini' || (path === '/' && !isWide());
+
 export const Route = createFileRoute('/_auth')({
+  // With the first page itself: fetched for itself it would cost another round trip.
+  codeSplitGroupings: [],
   beforeLoad: async ({ context, location }) => {
-    if (!(await isSignedIn())) await login(location.href);
-    return { me: await context.queryClient.ensureQueryData({ ...meQuery, revalidateIfStale: true }) };
+    // Whom this phone knows sees their page at once, also without network: each question to the server carries the session,
+    // and one that has ended leads to the login.
+    const known = context.queryClient.getQueryData(meQuery.queryKey);
+    if (!known && !(await isSignedIn())) await login(location.href);
+    if (isFirstOfPhone(location.pathname)) void context.queryClient.prefetchQuery(myDayQuery());
+    const [me] = await Promise.all([
+      context.queryClient.ensureQueryData({ ...meQuery, revalidateIfStale: true }),
+      isWide() ? loadRail() : undefined,
+    ]);
+    return { me };
   },
+  // The frame that waits looks like the one that comes: nothing flickers when it comes soon.
+  pendingMinMs: 0,
   component: SignedIn,
   pendingComponent: Arriving,
   errorComponent: Failed,
@@ -25,7 +45,9 @@ function SignedIn() {
       <Shell>
         <Outlet />
       </Shell>
-      <CallWatch />
+      <Suspense>
+        <CallWatch />
+      </Suspense>
     </NoticeGate>
   );
 }

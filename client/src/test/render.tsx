@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { QueryClientProvider } from '@tanstack/react-query';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, RouterContextProvider } from '@tanstack/react-router';
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -41,9 +41,10 @@ export function renderUi(ui: ReactNode, { as = me(), path = '/' }: { as?: Me; pa
   return { user: userEvent.setup(), queryClient, ...view };
 }
 
-/** The whole application, opened at an address. */
-export function renderApp(path: string) {
+/** The whole application, opened at an address; `prepare` does what its start does before the first page. */
+export function renderApp(path: string, prepare?: (queryClient: QueryClient) => void) {
   const queryClient = testQueryClient();
+  prepare?.(queryClient);
   const router = createAppRouter(queryClient, createMemoryHistory({ initialEntries: [path] }));
   const view = render(<App queryClient={queryClient} router={router} env="test" />);
   return { user: userEvent.setup(), queryClient, router, ...view };

@@ -2,6 +2,7 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { forgetOutbox, outboxIdle } from '~/features/me/outbox/store';
 import { changeLanguage, startI18n } from '~/i18n';
+import { reloadKept } from '~/lib/kept';
 import { reportReach } from '~/lib/reach';
 import { closeToasts } from '~/lib/toasts';
 import { setWide } from './browser';
@@ -24,6 +25,7 @@ afterEach(async () => {
   await changeLanguage('id');
   localStorage.clear();
   forgetOutbox();
+  reloadKept();
   Object.assign(globalThis, { indexedDB: new IDBFactory() });
 });
 afterAll(() => server.close());

@@ -1,7 +1,9 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
+import { StatusStrip } from '~/features/shell/StatusStrip';
 import { loadTexts } from '~/i18n';
+import { reportReach } from '~/lib/reach';
 import { call } from '~/test/findings';
 import { me } from '~/test/people';
 import { renderUi } from '~/test/render';
@@ -66,4 +68,34 @@ test('after the limit it asks for the reason, and says what the server refuses',
   await userEvent.type(await screen.findByLabelText('Alasan terlambat menjawab'), 'Sinyal hilang.');
   await userEvent.click(screen.getByRole('button', { name: 'Jawab sekarang' }));
   expect(await screen.findByText('Hari kerja sudah ditutup.')).toBeVisible();
+});
+
+test('a call that is answered without network rings no more, waits on the phone and goes out once with its mark', async () => {
+  given(call());
+  let away = true;
+  const sent: unknown[] = [];
+  server.use(
+    http.post('*/api/v1/calls/c1/answer', async ({ request }) => {
+      if (away) return HttpResponse.error();
+      sent.push(await request.json());
+      given(call({ status: 'answered' }));
+      return HttpResponse.json(call({ status: 'answered' }));
+    }),
+  );
+  renderUi(
+    <>
+      <StatusStrip unsent />
+      <CallWatch />
+    </>,
+  );
+  await userEvent.type(await screen.findByLabelText('Jawaban Anda'), 'Siap.');
+  reportReach(false);
+  await userEvent.click(screen.getByRole('button', { name: 'Jawab sekarang' }));
+  await waitFor(() => expect(screen.queryByRole('heading', { name: 'Panggilan' })).toBeNull());
+  expect(await screen.findByText('1 catatan belum terkirim')).toBeVisible();
+  away = false;
+  reportReach(true);
+  await waitFor(() => expect(sent).toEqual([expect.objectContaining({ text: 'Siap.', offline: true })]));
+  await waitFor(() => expect(screen.queryByText('1 catatan belum terkirim')).toBeNull());
+  expect(sent).toHaveLength(1);
 });

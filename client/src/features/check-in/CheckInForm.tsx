@@ -1,7 +1,6 @@
 import { Button, Paper, Stack, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PersonDay } from '~/features/me/day';
 import { SelfieCard } from '~/features/me/SelfieCard';
 import { useServerNow } from '~/lib/clock';
 import { formatTime, formatTimeExact, zoneName } from '~/lib/dates';
@@ -14,21 +13,22 @@ import type { Kind } from './queries';
 
 interface Props {
   kind: Kind;
-  day: PersonDay;
+  /** When the working hours end, where that is known: who leaves before is asked once more. */
+  endsAt: string | null;
   zone: string;
   sending: boolean;
   onSend: (intent: { kind: Kind; position: Position | undefined; photo: string | undefined }) => void;
 }
 
 /** Position and photo are offered, never demanded: the button works at once, and what is missing is said, not punished. */
-export function CheckInForm({ kind, day, zone, sending, onSend }: Props) {
+export function CheckInForm({ kind, endsAt, zone, sending, onSend }: Props) {
   const { t } = useTranslation('checkIn');
   const { state, again } = usePosition();
   const [photo, setPhoto] = useState<string>();
   const now = useServerNow(1000);
   const position = 'best' in state ? state.best : undefined;
   const send = () => onSend({ kind, position, photo });
-  const early = kind === 'out' && day.endsAt ? Math.ceil((new Date(day.endsAt).getTime() - now) / 60_000) : 0;
+  const early = kind === 'out' && endsAt ? Math.ceil((new Date(endsAt).getTime() - now) / 60_000) : 0;
   return (
     <Stack gap="md">
       <Paper p="md" ta="center">
@@ -42,13 +42,13 @@ export function CheckInForm({ kind, day, zone, sending, onSend }: Props) {
       <PositionCard state={state} onAgain={again} />
       <SelfieCard photo={photo} onPhoto={setPhoto} />
       <div className={classes.send}>
-        {early > 0 && day.endsAt ? (
+        {early > 0 && endsAt ? (
           <ConfirmButton
             fullWidth
             className={classes.button ?? ''}
             loading={sending}
             title={t('early.title')}
-            question={t('early.question', { time: formatTime(day.endsAt, zone), duration: formatDuration(early) })}
+            question={t('early.question', { time: formatTime(endsAt, zone), duration: formatDuration(early) })}
             confirm={t('early.confirm')}
             onConfirm={send}
           >

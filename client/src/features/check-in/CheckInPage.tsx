@@ -55,7 +55,7 @@ export function CheckInPage() {
         <CheckInForm
           key={next}
           kind={next}
-          day={day}
+          endsAt={day.endsAt}
           zone={zone}
           sending={checkIn.isPending}
           onSend={(intent) => void checkIn.send(intent).catch(() => undefined)}

@@ -1,11 +1,8 @@
-import { Button, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { ErrorAlert } from '~/ui/ErrorAlert';
-import { PageHeader } from '~/ui/PageHeader';
-import classes from './NoticeGate.module.css';
-import { PrivacyNotice } from './PrivacyNotice';
-import { useAcknowledgeNotice, useMe } from './queries';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { PageSkeleton } from '~/ui/PageSkeleton';
+import { useMe } from './queries';
+
+const NoticeScreen = lazy(() => import('./NoticeScreen'));
 
 interface Props {
   children: ReactNode;
@@ -15,26 +12,11 @@ interface Props {
 
 /** Nobody's data is recorded before they were told; the answer is kept by the server, not by this device. */
 export function NoticeGate({ children, frame }: Props) {
-  return useMe().noticeAcknowledgedAt === null ? frame(<NoticeScreen />) : children;
-}
-
-function NoticeScreen() {
-  const me = useMe();
-  const { t } = useTranslation('privacy');
-  const { mutate, isPending, error } = useAcknowledgeNotice();
-  return (
-    <>
-      <PageHeader title={t('title')} description={t('lead')} />
-      <PrivacyNotice agency={me.agency.name} />
-      <div className={classes.answer}>
-        <ErrorAlert error={error} />
-        <Button fullWidth size="md" loading={isPending} onClick={() => mutate({})}>
-          {t('acknowledge')}
-        </Button>
-        <Text size="xs" c="dimmed" ta="center" mt={6}>
-          {t('acknowledgeHint')}
-        </Text>
-      </div>
-    </>
-  );
+  return useMe().noticeAcknowledgedAt === null
+    ? frame(
+        <Suspense fallback={<PageSkeleton />}>
+          <NoticeScreen />
+        </Suspense>,
+      )
+    : children;
 }

@@ -16,7 +16,8 @@ export const useMyDayByTheMinute = (): PersonDay => useSuspenseQuery({ ...myDayQ
 
 export const useMyDay = (date?: string): PersonDay => useSuspenseQuery(myDayQuery(date)).data;
 
-const dayPaths = [
+/** Where my day is read. */
+export const dayPaths = [
   '/api/v1/work-days/mine/day',
   '/api/v1/work-days/mine',
   '/api/v1/check-ins/mine',

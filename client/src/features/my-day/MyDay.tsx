@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useMyDay, useMyDayByTheMinute, useMyDayLive } from '~/features/me/day';
 import { useMe } from '~/features/me/queries';
 import { formatDate, formatTime, zoneName } from '~/lib/dates';
+import { useReach } from '~/lib/reach';
 import { EmptyState } from '~/ui/EmptyState';
 import { PageHeader } from '~/ui/PageHeader';
 import { StatusBadge } from '~/ui/StatusBadge';
@@ -18,10 +19,16 @@ export function MyDay() {
   const me = useMe();
   const day = useMyDayByTheMinute();
   useMyDayLive();
+  const reach = useReach();
   const zone = me.unit.timeZone;
   return (
     <div className={classes.page}>
       <PageHeader title={formatDate(day.date, 'long')} description={<Basis />} />
+      {reach === 'online' ? null : (
+        <Text role="status" size="sm" fw={600} c="var(--tone-warn-text)" mb="sm">
+          {t('lastHeard', { time: formatTime(day.now, zone), zone: zoneName(zone, day.now) })}
+        </Text>
+      )}
       {day.workingDay && day.checkpoints.length > 0 ? (
         <>
           <div className={classes.columns}>

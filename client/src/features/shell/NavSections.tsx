@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '~/features/me/queries';
 import classes from './NavSections.module.css';
 import { activeOptionsOf, type NavEntry, type NavSection, visibleTo } from './nav';
+import { navIcons } from './navIcons';
 
 const sections: readonly NavSection[] = ['mine', 'team', 'agency'];
 
@@ -20,20 +21,23 @@ export function NavSections({ entries, onChosen }: { entries: readonly NavEntry[
               {t(`nav.sections.${section}`)}
             </h2>
             <ul className={classes.list} aria-labelledby={`nav-${section}`}>
-              {own.map((entry) => (
-                <li key={entry.to}>
-                  <Link
-                    to={entry.to}
-                    className={classes.item}
-                    activeOptions={activeOptionsOf(entry, seen)}
-                    activeProps={{ 'aria-current': 'page' }}
-                    {...(onChosen ? { onClick: onChosen } : {})}
-                  >
-                    <entry.icon size={20} stroke={1.6} aria-hidden />
-                    {entry.label(t)}
-                  </Link>
-                </li>
-              ))}
+              {own.map((entry) => {
+                const Sign = navIcons[entry.to];
+                return (
+                  <li key={entry.to}>
+                    <Link
+                      to={entry.to}
+                      className={classes.item}
+                      activeOptions={activeOptionsOf(entry, seen)}
+                      activeProps={{ 'aria-current': 'page' }}
+                      {...(onChosen ? { onClick: onChosen } : {})}
+                    >
+                      {Sign ? <Sign size={20} stroke={1.6} aria-hidden /> : null}
+                      {entry.label(t)}
+                    </Link>
+                  </li>
+                );
+              })}
             </ul>
           </div>
         );

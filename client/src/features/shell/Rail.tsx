@@ -8,7 +8,7 @@ import { NavSections } from './NavSections';
 import type { NavEntry } from './nav';
 import classes from './Rail.module.css';
 
-export function Rail({ entries }: { entries: readonly NavEntry[] }) {
+export default function Rail({ entries }: { entries: readonly NavEntry[] }) {
   const { agency } = useMe();
   const today = workDateAt(useServerNow(), useUnitZone());
   return (

@@ -1,4 +1,3 @@
-import { IconCalendar, IconEye } from '@tabler/icons-react';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
 import type { Intent } from '~/features/me/outbox/entries';
@@ -16,12 +15,11 @@ import { Shell } from './Shell';
 const own: NavEntry = {
   to: '/privasi',
   label: () => 'Hari ini',
-  icon: IconCalendar,
   section: 'mine',
   roles: ['employee'],
   bar: true,
 };
-const team: NavEntry = { to: '/', label: () => 'Pantau', icon: IconEye, section: 'team', roles: ['superior'] };
+const team: NavEntry = { to: '/', label: () => 'Pantau', section: 'team', roles: ['superior'] };
 const entries = [own, team];
 const superior = me({ roles: ['employee', 'superior'] });
 const labels = (region: HTMLElement) =>

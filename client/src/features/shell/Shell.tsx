@@ -1,12 +1,15 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIsWide } from '~/lib/screen';
 import { BottomBar } from './BottomBar';
 import { type NavEntry, nav } from './nav';
 import { PhoneHeader } from './PhoneHeader';
-import { Rail } from './Rail';
 import classes from './Shell.module.css';
 import { StatusStrip } from './StatusStrip';
+
+/** The whole navigation is for a desk; a phone that never shows it does not fetch it. */
+export const loadRail = () => import('./Rail');
+const Rail = lazy(loadRail);
 
 /** The frame around every page of somebody who is signed in. */
 export function Shell({ children, entries = nav }: { children: ReactNode; entries?: readonly NavEntry[] }) {
@@ -17,9 +20,15 @@ export function Shell({ children, entries = nav }: { children: ReactNode; entrie
       <a className={classes.skip} href="#main">
         {t('app.skip')}
       </a>
-      {wide ? <Rail entries={entries} /> : <PhoneHeader entries={entries} />}
+      {wide ? (
+        <Suspense fallback={<div className={classes.railPlace} />}>
+          <Rail entries={entries} />
+        </Suspense>
+      ) : (
+        <PhoneHeader entries={entries} />
+      )}
       <div className={classes.body}>
-        <StatusStrip />
+        <StatusStrip unsent />
         <main id="main" className={classes.main} tabIndex={-1}>
           {children}
         </main>

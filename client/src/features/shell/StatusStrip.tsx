@@ -6,8 +6,8 @@ import classes from './StatusStrip.module.css';
 
 const Unsent = lazy(() => import('./Unsent'));
 
-/** Never away while it is true: without network, nothing on this page may look as if it had been sent. */
-export function StatusStrip() {
+/** `unsent`: where the person is known, also what they have not sent yet. Never away while it is true: without network, nothing on this page may look as if it had been sent. */
+export function StatusStrip({ unsent = false }: { unsent?: boolean }) {
   const { t } = useTranslation();
   const reach = useReach();
   const Sign = reach === 'offline' ? IconWifiOff : IconCloudOff;
@@ -21,9 +21,11 @@ export function StatusStrip() {
           </>
         )}
       </div>
-      <Suspense>
-        <Unsent />
-      </Suspense>
+      {unsent ? (
+        <Suspense>
+          <Unsent />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

@@ -1,31 +1,3 @@
-import {
-  type Icon,
-  IconCalendarEvent,
-  IconCalendarMonth,
-  IconCalendarStats,
-  IconCalendarUser,
-  IconChartHistogram,
-  IconClipboardCheck,
-  IconClipboardList,
-  IconClockCheck,
-  IconClockEdit,
-  IconDeviceDesktopAnalytics,
-  IconFileCertificate,
-  IconFileText,
-  IconFlag,
-  IconGavel,
-  IconHome,
-  IconInbox,
-  IconLayoutDashboard,
-  IconListCheck,
-  IconMapPinCheck,
-  IconPhoneCall,
-  IconPlugConnectedX,
-  IconSignature,
-  IconSitemap,
-  IconTable,
-  IconUserPlus,
-} from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import type { Role } from '~/features/me/queries';
@@ -35,7 +7,6 @@ export type NavSection = 'mine' | 'team' | 'agency';
 export interface NavEntry {
   to: NonNullable<LinkProps['to']>;
   label: (t: TFunction) => string;
-  icon: Icon;
   section: NavSection;
   /** Who sees it: anyone who is at least one of these. */
   roles: readonly Role[];
@@ -53,12 +24,11 @@ const leading: readonly Role[] = ['superior', 'headOfOffice'];
  * where "/" leads to: on a wide screen the team's, else their own.
  */
 export const nav: readonly NavEntry[] = [
-  { to: '/hari-ini', label: (t) => t('nav.today'), icon: IconHome, section: 'mine', roles: ['employee'], bar: true },
-  { to: '/tugas', label: (t) => t('nav.tasks'), icon: IconListCheck, section: 'mine', roles: ['employee'], bar: true },
+  { to: '/hari-ini', label: (t) => t('nav.today'), section: 'mine', roles: ['employee'], bar: true },
+  { to: '/tugas', label: (t) => t('nav.tasks'), section: 'mine', roles: ['employee'], bar: true },
   {
     to: '/presensi',
     label: (t) => t('nav.attendance'),
-    icon: IconMapPinCheck,
     section: 'mine',
     roles: ['employee'],
     bar: true,
@@ -66,7 +36,6 @@ export const nav: readonly NavEntry[] = [
   {
     to: '/laporan',
     label: (t) => t('nav.report'),
-    icon: IconFileText,
     section: 'mine',
     roles: ['employee'],
     bar: true,
@@ -74,56 +43,51 @@ export const nav: readonly NavEntry[] = [
   {
     to: '/riwayat',
     label: (t) => t('nav.history'),
-    icon: IconCalendarStats,
     section: 'mine',
     roles: ['employee'],
     bar: true,
   },
-  { to: '/jadwal-saya', label: (t) => t('nav.myRoster'), icon: IconCalendarUser, section: 'mine', roles: ['employee'] },
+  { to: '/jadwal-saya', label: (t) => t('nav.myRoster'), section: 'mine', roles: ['employee'] },
   {
     to: '/spt',
     label: (t) => t('nav.taskOrders'),
-    icon: IconFileCertificate,
     section: 'mine',
     roles: ['employee'],
   },
-  { to: '/temuan-saya', label: (t) => t('nav.myFindings'), icon: IconFlag, section: 'mine', roles: ['employee'] },
+  { to: '/temuan-saya', label: (t) => t('nav.myFindings'), section: 'mine', roles: ['employee'] },
   {
     to: '/koreksi-saya',
     label: (t) => t('nav.myCorrections'),
-    icon: IconClockEdit,
     section: 'mine',
     roles: ['employee'],
   },
-  { to: '/pantau', label: (t) => t('nav.watch'), icon: IconDeviceDesktopAnalytics, section: 'team', roles: watching },
-  { to: '/ringkasan', label: (t) => t('nav.summary'), icon: IconLayoutDashboard, section: 'team', roles: watching },
-  { to: '/jadwal', label: (t) => t('nav.roster'), icon: IconCalendarMonth, section: 'team', roles: watching },
-  { to: '/tugaskan', label: (t) => t('nav.assign'), icon: IconUserPlus, section: 'team', roles: leading },
-  { to: '/laporan-masuk', label: (t) => t('nav.reports'), icon: IconInbox, section: 'team', roles: leading },
-  { to: '/temuan', label: (t) => t('nav.findings'), icon: IconFlag, section: 'team', roles: watching },
-  { to: '/pengecekan', label: (t) => t('nav.checks'), icon: IconPhoneCall, section: 'team', roles: leading },
-  { to: '/kontrol', label: (t) => t('nav.controls'), icon: IconClipboardCheck, section: 'team', roles: watching },
-  { to: '/rekap', label: (t) => t('nav.recap'), icon: IconTable, section: 'team', roles: watching },
-  { to: '/kebijakan', label: (t) => t('nav.policies'), icon: IconGavel, section: 'agency', roles: everybody },
-  { to: '/evaluasi', label: (t) => t('nav.evaluation'), icon: IconChartHistogram, section: 'agency', roles: watching },
-  { to: '/koreksi', label: (t) => t('nav.corrections'), icon: IconClockCheck, section: 'team', roles: leading },
+  { to: '/pantau', label: (t) => t('nav.watch'), section: 'team', roles: watching },
+  { to: '/ringkasan', label: (t) => t('nav.summary'), section: 'team', roles: watching },
+  { to: '/jadwal', label: (t) => t('nav.roster'), section: 'team', roles: watching },
+  { to: '/tugaskan', label: (t) => t('nav.assign'), section: 'team', roles: leading },
+  { to: '/laporan-masuk', label: (t) => t('nav.reports'), section: 'team', roles: leading },
+  { to: '/temuan', label: (t) => t('nav.findings'), section: 'team', roles: watching },
+  { to: '/pengecekan', label: (t) => t('nav.checks'), section: 'team', roles: leading },
+  { to: '/kontrol', label: (t) => t('nav.controls'), section: 'team', roles: watching },
+  { to: '/rekap', label: (t) => t('nav.recap'), section: 'team', roles: watching },
+  { to: '/kebijakan', label: (t) => t('nav.policies'), section: 'agency', roles: everybody },
+  { to: '/evaluasi', label: (t) => t('nav.evaluation'), section: 'agency', roles: watching },
+  { to: '/koreksi', label: (t) => t('nav.corrections'), section: 'team', roles: leading },
   {
     to: '/presensi-manual',
     label: (t) => t('nav.manual'),
-    icon: IconClipboardList,
     section: 'team',
     roles: ['unitOfficer', 'headOfOffice', 'superior'],
   },
   {
     to: '/gangguan',
     label: (t) => t('nav.outages'),
-    icon: IconPlugConnectedX,
     section: 'agency',
     roles: ['personnelAdmin'],
   },
-  { to: '/spt/masuk', label: (t) => t('nav.ordersIn'), icon: IconSignature, section: 'team', roles: leading },
-  { to: '/organisasi', label: (t) => t('nav.organisation'), icon: IconSitemap, section: 'agency', roles: watching },
-  { to: '/kalender', label: (t) => t('nav.calendar'), icon: IconCalendarEvent, section: 'agency', roles: everybody },
+  { to: '/spt/masuk', label: (t) => t('nav.ordersIn'), section: 'team', roles: leading },
+  { to: '/organisasi', label: (t) => t('nav.organisation'), section: 'agency', roles: watching },
+  { to: '/kalender', label: (t) => t('nav.calendar'), section: 'agency', roles: everybody },
 ];
 
 export const visibleTo = (roles: readonly Role[], entries: readonly NavEntry[] = nav): NavEntry[] =>

@@ -20,7 +20,7 @@ export default function TrendChart({ points }: { points: readonly Point[] }) {
   return (
     <div className={classes.chart} aria-hidden>
       <LineChart
-        h={230}
+        h={250}
         data={points.map(({ date, figures }) => ({
           date: formatDate(date, 'short'),
           ...Object.fromEntries(
@@ -41,7 +41,7 @@ export default function TrendChart({ points }: { points: readonly Point[] }) {
         yAxisProps={{ domain: [0, 100], ticks: [0, 25, 50, 75, 100], interval: 0, width: 48 }}
         valueFormatter={(value) => formatPercent(value / 100, 1)}
         withLegend
-        legendProps={{ verticalAlign: 'bottom', height: 44 }}
+        legendProps={{ verticalAlign: 'bottom', height: 64 }}
         lineProps={{ isAnimationActive: false }}
       />
     </div>

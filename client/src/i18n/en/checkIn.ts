@@ -33,6 +33,12 @@ const checkIn: Translated<typeof original> = {
     failed: 'The camera cannot be opened. You can choose a photo or check in without one.',
     alt: 'The selfie that will be sent',
   },
+  unseen: {
+    title: 'The server cannot be asked yet',
+    text: 'What was recorded today cannot be seen here yet. Your record is kept on the phone, and the server judges it when it arrives.',
+    in: 'Record a check-in',
+    out: 'Record a check-out',
+  },
   send: { in: 'Check in now', out: 'Check out now' },
   early: {
     title: 'Leaving early',

@@ -48,6 +48,11 @@ const myDay: Translated<typeof original> = {
     report: 'Fill in the daily report',
     checkOut: 'Check out',
   },
+  lastHeard: 'No network. Last heard at {{time}} {{zone}}.',
+  unknown: {
+    title: 'This phone has not heard of today yet',
+    hint: 'You can check in without network all the same. It is sent as soon as the network is back.',
+  },
   nextOpens: 'Opens at {{time}}',
 };
 

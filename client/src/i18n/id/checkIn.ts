@@ -30,6 +30,12 @@ const checkIn = {
     failed: 'Kamera tidak dapat dibuka. Anda dapat memilih foto atau melanjutkan tanpa foto.',
     alt: 'Foto diri yang akan dikirim',
   },
+  unseen: {
+    title: 'Server belum dapat ditanya',
+    text: 'Presensi yang sudah tercatat hari ini belum terlihat di sini. Catatan Anda disimpan di ponsel dan dinilai server saat terkirim.',
+    in: 'Catat presensi masuk',
+    out: 'Catat presensi pulang',
+  },
   send: { in: 'Presensi masuk sekarang', out: 'Presensi pulang sekarang' },
   early: {
     title: 'Pulang sebelum waktunya',

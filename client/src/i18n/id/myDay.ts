@@ -45,6 +45,11 @@ const myDay = {
     report: 'Isi laporan harian',
     checkOut: 'Presensi pulang',
   },
+  lastHeard: 'Tanpa jaringan. Data terakhir pukul {{time}} {{zone}}.',
+  unknown: {
+    title: 'Data hari ini belum ada di ponsel ini',
+    hint: 'Tanpa jaringan Anda tetap dapat mencatat presensi. Catatan dikirim begitu jaringan kembali.',
+  },
   nextOpens: 'Dibuka pukul {{time}}',
 };
 

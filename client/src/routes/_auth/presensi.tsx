@@ -1,17 +1,23 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { isNetworkError } from '~/api/problem';
 import { CheckInPage } from '~/features/check-in/CheckInPage';
+import { CheckInUnseen } from '~/features/check-in/CheckInUnseen';
 import { todaysReceiptsQuery } from '~/features/check-in/queries';
 import { myDayQuery } from '~/features/me/day';
+import { RouteError } from '~/features/shell/RouteError';
 import { loadTexts } from '~/i18n';
 
 export const Route = createFileRoute('/_auth/presensi')({
   staticData: { title: (t) => t('nav.attendance') },
   loader: async ({ context: { queryClient } }) => {
-    const [day] = await Promise.all([
-      queryClient.ensureQueryData({ ...myDayQuery(), revalidateIfStale: true }),
-      loadTexts('checkIn', 'words'),
-    ]);
-    await queryClient.ensureQueryData({ ...todaysReceiptsQuery(day.date), revalidateIfStale: true });
+    const texts = loadTexts('checkIn', 'words');
+    try {
+      const day = await queryClient.ensureQueryData({ ...myDayQuery(), revalidateIfStale: true });
+      await queryClient.ensureQueryData({ ...todaysReceiptsQuery(day.date), revalidateIfStale: true });
+    } finally {
+      await texts;
+    }
   },
   component: CheckInPage,
+  errorComponent: (props) => (isNetworkError(props.error) ? <CheckInUnseen /> : <RouteError {...props} />),
 });
