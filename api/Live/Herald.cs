@@ -68,10 +68,11 @@ internal sealed partial class Herald(NpgsqlDataSource source, ILogger<Herald> lo
         {
             await using var command = source.CreateCommand(
                 """
-                select pg_notify($1, json_build_object(
-                    'agencyId', u.agency_id, 'employeeId', c.employee, 'unitId', u.id, 'lineage', u.lineage, 'date', c.day, 'at', c.at)::text)
-                from unnest($2, $3, $4, $5, $6) as c (agency, employee, unit, day, at)
-                join unit u on u.agency_id = c.agency and u.id = c.unit
+                select pg_notify($1, said) from (
+                    select json_build_object('agencyId', u.agency_id, 'employeeId', c.employee, 'unitId', u.id, 'lineage', u.lineage, 'date', c.day, 'at', c.at)::text as said
+                    from unnest($2, $3, $4, $5, $6) with ordinality as c (agency, employee, unit, day, at, n)
+                    join unit u on u.agency_id = c.agency and u.id = c.unit
+                    order by c.n) news
                 """);
             command.Parameters.Add(new() { Value = Announcements.Channel });
             command.Parameters.Add(new() { Value = changes.ConvertAll(c => c.AgencyId).ToArray() });

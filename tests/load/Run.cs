@@ -61,6 +61,11 @@ internal static class Run
             await Growth.Run(cluster, report);
         }
 
+        if (Wants("client"))
+        {
+            await Client.Run(cluster, report);
+        }
+
         Console.WriteLine();
         Console.WriteLine(report.Table());
         if (only is null)

@@ -305,7 +305,8 @@ internal sealed class RosterPlanTests
 
         await town.InDatabase(async db =>
         {
-            var alarms = new RosterAlarms(db, new(db, TimeProvider.System), new(db, TimeProvider.System));
+            using var rules = new RuleShelf();
+            var alarms = new RosterAlarms(db, new(db, TimeProvider.System), new(db, rules, TimeProvider.System));
             await alarms.Tell(town.Agency.Id, Town.At("11:00"), CancellationToken.None);
             await alarms.Tell(town.Agency.Id, Town.At("13:00"), CancellationToken.None);
             await alarms.Tell(town.Agency.Id, Town.At("14:00"), CancellationToken.None);

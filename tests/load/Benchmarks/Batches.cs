@@ -27,7 +27,7 @@ internal static class Batches
         Dictionary<string, double> costs = [];
         foreach (var (name, label, now) in Steps)
         {
-            await using var child = Child.Start(typeof(Batches).Assembly.Location, [Verb, name, now], ("ConnectionStrings:Wfh", province.ConnectionString));
+            await using var child = Child.Dotnet(typeof(Batches).Assembly.Location, [Verb, name, now], ("ConnectionStrings:Wfh", province.ConnectionString));
             var peak = await child.Finished();
             Tell(label, name, double.Parse(child.Output[^1], CultureInfo.InvariantCulture), $"{peak} MB at most");
         }

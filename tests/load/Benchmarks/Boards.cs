@@ -40,7 +40,7 @@ internal static class Boards
         var warm = people.Take(500).ToList();
         await Volley.Closed(8, TimeSpan.FromSeconds(20), new Queue<Person>(warm), p => api.CheckIn(p));
 
-        var audience = new Audience(api, leader.UnitId, warm.Count);
+        using var audience = new Audience(api, leader.UnitId, warm.Count);
         await audience.Enter(viewers);
         var storm = await Volley.Open(PerSecond, people.Skip(warm.Count).ToList(), async person =>
         {
@@ -70,7 +70,7 @@ internal static class Boards
 
     /// <summary>Those who watch, and what they see.</summary>
     /// <param name="before">Check-ins that were there when they came.</param>
-    private sealed class Audience(Server api, Guid unit, int before)
+    private sealed class Audience(Server api, Guid unit, int before) : IDisposable
     {
         private readonly List<long> _acknowledged = [];
         private readonly HdrHistogram.LongConcurrentHistogram _latency = Volley.Histogram();
@@ -97,6 +97,8 @@ internal static class Boards
                 _watching.Add(Task.Run(() => Watch(viewer, bell)));
             }
         }
+
+        public void Dispose() => _over.Dispose();
 
         public void Acknowledged()
         {

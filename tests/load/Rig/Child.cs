@@ -28,18 +28,22 @@ internal sealed class Child : IAsyncDisposable
         }
     }
 
+    public static Child Dotnet(string program, IEnumerable<string> arguments, params (string Key, string Value)[] settings) => Start("dotnet", [program, .. arguments], settings);
+
     public static Child Start(string program, IEnumerable<string> arguments, params (string Key, string Value)[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        var start = new ProcessStartInfo(program, arguments)
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = AppContext.BaseDirectory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = AppContext.BaseDirectory,
         };
         foreach (var (key, value) in settings)
         {
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         }
 
-        return new(Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start."));
+        return new(Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start."));
     }
 
     /// <summary>Runs to its end; its last words where it fails.</summary>

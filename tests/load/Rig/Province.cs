@@ -119,9 +119,11 @@ internal sealed class Province
         return people;
     }
 
-    private static async Task<int> Verb(IEnumerable<string> arguments, string connectionString)
+    /// <summary>Runs a verb of the product to its end.</summary>
+    /// <returns>The most megabytes that it needed.</returns>
+    public static async Task<int> Verb(IEnumerable<string> arguments, string connectionString)
     {
-        await using var child = Child.Start(
+        await using var child = Child.Dotnet(
             typeof(Program).Assembly.Location, arguments,
             ("ConnectionStrings:Wfh", connectionString), ("ASPNETCORE_ENVIRONMENT", "Testing"), ("Clock:Now", Morning.ToString("O")), ("Logging:LogLevel:Default", "Warning"));
         return await child.Finished();

@@ -15,6 +15,8 @@ internal sealed class Report(TextWriter output)
     private const string Begin = "<!-- load: begin -->";
     private const string End = "<!-- load: end -->";
 
+    private static readonly string[] Heading = ["| | measured | beside it, in the same run | ratio | target | |", "|---|---|---|---|---|---|"];
+
     private readonly List<Result> _rows = [];
 
     public bool AllMet => _rows.TrueForAll(r => r.Met != false);
@@ -22,13 +24,13 @@ internal sealed class Report(TextWriter output)
     public void Add(Result row)
     {
         _rows.Add(row);
-        output.WriteLine(string.Join("  ", new[] { row.Met switch { true => "met   ", false => "MISSED", null => "      " }, row.What, row.Figure, row.Against, row.Ratio, row.Target }.Where(t => t.Length > 0)));
+        string[] parts = [row.Met switch { true => "met   ", false => "MISSED", null => "      " }, row.What, row.Figure, row.Against, row.Ratio, row.Target];
+        output.WriteLine(string.Join("  ", parts.Where(t => t.Length > 0)));
     }
 
     public void Say(string line) => output.WriteLine($"        {line}");
 
-    public string Table() => string.Join('\n', new[] { "| | measured | beside it, in the same run | ratio | target | |", "|---|---|---|---|---|---|" }
-        .Concat(_rows.Select(r => $"| {r.What} | {r.Figure} | {r.Against} | {r.Ratio} | {r.Target} | {r.Met switch { true => "met", false => "**missed**", null => string.Empty }} |")));
+    public string Table() => string.Join('\n', Heading.Concat(_rows.Select(r => $"| {r.What} | {r.Figure} | {r.Against} | {r.Ratio} | {r.Target} | {r.Met switch { true => "met", false => "**missed**", null => string.Empty }} |")));
 
     public async Task WriteInto(string path)
     {

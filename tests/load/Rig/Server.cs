@@ -29,6 +29,21 @@ internal sealed class Server : IAsyncDisposable
             .. settings,
         ]);
 
+    /// <summary>The API with the client, on the address that it issues tokens for.</summary>
+    public static Task<Server> Serving(string connectionString, DateTimeOffset now, string client)
+    {
+        var origin = $"http://localhost:{FreePort()}";
+        return Start(
+            origin,
+            typeof(Program).Assembly.Location,
+            [],
+            "/health/ready",
+            [
+                ("ConnectionStrings:Wfh", connectionString), ("ASPNETCORE_ENVIRONMENT", "Development"), ("Clock:Now", now.ToString("O")),
+                ("Auth:Issuer", $"{origin}/"), ("Client:Root", client), ("Files:Root", Path.Combine(Path.GetTempPath(), "wfh-load-files")), ("Logging:LogLevel:Default", "Warning"),
+            ]);
+    }
+
     public static Task<Server> Minimum(string connectionString) => Start(
         typeof(Server).Assembly.Location, ["minimum"], "/", ("ConnectionStrings:Wfh", connectionString), ("Logging:LogLevel:Default", "Warning"));
 
@@ -38,11 +53,13 @@ internal sealed class Server : IAsyncDisposable
         await Process.DisposeAsync();
     }
 
-    private static async Task<Server> Start(string program, string[] arguments, string ready, params (string Key, string Value)[] settings)
+    private static Task<Server> Start(string program, string[] arguments, string ready, params (string Key, string Value)[] settings) =>
+        Start($"http://127.0.0.1:{FreePort()}", program, arguments, ready, settings);
+
+    private static async Task<Server> Start(string origin, string program, string[] arguments, string ready, (string Key, string Value)[] settings)
     {
-        var origin = $"http://127.0.0.1:{FreePort()}";
         var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 256 }) { BaseAddress = new(origin), Timeout = TimeSpan.FromMinutes(10) };
-        var process = Child.Start(program, arguments, [.. settings, ("ASPNETCORE_URLS", origin)]);
+        var process = Child.Dotnet(program, arguments, [.. settings, ("ASPNETCORE_URLS", origin)]);
         await process.Ready(client, ready);
         return new(process, client);
     }
