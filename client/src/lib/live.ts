@@ -37,7 +37,8 @@ function resync(): void {
 
 /** So many changed at once that not all were named: what is shown is read again as a whole, not for each message. */
 function resyncSoon(): void {
-  gathering ??= setTimeout(() => {
+  if (gathering) return;
+  gathering = setTimeout(() => {
     gathering = undefined;
     resync();
   }, gatherMs);
