@@ -3,7 +3,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { tanstackRouter } from '@tanstack/router-plugin/vite';
 import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 const api = process.env.WFH_API ?? 'http://localhost:5080';
 /** Answered by the server: never by the app's shell, never from a cache. */
@@ -108,6 +108,9 @@ const compressed = {
   },
 };
 
+/** Tests of the app as it is opened: what other tests have asked and cached in the browser's memory would be there before it. */
+const openedAnew = ['src/features/me/kept.test.tsx', 'src/routes/-app.test.tsx'];
+
 export default defineConfig(({ mode }) => ({
   plugins: [routes, react(), ...(mode === 'test' ? [] : [pwa, compressed])],
   resolve: {
@@ -138,13 +141,16 @@ export default defineConfig(({ mode }) => ({
   test: {
     environment: 'jsdom',
     globals: true,
-    // One browser for many files is four times as quick; src/test/setup.ts leaves nothing behind after a test.
-    isolate: false,
     restoreMocks: true,
     testTimeout: 20_000,
     // The router and the session report expected failures on the console; a failing test still shows them.
     silent: 'passed-only',
     setupFiles: ['./src/test/browser.ts', './src/test/setup.ts'],
     css: { modules: { classNameStrategy: 'non-scoped' } },
+    projects: [
+      // One browser for many files is four times as quick; src/test/setup.ts leaves nothing behind after a test.
+      { extends: true, test: { name: 'shared', isolate: false, exclude: [...configDefaults.exclude, ...openedAnew] } },
+      { extends: true, test: { name: 'opened anew', isolate: true, include: openedAnew } },
+    ],
   },
 }));

@@ -39,6 +39,8 @@ export function recallMyDay(queryClient: QueryClient): void {
   for (const { question, data, at, date } of answers) {
     if (question[1] !== mePath && date === today) queryClient.setQueryData(question, data, { updatedAt: at });
   }
+  // However young: the server was not asked by this page yet, so it does not even know the time.
+  void queryClient.invalidateQueries({ refetchType: 'none' });
 }
 
 /** Each answer about my day is kept as it comes; those of a day that is over go. */
