@@ -7,7 +7,8 @@ import { createAppQueryClient } from './api/queryClient';
 import { keepMyDay, recallMyDay } from './features/me/kept';
 import { learnServerTimeFrom } from './features/me/queries';
 import { onLanguageChange, startI18n } from './i18n';
-import { watchReach } from './lib/reach';
+import { readKept } from './lib/kept';
+import { answersWithin, reportReach, watchReach } from './lib/reach';
 import { registerServiceWorker } from './lib/serviceWorker';
 import { watchOtherTabs } from './lib/session';
 import { createAppRouter } from './router';
@@ -15,12 +16,17 @@ import { createAppRouter } from './router';
 const place = document.getElementById('app');
 if (!place) throw new Error('index.html has no #app');
 
-await startI18n();
+/** On a bad network the day of a moment ago is better than a blank page; on a good one the server is asked first. */
+const patienceMs = 1500;
+const [answered] = await Promise.all([readKept().length === 0 || answersWithin(patienceMs), startI18n()]);
 const queryClient = createAppQueryClient();
 const router = createAppRouter(queryClient);
 
 learnServerTimeFrom(queryClient);
-recallMyDay(queryClient);
+if (!answered) {
+  reportReach(false);
+  recallMyDay(queryClient);
+}
 keepMyDay(queryClient);
 watchOtherTabs();
 // Back in reach: what failed meanwhile is tried again, and what is shown is made fresh.

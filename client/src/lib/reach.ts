@@ -18,13 +18,16 @@ function stopProbing(): void {
   timer = undefined;
 }
 
-async function probe(): Promise<void> {
-  stopProbing();
-  const answered = await fetch('/health/live', { cache: 'no-store', signal: AbortSignal.timeout(probeTimeoutMs) }).then(
+/** Whether the server says so much as that it lives, within this time. */
+export const answersWithin = (ms: number): Promise<boolean> =>
+  fetch('/health/live', { cache: 'no-store', signal: AbortSignal.timeout(ms) }).then(
     (answer) => answer.ok,
     () => false,
   );
-  reportReach(answered);
+
+async function probe(): Promise<void> {
+  stopProbing();
+  reportReach(await answersWithin(probeTimeoutMs));
 }
 
 /** Told by whoever talks to the server. One failure is enough to say so, one answer takes it back. */

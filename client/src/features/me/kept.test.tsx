@@ -44,6 +44,15 @@ function withoutNetwork() {
   reportReach(false);
 }
 
+/** So long ago it was heard. */
+function age(ms: number): void {
+  const answers: unknown = JSON.parse(kept() ?? '');
+  localStorage.setItem(
+    'wfh.kept',
+    JSON.stringify(answers).replaceAll(/"at":(\d+)/g, (_, at) => `"at":${Number(at) - ms}`),
+  );
+}
+
 /** The day was opened once with network; then the app was closed. */
 async function openedAndClosed() {
   online();
@@ -65,6 +74,7 @@ afterEach(() => learnServerTime(new Date().toISOString(), Date.now()));
 
 test('opened again without network it shows the day as it was last heard, says when that was, and becomes live again', async () => {
   await openedAndClosed();
+  age(10 * 60_000);
   withoutNetwork();
   open();
   expect(await screen.findByText('Tanpa jaringan. Data terakhir pukul 07.25 WIB.')).toBeVisible();
@@ -106,10 +116,8 @@ test('a check-in from there waits on the phone and goes out once, with its mark,
 test('a day that is over is not shown as today; who it is remains known, and a check-in is possible', async () => {
   await openedAndClosed();
   learnServerTime('2026-04-13T07:20:00+07:00', Date.now());
-  const answers: unknown = JSON.parse(kept() ?? '');
   // The phone learns the time from what it heard last, so three days are taken from that.
-  const older = JSON.stringify(answers).replaceAll(/"at":(\d+)/g, (_, at) => `"at":${Number(at) - 3 * 86_400_000}`);
-  localStorage.setItem('wfh.kept', older);
+  age(3 * 86_400_000);
   withoutNetwork();
   const { user } = open();
   expect(await screen.findByText('Data hari ini belum ada di ponsel ini')).toBeVisible();

@@ -22,13 +22,14 @@ const datesIn = (question: readonly unknown[]): string[] =>
 const todayOf = (me: Me): string => workDateAt(serverNow(), me.unit.timeZone);
 
 /**
- * Before the first page is shown: what this phone last heard takes its place as an old answer, which is asked for again at
- * once. Without network it stays, with its time. A day that is over is not shown as today.
+ * The server cannot be asked when the app is opened: what this phone last heard stands in, with its time, until it answers again.
+ * A day that is over is not shown as today.
  */
 export function recallMyDay(queryClient: QueryClient): void {
   const answers = readKept();
   const identity = answers.find(isMe);
   if (!identity || Date.now() - identity.at > identityMs) return;
+  // With its age: from it the phone learns how far its clock is from the server's.
   for (const { question, data, at } of answers.filter(isMe)) {
     queryClient.setQueryData(question, data, { updatedAt: at });
   }
@@ -36,11 +37,9 @@ export function recallMyDay(queryClient: QueryClient): void {
   if (!me) return;
   const today = todayOf(me);
   queryClient.setQueryData(meQuery.queryKey, { ...me, today }, { updatedAt: identity.at });
-  for (const { question, data, at, date } of answers) {
-    if (question[1] !== mePath && date === today) queryClient.setQueryData(question, data, { updatedAt: at });
+  for (const { question, data, date } of answers) {
+    if (question[1] !== mePath && date === today) queryClient.setQueryData(question, data);
   }
-  // However young: the server was not asked by this page yet, so it does not even know the time.
-  void queryClient.invalidateQueries({ refetchType: 'none' });
 }
 
 /** Each answer about my day is kept as it comes; those of a day that is over go. */
