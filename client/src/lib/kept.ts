@@ -1,3 +1,4 @@
+import { isRecord } from './records';
 import { storedSession } from './storedSession';
 
 const storageKey = 'wfh.kept';
@@ -18,8 +19,6 @@ interface Kept {
   answers: KeptAnswer[];
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-
 const isAnswer = (value: unknown): value is KeptAnswer =>
   isRecord(value) && Array.isArray(value.question) && typeof value.at === 'number' && typeof value.date === 'string';
 
@@ -34,10 +33,20 @@ function ownerNow(): string | undefined {
   return over || account !== owner ? undefined : account;
 }
 
+/** Undefined where it was cut off: what is not whole is not believed. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return undefined;
+  }
+}
+
 function stored(): Kept | undefined {
   const text = localStorage.getItem(storageKey);
   if (text === null) return undefined;
-  const kept: unknown = JSON.parse(text);
+  const kept = parsed(text);
   if (!isRecord(kept) || typeof kept.account !== 'string' || !Array.isArray(kept.answers)) return undefined;
   return { account: kept.account, answers: kept.answers.filter(isAnswer) };
 }

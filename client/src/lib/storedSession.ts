@@ -1,3 +1,5 @@
+import { isRecord } from './records';
+
 export const authority = window.location.origin;
 export const clientId = 'wfh-spa';
 
@@ -11,8 +13,6 @@ export interface StoredSession {
   lives: number;
   subject: string | undefined;
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /**
  * Read without the library: most page loads find a living token, and a phone should not fetch the whole login for

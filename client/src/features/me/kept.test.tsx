@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { HttpResponse, http } from 'msw';
+import { delay, HttpResponse, http } from 'msw';
+import { createAppQueryClient } from '~/api/queryClient';
 import { learnServerTime } from '~/lib/clock';
-import { forgetKept, reloadKept } from '~/lib/kept';
+import { forgetKept, readKept, reloadKept } from '~/lib/kept';
 import { reportReach } from '~/lib/reach';
 import { logout } from '~/lib/session';
 import { sessionKey } from '~/lib/storedSession';
@@ -12,6 +13,7 @@ import { me } from '~/test/people';
 import { renderApp } from '~/test/render';
 import { issuer, server } from '~/test/server';
 import { signIn } from '~/test/signIn';
+import { myDayQuery } from './day';
 import { keepMyDay, recallMyDay } from './kept';
 import { forgetOutbox } from './outbox/store';
 import { meQuery } from './queries';
@@ -113,6 +115,26 @@ test('a check-in from there waits on the phone and goes out once, with its mark,
   expect(sent).toHaveLength(1);
 });
 
+test('a day that was heard before it was known whose it is is kept as well', async () => {
+  online();
+  server.use(
+    http.get('*/api/v1/me', async () => {
+      await delay(200);
+      return HttpResponse.json(me({ now: morning, today: '2026-04-10' }));
+    }),
+  );
+  const queryClient = createAppQueryClient();
+  const stop = keepMyDay(queryClient);
+  const whose = queryClient.ensureQueryData(meQuery);
+  await queryClient.ensureQueryData(myDayQuery());
+  expect(readKept()).toEqual([]);
+  await whose;
+  expect(readKept().map(({ question }) => question[1])).toEqual(
+    expect.arrayContaining(['/api/v1/me', '/api/v1/work-days/mine/day']),
+  );
+  stop();
+});
+
 test('a day that is over is not shown as today; who it is remains known, and a check-in is possible', async () => {
   await openedAndClosed();
   learnServerTime('2026-04-13T07:20:00+07:00', Date.now());
@@ -150,4 +172,10 @@ test('who logs out leaves nothing behind, nor does an answer that comes after it
   expect(kept()).not.toBeNull();
   void logout();
   await waitFor(() => expect(kept()).toBeNull());
+});
+
+test('what was cut off while it was written is not believed, and is gone', () => {
+  localStorage.setItem('wfh.kept', '{"account":"account-1","answers":[{"question"');
+  expect(readKept()).toEqual([]);
+  expect(kept()).toBeNull();
 });

@@ -19,7 +19,8 @@ const isMe = ({ question }: KeptAnswer): boolean => question[1] === mePath;
 const datesIn = (question: readonly unknown[]): string[] =>
   JSON.stringify(question).match(/(?<=")\d{4}-\d{2}-\d{2}(?=")/g) ?? [];
 
-const todayOf = (me: Me): string => workDateAt(serverNow(), me.unit.timeZone);
+/** The work date at this moment of the phone's clock. */
+const dateAt = (me: Me, at: number): string => workDateAt(serverNow() - (Date.now() - at), me.unit.timeZone);
 
 /**
  * The server cannot be asked when the app is opened: what this phone last heard stands in, with its time, until it answers again.
@@ -30,32 +31,37 @@ export function recallMyDay(queryClient: QueryClient): void {
   const identity = answers.find(isMe);
   if (!identity || Date.now() - identity.at > identityMs) return;
   // With its age: from it the phone learns how far its clock is from the server's.
-  for (const { question, data, at } of answers.filter(isMe)) {
-    queryClient.setQueryData(question, data, { updatedAt: at });
-  }
+  queryClient.setQueryData(identity.question, identity.data, { updatedAt: identity.at });
   const me = queryClient.getQueryData<Me>(meQuery.queryKey);
   if (!me) return;
-  const today = todayOf(me);
+  const today = dateAt(me, Date.now());
   queryClient.setQueryData(meQuery.queryKey, { ...me, today }, { updatedAt: identity.at });
-  for (const { question, data, date } of answers) {
-    if (question[1] !== mePath && date === today) queryClient.setQueryData(question, data);
+  for (const answer of answers) {
+    if (!isMe(answer) && answer.date === today) queryClient.setQueryData(answer.question, answer.data);
   }
 }
 
 /** Each answer about my day is kept as it comes; those of a day that is over go. */
 export function keepMyDay(queryClient: QueryClient): () => void {
-  return queryClient.getQueryCache().subscribe((event) => {
+  const cache = queryClient.getQueryCache();
+  return cache.subscribe((event) => {
     if (event.type !== 'updated' || event.action.type !== 'success' || event.action.manual) return;
-    const { queryKey: question, state } = event.query;
-    if (!keptPaths.has(question[1])) return;
+    if (!keptPaths.has(event.query.queryKey[1])) return;
     const me = queryClient.getQueryData<Me>(meQuery.queryKey);
+    // Whose day it is comes with the answer to another question, and then this one is kept with it.
     if (!me) return;
-    const date = todayOf(me);
-    if (datesIn(question).some((other) => other !== date)) return;
-    const mine = JSON.stringify(question);
-    const others = readKept().filter(
-      (kept) => JSON.stringify(kept.question) !== mine && (kept.date === date || isMe(kept)),
-    );
-    writeKept([...others, { question, data: state.data, at: state.dataUpdatedAt, date }]);
+    const today = dateAt(me, Date.now());
+    const heard = cache
+      .findAll({ predicate: ({ queryKey, state }) => keptPaths.has(queryKey[1]) && state.status === 'success' })
+      .map(({ queryKey: question, state: { data, dataUpdatedAt: at } }) => ({
+        question,
+        data,
+        at,
+        date: dateAt(me, at),
+      }))
+      .filter(({ question }) => datesIn(question).every((other) => other === today));
+    const fresh = new Set(heard.map(({ question }) => JSON.stringify(question)));
+    const earlier = readKept().filter(({ question }) => !fresh.has(JSON.stringify(question)));
+    writeKept([...earlier, ...heard].filter((answer) => answer.date === today || isMe(answer)));
   });
 }
