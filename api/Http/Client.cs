@@ -42,11 +42,10 @@ internal static class RequestPipeline
 
     private static void Compressed(HttpContext context, PhysicalFileProvider files)
     {
-        var accepted = context.Request.Headers.AcceptEncoding.ToString().Split(',', StringSplitOptions.TrimEntries);
+        var accepted = context.Request.GetTypedHeaders().AcceptEncoding;
         foreach (var (name, suffix) in Encodings)
         {
-            if (accepted.Any(a => a == name || a.StartsWith(name + ";", StringComparison.Ordinal) && !a.EndsWith(";q=0", StringComparison.Ordinal))
-                && files.GetFileInfo(context.Request.Path + suffix).Exists)
+            if (accepted.Any(a => a.Value == name && a.Quality != 0) && files.GetFileInfo(context.Request.Path + suffix).Exists)
             {
                 context.Request.Path += suffix;
                 return;
@@ -54,13 +53,15 @@ internal static class RequestPipeline
         }
     }
 
+    private static (string? Name, string? Suffix) EncodingOf(string file) => Encodings.FirstOrDefault(e => file.EndsWith(e.Suffix, StringComparison.Ordinal));
+
     /// <summary>A compressed file is of the type of what it holds.</summary>
     private sealed class CompressedTypes : IContentTypeProvider
     {
-        private readonly FileExtensionContentTypeProvider types = new();
+        private readonly FileExtensionContentTypeProvider _types = new();
 
         public bool TryGetContentType(string subpath, [MaybeNullWhen(false)] out string contentType) =>
-            types.TryGetContentType(subpath.EndsWith(".br", StringComparison.Ordinal) || subpath.EndsWith(".gz", StringComparison.Ordinal) ? subpath[..^3] : subpath, out contentType);
+            _types.TryGetContentType(EncodingOf(subpath) is { Suffix: { } suffix } ? subpath[..^suffix.Length] : subpath, out contentType);
     }
 
     /// <summary>The built client on the same origin; every address that is not the server's is a page of the client.</summary>
@@ -95,8 +96,7 @@ internal static class RequestPipeline
             ContentTypeProvider = new CompressedTypes(),
             OnPrepareResponse = served =>
             {
-                var encoding = Encodings.FirstOrDefault(e => served.File.Name.EndsWith(e.Suffix, StringComparison.Ordinal)).Name;
-                if (encoding is not null)
+                if (EncodingOf(served.File.Name).Name is { } encoding)
                 {
                     served.Context.Response.Headers.ContentEncoding = encoding;
                 }

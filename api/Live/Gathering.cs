@@ -2,7 +2,7 @@ namespace WfhApi.Live;
 
 /// <summary>
 /// What changed for each group since it was last told. When a province checks in, hundreds of days change in a second, and whoever
-/// watches all of it is told twice in that second, not hundreds of times.
+/// watches all of it is told a few times in that second, not hundreds of times.
 /// </summary>
 internal sealed class Gathering
 {

@@ -21,7 +21,7 @@ internal sealed partial class LiveListener(NpgsqlDataSource source, IHubContext<
     private async Task PassOn(CancellationToken ct)
     {
         using var timer = new PeriodicTimer(GatherFor);
-        while (await timer.WaitForNextTickAsync(ct).AsTask().ContinueWith(t => t.IsCompletedSuccessfully && t.Result, TaskScheduler.Default))
+        while (await timer.WaitForNextTickAsync(ct))
         {
             foreach (var (group, news) in _gathering.Take())
             {

@@ -3,6 +3,7 @@ import './ui/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
+import { answeredEarly } from './api/early';
 import { createAppQueryClient } from './api/queryClient';
 import { keepMyDay, recallMyDay } from './features/me/kept';
 import { learnServerTimeFrom } from './features/me/queries';
@@ -18,7 +19,10 @@ if (!place) throw new Error('index.html has no #app');
 
 /** On a bad network the day of a moment ago is better than a blank page; on a good one the server is asked first. */
 const patienceMs = 1500;
-const [answered] = await Promise.all([readKept().length === 0 || answersWithin(patienceMs), startI18n()]);
+const [answered] = await Promise.all([
+  readKept().length === 0 || (answeredEarly(patienceMs) ?? answersWithin(patienceMs)),
+  startI18n(),
+]);
 const queryClient = createAppQueryClient();
 const router = createAppRouter(queryClient);
 

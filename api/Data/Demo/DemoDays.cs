@@ -36,6 +36,7 @@ internal sealed class DemoDays(WfhDb db, Organisation organisation, DemoSpan spa
 
         var delegations = await db.Delegations.AsNoTracking().Where(d => d.AgencyId == _agencyId).ToListAsync(ct);
         var homes = (await db.HomePlaces.AsNoTracking().Where(h => h.AgencyId == _agencyId).OrderBy(h => h.Label).ToListAsync(ct)).ToLookup(h => h.EmployeeId);
+        var known = new Known(calendar, people, delegations, homes);
         var employee = organisation.Persona(Personas.Employee);
         var planner = new RosterPlanner(calendar, people, delegations, new(stageDay, employee.Id, organisation.PersonaOf.Keys.ToHashSet()));
         var ordersDemanded = (await db.PolicyVersions.AsNoTracking().Where(p => p.AgencyId == _agencyId).ToListAsync(ct)).Exists(p => p.Rules.TaskOrderRequired);
@@ -70,13 +71,13 @@ internal sealed class DemoDays(WfhDb db, Organisation organisation, DemoSpan spa
             await db.CopyRows(missing, ct);
             if (ordersDemanded)
             {
-                await Order(calendar, people, delegations, homes, roster, stageDay, ct);
+                await Order(known, roster, stageDay, ct);
             }
 
             if (live.Count > 0)
             {
                 var stage = new History.Stage(stageDay, employee.Id, LeftWithoutTasks(people, roster, employee, stageDay));
-                await Live(calendar, people, delegations, homes, roster, live, stage, ordersDemanded, ct);
+                await Live(known, roster, live, stage, ordersDemanded, ct);
             }
 
             tell?.Invoke($"{from:yyyy-MM-dd} to {to:yyyy-MM-dd}: {missing.Count} days planned, {live.Count * people.Count} lived");
@@ -90,15 +91,9 @@ internal sealed class DemoDays(WfhDb db, Organisation organisation, DemoSpan spa
     }
 
     /// <summary>Numbers as a signing takes them, and in its order; the product goes on where the demo stops.</summary>
-    private async Task Order(
-        AgencyCalendar calendar,
-        List<Employee> people,
-        List<Delegation> delegations,
-        ILookup<Guid, HomePlace> homes,
-        Dictionary<(Guid EmployeeId, DateOnly Date), RosterDay> roster,
-        DateOnly stageDay,
-        CancellationToken ct)
+    private async Task Order(Known known, Dictionary<(Guid EmployeeId, DateOnly Date), RosterDay> roster, DateOnly stageDay, CancellationToken ct)
     {
+        var (calendar, people, delegations, homes) = known;
         var agency = organisation.Agency;
         var given = (await db.TaskOrders.AsNoTracking().Where(o => o.AgencyId == agency.Id).SelectMany(o => o.People.Select(p => new { p.EmployeeId, o.From })).ToListAsync(ct))
             .Select(o => (o.EmployeeId, o.From.Monday())).ToHashSet();
@@ -116,17 +111,10 @@ internal sealed class DemoDays(WfhDb db, Organisation organisation, DemoSpan spa
     }
 
     /// <summary>The people live their days on the other cores, some of them at a time, while those before are written.</summary>
-    private async Task Live(
-        AgencyCalendar calendar,
-        List<Employee> people,
-        List<Delegation> delegations,
-        ILookup<Guid, HomePlace> homes,
-        Dictionary<(Guid EmployeeId, DateOnly Date), RosterDay> roster,
-        List<DateOnly> dates,
-        History.Stage stage,
-        bool ordersDemanded,
-        CancellationToken ct)
+    private async Task Live(Known known, Dictionary<(Guid EmployeeId, DateOnly Date), RosterDay> roster, List<DateOnly> dates, History.Stage stage, bool ordersDemanded, CancellationToken ct)
     {
+        var (calendar, people, delegations, homes) = known;
+
         // One person whose device always gives the very same coordinates.
         var copycat = people.Where(e => e.Id != stage.Employee && e.Level == PositionLevel.Pelaksana).MinBy(e => Dice.For("copycat", $"{e.Id}").Share())?.Id;
         var superiority = new Superiority(calendar.Units, delegations, people);
@@ -179,4 +167,7 @@ internal sealed class DemoDays(WfhDb db, Organisation organisation, DemoSpan spa
 
     private string[] BigTables() =>
         [.. new[] { typeof(RosterDay), typeof(WorkDay), typeof(CheckIn), typeof(Assignment), typeof(AssignmentProgress), typeof(DailyReport) }.Select(t => db.Model.FindEntityType(t)!.GetTableName()!)];
+
+    /// <summary>What stands still while the days pass.</summary>
+    private sealed record Known(AgencyCalendar Calendar, List<Employee> People, List<Delegation> Delegations, ILookup<Guid, HomePlace> Homes);
 }

@@ -92,7 +92,7 @@ internal sealed class DemoSeed(WfhDb db, TimeProvider clock, IHostEnvironment en
 
     private void RefuseInProduction()
     {
-        if (!environment.IsDevelopment() && !environment.IsEnvironment("Testing"))
+        if (!environment.IsForTrials())
         {
             throw new InvalidOperationException("The demo holds invented people with passwords that everybody knows. It is seeded in Development and Testing only.");
         }

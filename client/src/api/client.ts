@@ -1,7 +1,7 @@
 import createFetchClient from 'openapi-fetch';
 import createQueryClient from 'openapi-react-query';
 import { currentLanguage } from '~/i18n';
-import { NetworkError, reportReach } from '~/lib/reach';
+import { isFromServer, NetworkError, reportReach } from '~/lib/reach';
 import { accessToken, hasJustSignedIn, login, replaceToken } from '~/lib/session';
 import type { ApiPaths } from './contract';
 import { takeEarly } from './early';
@@ -11,8 +11,7 @@ import { readProblem } from './problem';
 export async function send(request: Request): Promise<Response> {
   try {
     const response = await (takeEarly(request) ?? fetch(request));
-    // A gateway that answers for a server that is away is no answer.
-    reportReach(response.status !== 502 && response.status !== 504);
+    reportReach(isFromServer(response));
     return response;
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;

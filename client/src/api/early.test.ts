@@ -7,6 +7,7 @@ import { day } from '~/test/days';
 import { me } from '~/test/people';
 import { server } from '~/test/server';
 import { signIn } from '~/test/signIn';
+import { answeredEarly } from './early';
 import { createAppQueryClient } from './queryClient';
 
 const script = readFileSync('public/early.js', 'utf8');
@@ -57,6 +58,23 @@ test('an answer for another session is not taken', async () => {
   signIn({ accessToken: 'token-2' });
   await createAppQueryClient().fetchQuery(meQuery);
   expect(asked.at(-1)).toBe('/api/v1/me Bearer token-2');
+});
+
+test.each<[string, () => Response | Promise<Response>, boolean]>([
+  ['an answer', () => HttpResponse.json(me()), true],
+  ['a refusal', () => HttpResponse.json({}, { status: 500 }), true],
+  ['a gateway that stands in for a server', () => new HttpResponse(null, { status: 502 }), false],
+  ['no network', () => HttpResponse.error(), false],
+  ['an answer that does not come in time', () => new Promise(() => undefined), false],
+])('%s tells whether the server can be asked', async (_case, answer, expected) => {
+  server.use(http.get('*/api/v1/me', answer));
+  signIn();
+  start();
+  expect(await answeredEarly(200)).toBe(expected);
+});
+
+test('where nothing was asked early nothing is known', () => {
+  expect(answeredEarly(200)).toBeUndefined();
 });
 
 test.each([

@@ -68,3 +68,13 @@ export function onLanguageChange(listener: () => void): void {
 
 /** In a route's loader: fetches the screen's texts beside its data instead of after it. */
 export const loadTexts = (...namespaces: (keyof Resources)[]): Promise<void> => i18next.loadNamespaces(namespaces);
+
+/** The same where the screen's own words are needed as well when its data does not come. */
+export async function withTexts<T>(namespaces: (keyof Resources)[], ask: () => Promise<T>): Promise<T> {
+  const texts = loadTexts(...namespaces);
+  try {
+    return await ask();
+  } finally {
+    await texts;
+  }
+}

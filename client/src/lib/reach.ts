@@ -18,6 +18,9 @@ function stopProbing(): void {
   timer = undefined;
 }
 
+/** A gateway that answers for a server that is away is no answer. */
+export const isFromServer = ({ status }: Response): boolean => status !== 502 && status !== 504;
+
 /** Whether the server says so much as that it lives, within this time. */
 export const answersWithin = (ms: number): Promise<boolean> =>
   fetch('/health/live', { cache: 'no-store', signal: AbortSignal.timeout(ms) }).then(

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Testcontainers.PostgreSql;
 
 namespace WfhApi.Tests.Host;
@@ -9,10 +8,8 @@ namespace WfhApi.Tests.Host;
 /// </summary>
 internal sealed class TestDatabase : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
-
     private PostgreSqlContainer? _container;
-    private Process? _cluster;
+    private PrivatePostgres? _cluster;
 
     public required string ConnectionString { get; init; }
 
@@ -30,15 +27,8 @@ internal sealed class TestDatabase : IAsyncDisposable
             return new() { ConnectionString = container.GetConnectionString(), _container = container };
         }
 
-        var start = new ProcessStartInfo("node", [Path.Combine(Repository.Root, "deploy", "postgres.mjs"), "--throwaway"])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        };
-        var cluster = Process.Start(start) ?? throw new InvalidOperationException("node did not start.");
-        var line = await cluster.StandardOutput.ReadLineAsync().WaitAsync(StartLimit)
-            ?? throw new InvalidOperationException("The private PostgreSQL did not start; its message stands above.");
-        return new() { ConnectionString = (string)JsonNode.Parse(line)!["connectionString"]!, _cluster = cluster };
+        var cluster = await PrivatePostgres.Start();
+        return new() { ConnectionString = cluster.ConnectionString, _cluster = cluster };
     }
 
     public async ValueTask DisposeAsync()
@@ -50,28 +40,7 @@ internal sealed class TestDatabase : IAsyncDisposable
 
         if (_cluster is not null)
         {
-            // The cluster lives as long as its input is open, so a killed test run leaves none behind either.
-            _cluster.StandardInput.Close();
-            await _cluster.WaitForExitAsync();
-            _cluster.Dispose();
+            await _cluster.DisposeAsync();
         }
-    }
-}
-
-internal static class Repository
-{
-    public static string Root { get; } = Find();
-
-    private static string Find()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "WfhApi.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new InvalidOperationException("WfhApi.sln stands in no folder above the tests.");
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using WfhApi.Domain;
 using WfhApi.Jobs;

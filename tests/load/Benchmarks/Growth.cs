@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace WfhApi.Load.Benchmarks;
 
 /// <summary>

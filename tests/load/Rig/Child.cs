@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace WfhApi.Load.Rig;
 
 /// <summary>A process of the product, or of the minimum, whose memory is looked at.</summary>

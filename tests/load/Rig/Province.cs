@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using WfhApi.Domain;
 
 namespace WfhApi.Load.Rig;
@@ -12,8 +13,6 @@ internal sealed record Person(Guid AgencyId, Guid Id, string Name, Guid UnitId, 
 /// <summary>A province that <c>api seed</c> has laid, on the morning of a Friday, before anybody came.</summary>
 internal sealed class Province
 {
-    private const int PeoplePerUnit = 75;
-
     private Province(string connectionString, int people) => (ConnectionString, People) = (connectionString, people);
 
     /// <summary>When it was laid: its days end with the Thursday before.</summary>
@@ -42,7 +41,7 @@ internal sealed class Province
     {
         var watch = Stopwatch.StartNew();
         var peak = await Verb(
-            ["seed", "--people", $"{People}", "--units", $"{Math.Max(45, People / PeoplePerUnit)}", "--days", $"{days}"], ConnectionString);
+            ["seed", "--people", $"{People}", "--days", $"{days}"], ConnectionString);
         await Sql.Execute(ConnectionString, "vacuum analyze");
         report.Say($"laid {People.People()} people and {days} days in {watch.Elapsed.TotalSeconds.Seconds()}, {peak} MB at most; {await Sql.Scalar<long>(ConnectionString, "select count(*) from work_day"):#,0} work days, {await Sql.Scalar<long>(ConnectionString, "select pg_database_size(current_database()) / 1024 / 1024"):#,0} MB");
     }

@@ -6,7 +6,10 @@ import classes from './StatusStrip.module.css';
 
 const Unsent = lazy(() => import('./Unsent'));
 
-/** `unsent`: where the person is known, also what they have not sent yet. Never away while it is true: without network, nothing on this page may look as if it had been sent. */
+/**
+ * Never away while it is true: without network, nothing on this page may look as if it had been sent. `unsent`: where the person
+ * is known, also what they have not sent yet.
+ */
 export function StatusStrip({ unsent = false }: { unsent?: boolean }) {
   const { t } = useTranslation();
   const reach = useReach();

@@ -4,21 +4,17 @@ import { myDayQuery } from '~/features/me/day';
 import { MyDay } from '~/features/my-day/MyDay';
 import { NoDay } from '~/features/my-day/NoDay';
 import { RouteError } from '~/features/shell/RouteError';
-import { loadTexts } from '~/i18n';
+import { withTexts } from '~/i18n';
 import { whenReopenable } from '~/lib/reopening';
 
 export const Route = createFileRoute('/_auth/hari-ini')({
   // The first page of a phone comes with the entry: fetched for itself it would cost another round trip.
   codeSplitGroupings: [],
   staticData: { title: (t) => t('nav.today') },
-  loader: async ({ context }) => {
-    const texts = loadTexts('myDay', 'words');
-    try {
-      await context.queryClient.ensureQueryData({ ...myDayQuery(), revalidateIfStale: true });
-    } finally {
-      await texts;
-    }
-  },
+  loader: ({ context }) =>
+    withTexts(['myDay', 'words'], () =>
+      context.queryClient.ensureQueryData({ ...myDayQuery(), revalidateIfStale: true }),
+    ),
   onEnter: ({ context: { queryClient, me } }) =>
     void whenReopenable().then(async () => {
       if (me.noticeAcknowledgedAt === null) return;

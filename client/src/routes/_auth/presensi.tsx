@@ -5,19 +5,15 @@ import { CheckInUnseen } from '~/features/check-in/CheckInUnseen';
 import { todaysReceiptsQuery } from '~/features/check-in/queries';
 import { myDayQuery } from '~/features/me/day';
 import { RouteError } from '~/features/shell/RouteError';
-import { loadTexts } from '~/i18n';
+import { withTexts } from '~/i18n';
 
 export const Route = createFileRoute('/_auth/presensi')({
   staticData: { title: (t) => t('nav.attendance') },
-  loader: async ({ context: { queryClient } }) => {
-    const texts = loadTexts('checkIn', 'words');
-    try {
+  loader: ({ context: { queryClient } }) =>
+    withTexts(['checkIn', 'words'], async () => {
       const day = await queryClient.ensureQueryData({ ...myDayQuery(), revalidateIfStale: true });
       await queryClient.ensureQueryData({ ...todaysReceiptsQuery(day.date), revalidateIfStale: true });
-    } finally {
-      await texts;
-    }
-  },
+    }),
   component: CheckInPage,
   errorComponent: (props) => (isNetworkError(props.error) ? <CheckInUnseen /> : <RouteError {...props} />),
 });
