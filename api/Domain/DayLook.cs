@@ -24,7 +24,7 @@ public static class DayLook
             yield break;
         }
 
-        bool Listed(CheckpointKind kind) => day.Checkpoints.Any(c => c.Kind == kind && c.FulfilledAt is null && (day.State == WorkDayState.Closed || now >= (c.ListedAt ?? c.DueAt)));
+        bool Listed(CheckpointKind kind) => day.Checkpoints.Any(c => c.Kind == kind && c.FulfilledAt is null && (day.State == WorkDayState.Closed || now >= ListedAt(c)));
 
         if (day.CheckInAt is null && !day.Excused && Listed(CheckpointKind.CheckIn))
         {
@@ -108,13 +108,13 @@ public static class DayLook
             return null;
         }
 
-        return day.Checkpoints.Where(c => c.FulfilledAt is null).SelectMany(Moments).Append(day.StartsAt).Where(m => m > now).Select(m => (DateTimeOffset?)m).Min();
+        return Moments(day).Where(m => m > now).Select(m => (DateTimeOffset?)m).Min();
     }
 
     /// <summary>Who works from home is reminded; and who watches over them, of what only they can do.</summary>
     public static (IReadOnlyList<Reminder> Own, IReadOnlyList<Checkpoint> Superiors) RemindersAt(WorkDay day, DateTimeOffset now)
     {
-        if (day.State == WorkDayState.Closed || day.Excused || day.Mode is not (WorkMode.Home or WorkMode.Elsewhere))
+        if (day.State == WorkDayState.Closed || !IsReminded(day))
         {
             return ([], []);
         }
@@ -129,27 +129,58 @@ public static class DayLook
                     .Where(c => Just(c.RemindAt) || Just(OverdueAt(c)))
                     .Select(c => new Reminder(c, Just(OverdueAt(c)))),
             ],
-            [.. waiting.Where(c => OfSuperior(c) && Just(c.Kind == CheckpointKind.SpotCheck ? c.OpensAt : c.RemindAt))]
+            [.. waiting.Where(c => OfSuperior(c) && Just(ForSuperiorAt(c)))]
         );
     }
 
+    private static bool IsReminded(WorkDay day) => !day.Excused && day.Mode is (WorkMode.Home or WorkMode.Elsewhere);
+
     private static bool OfSuperior(Checkpoint c) => c.Kind is CheckpointKind.SpotCheck or CheckpointKind.Control;
+
+    private static DateTimeOffset? ForSuperiorAt(Checkpoint c) => c.Kind == CheckpointKind.SpotCheck ? c.OpensAt : c.RemindAt;
 
     /// <summary>The minute of the due time still counts.</summary>
     private static DateTimeOffset OverdueAt(Checkpoint c) => c.DueAt.AddMinutes(1);
 
-    private static IEnumerable<DateTimeOffset> Moments(Checkpoint c)
+    private static DateTimeOffset ListedAt(Checkpoint c) => c.ListedAt ?? c.DueAt;
+
+    /// <summary>
+    /// Only when a finding or a reminder can come: everybody's day has the same moments, and each costs a look and a write for
+    /// everybody while they check in.
+    /// </summary>
+    private static IEnumerable<DateTimeOffset> Moments(WorkDay day)
     {
-        yield return c.OpensAt;
-        yield return OverdueAt(c);
-        if (c.RemindAt is { } remind)
+        if (day.Excused)
         {
-            yield return remind;
+            yield break;
         }
 
-        if (c.ListedAt is { } listed)
+        if (day.Mode == WorkMode.Home)
         {
-            yield return listed;
+            // From then on it matters that there are no tasks, or few.
+            yield return day.StartsAt;
+        }
+
+        foreach (var c in day.Checkpoints.Where(c => c.FulfilledAt is null))
+        {
+            // Of who has not come only that is found, and whoever comes is looked at again.
+            if (!OfSuperior(c) && (c.Kind == CheckpointKind.CheckIn || day.CheckInAt is not null))
+            {
+                yield return ListedAt(c);
+            }
+
+            if (IsReminded(day))
+            {
+                if ((OfSuperior(c) ? ForSuperiorAt(c) : c.RemindAt) is { } told)
+                {
+                    yield return told;
+                }
+
+                if (!OfSuperior(c))
+                {
+                    yield return OverdueAt(c);
+                }
+            }
         }
     }
 }

@@ -1,3 +1,7 @@
+using System.Text.Json;
+using Npgsql;
+using NpgsqlTypes;
+
 namespace WfhApi.Jobs;
 
 /// <summary>
@@ -10,6 +14,9 @@ internal sealed partial class Watch(IServiceScopeFactory scopes, ILogger<Watch> 
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
     private const int AtOnce = 500;
 
+    /// <summary>Whoever checks in waits for the days that are looked at: not long.</summary>
+    private const int DaysAtOnce = 200;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
@@ -18,7 +25,7 @@ internal sealed partial class Watch(IServiceScopeFactory scopes, ILogger<Watch> 
             {
                 await Run(stoppingToken);
             }
-            catch (Exception e) when (e is Npgsql.NpgsqlException or InvalidOperationException { InnerException: Npgsql.NpgsqlException } or DbUpdateException)
+            catch (Exception e) when (e is NpgsqlException or InvalidOperationException { InnerException: NpgsqlException } or DbUpdateException)
             {
                 Failed(log, e);
             }
@@ -34,14 +41,14 @@ internal sealed partial class Watch(IServiceScopeFactory scopes, ILogger<Watch> 
     /// <summary>One round, of everything that is due.</summary>
     public async Task Run(CancellationToken ct)
     {
-        await InBatches((work, token) => work.Calls(token), ct);
-        await InBatches((work, token) => work.Days(token), ct);
-        await InBatches((work, token) => work.Findings(token), ct);
+        await InBatches(AtOnce, (work, token) => work.Calls(token), ct);
+        await InBatches(DaysAtOnce, (work, token) => work.Days(token), ct);
+        await InBatches(AtOnce, (work, token) => work.Findings(token), ct);
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<WatchRound>().Seeds(ct);
     }
 
-    private async Task InBatches(Func<WatchRound, CancellationToken, Task<int>> work, CancellationToken ct)
+    private async Task InBatches(int full, Func<WatchRound, CancellationToken, Task<int>> work, CancellationToken ct)
     {
         int done;
         do
@@ -54,7 +61,7 @@ internal sealed partial class Watch(IServiceScopeFactory scopes, ILogger<Watch> 
             await transaction.CommitAsync(ct);
             announcements.Committed();
         }
-        while (done == AtOnce && !ct.IsCancellationRequested);
+        while (done == full && !ct.IsCancellationRequested);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The watch could not reach the database; it tries again")]
@@ -68,13 +75,14 @@ internal sealed partial class Watch(IServiceScopeFactory scopes, ILogger<Watch> 
         public async Task<int> Days(CancellationToken ct)
         {
             var now = clock.GetUtcNow();
-            var days = await db.WorkDays.FromSql($"select * from work_day where next_look_at <= {now} order by next_look_at limit {AtOnce} for update skip locked").ToListAsync(ct);
+            var days = await db.WorkDays.FromSql($"select * from work_day where next_look_at <= {now} order by next_look_at limit {DaysAtOnce} for update skip locked").AsNoTracking().ToListAsync(ct);
             if (days.Count == 0)
             {
                 return 0;
             }
 
             var looks = await inspector.Look(days, ct);
+            await Save(days, ct);
             foreach (var (day, seen) in looks.Where(l => l.Seen.New.Count + l.Seen.Gone.Count > 0))
             {
                 announcements.Add(day);
@@ -152,6 +160,22 @@ internal sealed partial class Watch(IServiceScopeFactory scopes, ILogger<Watch> 
         }
 
         private sealed record Drawing(Guid Id, string TimeZoneId);
+
+        /// <summary>All that a look changes, in one statement: at half past seven it is the same for everybody, while they check in.</summary>
+        private Task<int> Save(IReadOnlyList<WorkDay> days, CancellationToken ct)
+        {
+            Guid[] agencies = [.. days.Select(d => d.AgencyId)], people = [.. days.Select(d => d.EmployeeId)];
+            DateOnly[] dates = [.. days.Select(d => d.Date)];
+            string[] raised = [.. days.Select(d => JsonSerializer.Serialize(d.Raised, Json.Options))];
+            var next = new NpgsqlParameter("next", NpgsqlDbType.Array | NpgsqlDbType.TimestampTz) { Value = days.Select(d => d.NextLookAt).ToArray() };
+            return db.Database.ExecuteSqlAsync(
+                $"""
+                update work_day d set next_look_at = c.next, raised = c.raised::jsonb
+                from unnest({agencies}, {people}, {dates}, {next}, {raised}) as c (agency, person, day, next, raised)
+                where d.agency_id = c.agency and d.employee_id = c.person and d.date = c.day
+                """,
+                ct);
+        }
 
         private async Task TellSuperiors(IReadOnlyList<(WorkDay Day, Seen Seen)> looks, CancellationToken ct)
         {
