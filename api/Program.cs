@@ -34,7 +34,7 @@ var (services, settings, environment) = (builder.Services, builder.Configuration
 services.AddClock(environment, settings.GetValue<DateTimeOffset?>("Clock:Now"));
 services.AddSingleton(_ => Database.Open(settings.GetConnectionString("Wfh")
     ?? throw new InvalidOperationException("ConnectionStrings:Wfh is not set. deploy/up starts a database and sets it.")));
-services.AddDbContext<WfhDb>((sp, o) => o.UseNpgsql(sp.GetRequiredService<NpgsqlDataSource>()).UseSnakeCaseNamingConvention()
+services.AddDbContextPool<WfhDb>((sp, o) => o.UseNpgsql(sp.GetRequiredService<NpgsqlDataSource>()).UseSnakeCaseNamingConvention()
     // An index that refuses a second check-in is doing its work, not failing.
     .ConfigureWarnings(w => w.Log((CoreEventId.SaveChangesFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug))));
 services.AddFeatures(typeof(Program).Assembly);

@@ -8,12 +8,24 @@ internal static class Database
     /// <summary>Statements that a connection keeps prepared: PostgreSQL would else plan each anew, which takes longer than running it.</summary>
     private const int PreparedStatements = 200;
 
-    private const string Prepare = "Max Auto Prepare";
-
-    /// <summary>What the connection string says of prepared statements goes first: behind a pooler that knows none it says 0.</summary>
+    /// <summary>
+    /// What the connection string says goes first: behind a pooler that knows no prepared statements it says 0. Nothing outlives its
+    /// transaction on a connection, so none is reset when it is given back, which takes as long as a small question.
+    /// </summary>
     public static NpgsqlDataSource Open(string connectionString)
     {
+        var ours = new NpgsqlConnectionStringBuilder(connectionString);
         var given = new DbConnectionStringBuilder { ConnectionString = connectionString };
-        return NpgsqlDataSource.Create(given.ContainsKey(Prepare) ? connectionString : new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = PreparedStatements }.ConnectionString);
+        if (!given.ContainsKey("Max Auto Prepare"))
+        {
+            ours.MaxAutoPrepare = PreparedStatements;
+        }
+
+        if (!given.ContainsKey("No Reset On Close"))
+        {
+            ours.NoResetOnClose = true;
+        }
+
+        return NpgsqlDataSource.Create(ours);
     }
 }

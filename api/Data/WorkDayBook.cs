@@ -156,8 +156,8 @@ internal sealed class WorkDayBook(WfhDb db, RuleShelf rules, TimeProvider clock,
         try
         {
             var connection = (NpgsqlConnection)db.Database.GetDbConnection();
-            await Execute("create temporary table if not exists opening (like work_day) on commit delete rows", ct);
             await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
+            await Execute("create temporary table if not exists opening (like work_day) on commit drop", ct);
 
             // Readers of changes rely on a stamp that is not older than its transaction; a province takes seconds to prepare.
             var at = clock.GetUtcNow();
