@@ -188,7 +188,7 @@ async function standIn(page) {
       const row = rows[n];
       const now = new Date().toISOString();
       rows[n] = { ...row, checkInAt: row.checkInAt ? null : now, updatedAt: now };
-      send('workDayChanged', { employeeId: row.employeeId, unitId: row.unitId, date: board.date, at: now });
+      send('workDaysChanged', { days: [{ employeeId: row.employeeId, unitId: row.unitId, date: board.date, at: now }], more: false });
     },
   };
 }

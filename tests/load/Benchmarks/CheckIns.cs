@@ -5,7 +5,10 @@ internal static class CheckIns
 {
     private const int Workers = 32;
     private const int Rounds = 4;
-    private const int WarmUp = 4_000;
+    private const int WarmUp = 12_000;
+
+    /// <summary>More do not come in the time.</summary>
+    private const int PeopleAtMost = 30_000;
     private const double LeastShare = 0.5;
     private const double MostTimes = 4;
 
@@ -16,7 +19,7 @@ internal static class CheckIns
     {
         await Sql.Execute(province.ConnectionString, Minimum.Tables);
         await using var product = new Product(province.ConnectionString, Province.Morning.AddHours(1));
-        var people = new Queue<Person>(await product.WithTokens(await province.Expected(province.People)));
+        var people = new Queue<Person>(await product.WithTokens(await province.Expected(PeopleAtMost)));
         await using var api = await Server.Api(province.ConnectionString, Province.Morning.AddHours(1));
         await using var least = await Server.Minimum(province.ConnectionString);
         var strangers = new Queue<Guid>(Enumerable.Range(0, 1_000_000).Select(_ => Guid.NewGuid()));

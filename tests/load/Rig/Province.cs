@@ -63,7 +63,7 @@ internal sealed class Province
         """,
         most);
 
-    /// <summary>Superiors of a unit of about thirty people.</summary>
+    /// <summary>Superiors of a unit of about thirty people, whom nobody stands in for today.</summary>
     public Task<List<Person>> Superiors(int most) => Read(
         """
         select u.agency_id, e.id, e.name, u.id, 'Office', 0::float8, 0::float8
@@ -71,6 +71,7 @@ internal sealed class Province
         join employee e on e.agency_id = u.agency_id and e.id = u.head_employee_id
         cross join lateral (select count(*) as people from unit b join employee p on p.agency_id = b.agency_id and p.unit_id = b.id where b.agency_id = u.agency_id and u.id = any(b.lineage)) c
         where c.people between 15 and 100 and not exists (select 1 from role_grant g where g.agency_id = e.agency_id and g.employee_id = e.id and g.unit_id <> u.id)
+          and e.state = 'Active' and not exists (select 1 from delegation d where d.agency_id = u.agency_id and d.unit_id = u.id and @today between d."from" and d."to")
         order by abs(c.people - 30), u.id limit @most
         """,
         most);
