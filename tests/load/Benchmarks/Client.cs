@@ -10,13 +10,16 @@ internal static class Client
     public static async Task Run(Cluster cluster, Report report)
     {
         var database = await cluster.Create("demo");
-        await Province.Verb(["migrate"], database);
+        var origin = Server.FreeOrigin("localhost");
+
+        // The browser's login is registered for the address that it comes from.
+        await Province.Verb(["migrate"], database, ("Auth:Issuer", $"{origin}/"));
         await Province.Verb(["seed"], database);
         var client = Path.Combine(Repository.Root, "client");
         await Npm(client, "ci", "--no-audit", "--no-fund");
         await Npm(client, "run", "build");
-        await using var api = await Server.Serving(database, Province.Morning.AddHours(1), Path.Combine(client, "dist"));
-        await using var browser = Child.Start("node", [Path.Combine(Repository.Root, "tests", "load", "client.mjs"), "--base", api.Client.BaseAddress!.ToString()]);
+        await using var api = await Server.Serving(database, origin, Province.Morning.AddHours(1), Path.Combine(client, "dist"));
+        await using var browser = Child.Start("node", [Path.Combine(Repository.Root, "tests", "load", "client.mjs"), "--base", origin]);
         await browser.Finished();
         var lines = browser.Output.Where(l => l.StartsWith('{')).Select(l => JsonNode.Parse(l)!).ToList();
         var (cold, warm, board) = (lines[0], lines[1], lines[3]);

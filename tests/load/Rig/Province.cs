@@ -121,11 +121,11 @@ internal sealed class Province
 
     /// <summary>Runs a verb of the product to its end.</summary>
     /// <returns>The most megabytes that it needed.</returns>
-    public static async Task<int> Verb(IEnumerable<string> arguments, string connectionString)
+    public static async Task<int> Verb(IEnumerable<string> arguments, string connectionString, params (string Key, string Value)[] settings)
     {
         await using var child = Child.Dotnet(
             typeof(Program).Assembly.Location, arguments,
-            ("ConnectionStrings:Wfh", connectionString), ("ASPNETCORE_ENVIRONMENT", "Testing"), ("Clock:Now", Morning.ToString("O")), ("Logging:LogLevel:Default", "Warning"));
+            [("ConnectionStrings:Wfh", connectionString), ("ASPNETCORE_ENVIRONMENT", "Testing"), ("Clock:Now", Morning.ToString("O")), ("Logging:LogLevel:Default", "Warning"), .. settings]);
         return await child.Finished();
     }
 }

@@ -30,19 +30,18 @@ internal sealed class Server : IAsyncDisposable
         ]);
 
     /// <summary>The API with the client, on the address that it issues tokens for.</summary>
-    public static Task<Server> Serving(string connectionString, DateTimeOffset now, string client)
-    {
-        var origin = $"http://localhost:{FreePort()}";
-        return Start(
-            origin,
-            typeof(Program).Assembly.Location,
-            [],
-            "/health/ready",
-            [
-                ("ConnectionStrings:Wfh", connectionString), ("ASPNETCORE_ENVIRONMENT", "Development"), ("Clock:Now", now.ToString("O")),
-                ("Auth:Issuer", $"{origin}/"), ("Client:Root", client), ("Files:Root", Path.Combine(Path.GetTempPath(), "wfh-load-files")), ("Logging:LogLevel:Default", "Warning"),
-            ]);
-    }
+    public static Task<Server> Serving(string connectionString, string origin, DateTimeOffset now, string client) => Start(
+        origin,
+        typeof(Program).Assembly.Location,
+        [],
+        "/health/ready",
+        [
+            ("ConnectionStrings:Wfh", connectionString), ("ASPNETCORE_ENVIRONMENT", "Development"), ("Clock:Now", now.ToString("O")),
+            ("Auth:Issuer", $"{origin}/"), ("Client:Root", client), ("Files:Root", Path.Combine(Path.GetTempPath(), "wfh-load-files")), ("Logging:LogLevel:Default", "Warning"),
+        ]);
+
+    /// <summary>Where nobody serves yet.</summary>
+    public static string FreeOrigin(string host) => $"http://{host}:{FreePort()}";
 
     public static Task<Server> Minimum(string connectionString) => Start(
         typeof(Server).Assembly.Location, ["minimum"], "/", ("ConnectionStrings:Wfh", connectionString), ("Logging:LogLevel:Default", "Warning"));
@@ -54,7 +53,7 @@ internal sealed class Server : IAsyncDisposable
     }
 
     private static Task<Server> Start(string program, string[] arguments, string ready, params (string Key, string Value)[] settings) =>
-        Start($"http://127.0.0.1:{FreePort()}", program, arguments, ready, settings);
+        Start(FreeOrigin("127.0.0.1"), program, arguments, ready, settings);
 
     private static async Task<Server> Start(string origin, string program, string[] arguments, string ready, (string Key, string Value)[] settings)
     {
