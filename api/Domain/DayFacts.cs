@@ -22,7 +22,7 @@ public sealed record DayFacts(
         d.State == WorkDayState.Closed && !d.Excused && d.CheckInAt == null && d.CheckOutAt == null
         && (d.Mode == WorkMode.Office || d.Mode == WorkMode.Home || d.Mode == WorkMode.Elsewhere || d.Mode == WorkMode.FieldDuty);
 
-    public bool AtWork => Mode is WorkMode.Home or WorkMode.Office or WorkMode.Elsewhere or WorkMode.FieldDuty;
+    public bool AtWork => Mode.IsAtWork();
 
     /// <summary>Nobody came, and the day is over: no guilt while it may still be fulfilled.</summary>
     public bool Absent => AtWork && !Excused && State == WorkDayState.Closed && CheckInAt is null && CheckOutAt is null;
@@ -39,6 +39,11 @@ public sealed record DayFacts(
         WorkMode.Sick => "S",
         WorkMode.Permit => "I",
         WorkMode.Study => "TB",
+        WorkMode.SickLeave => "CS",
+        WorkMode.Maternity => "CM",
+        WorkMode.UrgentLeave => "CAP",
+        WorkMode.LongLeave => "CB",
+        WorkMode.UnpaidLeave => "CLTN",
         _ => throw new System.Diagnostics.UnreachableException($"{Mode} has no recap code."),
     };
 

@@ -48,7 +48,7 @@ public static class Measures
         [Measure.Home] = If(d => d.Mode == WorkMode.Home),
         [Measure.Office] = If(d => d.Mode == WorkMode.Office),
         [Measure.Outward] = If(d => d.Mode == WorkMode.Elsewhere || d.Mode == WorkMode.FieldDuty),
-        [Measure.Away] = If(d => d.Mode == WorkMode.Leave || d.Mode == WorkMode.Sick || d.Mode == WorkMode.Permit || d.Mode == WorkMode.Study),
+        [Measure.Away] = If(d => d.Mode != WorkMode.Home && d.Mode != WorkMode.Office && d.Mode != WorkMode.Elsewhere && d.Mode != WorkMode.FieldDuty),
         [Measure.Expected] = If(Expected),
         [Measure.CheckedIn] = If(Expected, d => d.CheckInAt != null),
         [Measure.OnTime] = If(Expected, d => d.CheckInAt != null && d.LateMinutes == 0),

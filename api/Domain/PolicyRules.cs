@@ -65,7 +65,7 @@ public enum WorkMode
     /// <summary>Dinas luar (DL).</summary>
     FieldDuty,
 
-    /// <summary>Cuti (CT).</summary>
+    /// <summary>Cuti tahunan (CT).</summary>
     Leave,
 
     /// <summary>Sakit (S).</summary>
@@ -76,6 +76,27 @@ public enum WorkMode
 
     /// <summary>Tugas belajar (TB).</summary>
     Study,
+
+    /// <summary>Cuti sakit (CS): granted as leave, where Sakit (S) is a day or two with a note.</summary>
+    SickLeave,
+
+    /// <summary>Cuti melahirkan (CM).</summary>
+    Maternity,
+
+    /// <summary>Cuti karena alasan penting (CAP).</summary>
+    UrgentLeave,
+
+    /// <summary>Cuti besar (CB).</summary>
+    LongLeave,
+
+    /// <summary>Cuti di luar tanggungan negara (CLTN).</summary>
+    UnpaidLeave,
+}
+
+public static class WorkModes
+{
+    /// <summary>The person works, wherever that is; else they are on leave, sick or away.</summary>
+    public static bool IsAtWork(this WorkMode mode) => mode is WorkMode.Office or WorkMode.Home or WorkMode.Elsewhere or WorkMode.FieldDuty;
 }
 
 /// <summary>Of whom the quota is a share.</summary>

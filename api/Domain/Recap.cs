@@ -3,7 +3,7 @@ namespace WfhApi.Domain;
 /// <summary>One date of a person's month.</summary>
 /// <param name="Date">The date.</param>
 /// <param name="Code">
-/// Recap code: H, WFH, WFA, DL, CT, S, I, TB or TK of a working day; L on a holiday or day off, CBS on collective leave; null where
+/// Recap code: H, WFH, WFA, DL, CT, CS, CM, CAP, CB, CLTN, S, I, TB or TK of a working day; L on a holiday or day off, CBS on collective leave; null where
 /// nothing is recorded (not begun, or not in service).
 /// </param>
 /// <param name="Open">True while the day may still be fulfilled: it is in no total yet.</param>
@@ -72,9 +72,19 @@ public static class Recap
     public const string CollectiveLeaveCode = "CBS";
 
     /// <summary>The columns of the official layout, in their order.</summary>
-    public static readonly IReadOnlyList<string> Codes = ["H", "WFH", "WFA", "DL", "CT", "S", "I", "TB", DayFacts.AbsentCode];
+    public static readonly IReadOnlyList<string> Codes = ["H", "WFH", "WFA", "DL", "CT", "CS", "CM", "CAP", "CB", "CLTN", "S", "I", "TB", DayFacts.AbsentCode];
+
+    /// <summary>Rarer than the width of a column on paper: they stand there where somebody has one.</summary>
+    private static readonly string[] Seldom = ["CS", "CM", "CAP", "CB", "CLTN"];
 
     private static readonly string[] AtWork = ["H", "WFH", "WFA", "DL", DayFacts.AbsentCode];
+
+    /// <summary>The columns of these people: all but the seldom ones that nobody of them has.</summary>
+    public static IReadOnlyList<string> CodesOf(IEnumerable<RecapFigures> people)
+    {
+        var had = people.SelectMany(p => p.Codes).Select(c => c.Code).ToHashSet();
+        return [.. Codes.Where(c => !Seldom.Contains(c) || had.Contains(c))];
+    }
 
     public static DateOnly FirstDay(DateOnly any) => new(any.Year, any.Month, 1);
 

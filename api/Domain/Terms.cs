@@ -42,10 +42,15 @@ public static class Terms
         WorkMode.Home => new("bekerja dari rumah", "work from home"),
         WorkMode.Elsewhere => new("bekerja dari tempat lain", "work from elsewhere"),
         WorkMode.FieldDuty => new("dinas luar", "duty outside the office"),
-        WorkMode.Leave => new("cuti", "leave"),
+        WorkMode.Leave => new("cuti tahunan", "annual leave"),
         WorkMode.Sick => new("sakit", "sick"),
         WorkMode.Permit => new("izin", "permitted absence"),
         WorkMode.Study => new("tugas belajar", "study assignment"),
+        WorkMode.SickLeave => new("cuti sakit", "sick leave"),
+        WorkMode.Maternity => new("cuti melahirkan", "maternity leave"),
+        WorkMode.UrgentLeave => new("cuti karena alasan penting", "leave for an urgent reason"),
+        WorkMode.LongLeave => new("cuti besar", "long leave"),
+        WorkMode.UnpaidLeave => new("cuti di luar tanggungan negara", "unpaid leave"),
         _ => throw new UnreachableException($"{mode} has no word."),
     };
 }

@@ -29,7 +29,8 @@ internal static class RecapSheet
         paper.Centred($"{head.Unit} · {month}", 9);
         paper.Centred(head.Locked ?? "Bulan ini belum dikunci; angka dapat berubah.", 7.5f);
         paper.Y += 6;
-        paper.Table(Columns(head.Month), [.. lines.Select((l, i) => Row(i + 1, l))], Small, padding: 1.2f, centredFrom: 2);
+        var codes = Recap.CodesOf(lines.Select(l => l.Figures));
+        paper.Table(Columns(head.Month, codes), [.. lines.Select((l, i) => Row(i + 1, l, codes))], Small, padding: 1.2f, centredFrom: 2);
         paper.Y += 6;
 
         // A signature never stands alone on a sheet.
@@ -58,28 +59,28 @@ internal static class RecapSheet
     /// <summary>Hours and minutes, as offices add them up.</summary>
     public static string Hours(int minutes) => string.Create(CultureInfo.InvariantCulture, $"{minutes / 60}:{minutes % 60:00}");
 
-    private static (string Head, float Share)[] Columns(DateOnly month)
+    private static (string Head, float Share)[] Columns(DateOnly month, IReadOnlyList<string> codes)
     {
         const float number = 0.02f, person = 0.128f, grade = 0.026f, code = 0.0188f, minutes = 0.023f, hours = 0.035f, percent = 0.029f;
         var days = Recap.LastDay(month).Day;
-        var rest = 1 - number - person - grade - (code * Recap.Codes.Count) - (minutes * 2) - (hours * 2) - percent;
+        var rest = 1 - number - person - grade - (code * codes.Count) - (minutes * 2) - (hours * 2) - percent;
         return
         [
             ("No", number), ("Nama / NIP", person), ("Gol.", grade),
             .. Enumerable.Range(1, days).Select(d => ($"{d}", rest / days)),
-            .. Recap.Codes.Select(c => (c, code)),
+            .. codes.Select(c => (c, code)),
             ("TL mnt", minutes), ("PSW mnt", minutes), ("Wajib jam", hours), ("Terisi jam", hours), ("%", percent),
         ];
     }
 
-    private static IReadOnlyList<string> Row(int number, RecapSheetLine line)
+    private static IReadOnlyList<string> Row(int number, RecapSheetLine line, IReadOnlyList<string> codes)
     {
         var f = line.Figures;
         return
         [
             $"{number}", $"{line.Name}\n{line.Nip}", line.Grade,
             .. line.Days.Select(d => d.Open ? "·" : d.Code ?? string.Empty),
-            .. Recap.Codes.Select(c => f.Codes.FirstOrDefault(x => x.Code == c) is { } count ? $"{count.Days}" : string.Empty),
+            .. codes.Select(c => f.Codes.FirstOrDefault(x => x.Code == c) is { } count ? $"{count.Days}" : string.Empty),
             $"{f.LateMinutes}", $"{f.EarlyMinutes}", Hours(f.RequiredMinutes), Hours(f.WorkedMinutes), f.Percent is { } p ? p.ToString("0.0", Indonesian) : "–",
         ];
     }
@@ -87,7 +88,7 @@ internal static class RecapSheet
     private static void Legend(LetterPaper paper, IReadOnlyList<DayOff> off)
     {
         paper.Column(
-            "H hadir di kantor; WFH kerja dari rumah; WFA kerja dari tempat lain; DL dinas luar; CT cuti; S sakit; I izin; TB tugas belajar; TK tanpa keterangan; L libur; CBS cuti bersama; TL terlambat; PSW pulang sebelum waktu. "
+            "H hadir di kantor; WFH kerja dari rumah; WFA kerja dari tempat lain; DL dinas luar; CT cuti tahunan; CS cuti sakit; CM cuti melahirkan; CAP cuti karena alasan penting; CB cuti besar; CLTN cuti di luar tanggungan negara; S sakit; I izin; TB tugas belajar; TK tanpa keterangan; L libur; CBS cuti bersama; TL terlambat; PSW pulang sebelum waktu. "
             + "Jam wajib adalah jam kerja neto hari kerja di kantor dan di luar kantor; hari tanpa presensi masuk atau pulang tidak dihitung sebagai jam terisi.",
             paper.Margin, paper.TextWidth, 6.5f);
         var named = off.Where(d => d.Name is not null).ToList();

@@ -45,6 +45,33 @@ public sealed class RecapTests
     }
 
     [Test]
+    public void Each_way_to_spend_a_working_day_has_a_code_and_a_word_of_its_own()
+    {
+        var modes = Enum.GetValues<WorkMode>();
+        var codes = modes.Select(m => Facts(March(2), m).Code).ToList();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(codes, Is.Unique.And.SubsetOf(Recap.Codes));
+            Assert.That(modes.Select(m => m.Word().Id), Is.Unique);
+            Assert.That(modes.Where(m => !m.IsAtWork()).Select(m => Facts(March(2), m).AskedMinutes), Is.All.Zero);
+        }
+    }
+
+    [Test]
+    public void A_seldom_kind_of_leave_has_a_column_where_somebody_is_on_it()
+    {
+        var nobody = Figures(Facts(March(2)), Facts(March(3), WorkMode.Leave, @in: false, @out: false));
+        var mother = Figures(Facts(March(2), WorkMode.Maternity, @in: false, @out: false));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Recap.CodesOf([nobody]), Is.EqualTo(new[] { "H", "WFH", "WFA", "DL", "CT", "S", "I", "TB", "TK" }));
+            Assert.That(Recap.CodesOf([nobody, mother]), Is.EqualTo(new[] { "H", "WFH", "WFA", "DL", "CT", "CM", "S", "I", "TB", "TK" }));
+        }
+    }
+
+    [Test]
     public void No_guilt_for_a_day_that_is_not_over_nor_for_a_closed_office()
     {
         var figures = Figures(

@@ -37,7 +37,7 @@ internal sealed class CarryOverTasksHandler(WfhDb db, Caller caller, AssignmentD
         }
 
         Guid[] people = [.. tasks.Values.Select(a => a.EmployeeId).Distinct()];
-        WorkMode[] away = [WorkMode.Leave, WorkMode.Sick, WorkMode.Permit, WorkMode.Study];
+        WorkMode[] away = [.. Enum.GetValues<WorkMode>().Where(m => !m.IsAtWork())];
         var absent = await db.RosterDays.Where(r => r.AgencyId == caller.AgencyId && r.Date == command.To && people.Contains(r.EmployeeId) && away.Contains(r.Mode))
             .ToDictionaryAsync(r => r.EmployeeId, r => r.Mode, ct);
         if (Array.FindIndex([.. command.Ids], id => absent.ContainsKey(tasks[id].EmployeeId)) is >= 0 and var idle)

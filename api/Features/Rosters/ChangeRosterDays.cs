@@ -78,7 +78,7 @@ internal sealed class ChangeRosterDaysHandler(WfhDb db, Caller caller, RosterRoo
             return new NothingToChange();
         }
 
-        var source = command.Mode is WorkMode.Leave or WorkMode.Sick or WorkMode.Permit or WorkMode.Study ? RosterSource.Leave : RosterSource.Manual;
+        var source = command.Mode.IsAtWork() ? RosterSource.Manual : RosterSource.Leave;
         var changed = await scribe.Change(calendar, days, source, command.Reason.Trim(), caller.EmployeeId, ct);
         if (changed.Error is { } refusal)
         {

@@ -125,7 +125,7 @@ internal sealed class GetLiveBoardHandler(WfhDb db, Caller caller, BoardReader r
             g.Count(),
             g.Count(p => p.Day.Mode == WorkMode.Home),
             g.Count(p => p.Day.Mode == WorkMode.Office),
-            g.Count(p => p.Day.Mode == WorkMode.Leave || p.Day.Mode == WorkMode.Sick || p.Day.Mode == WorkMode.Permit || p.Day.Mode == WorkMode.Study),
+            g.Count(p => p.Day.Mode != WorkMode.Home && p.Day.Mode != WorkMode.Office && p.Day.Mode != WorkMode.Elsewhere && p.Day.Mode != WorkMode.FieldDuty),
             g.Count(p => p.Day.CheckInAt != null),
             g.Count(p => p.Day.LateMinutes > 0),
             g.Count(p => p.Day.Mode == WorkMode.Home && p.Day.TaskCount == 0),

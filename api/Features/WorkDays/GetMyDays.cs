@@ -28,7 +28,7 @@ public sealed record GetWorkDays(DateTimeOffset? UpdatedSince, DateOnly? Date, i
 /// <param name="Date">The work date in the zone of the unit.</param>
 /// <param name="UnitId">The unit they sat in on the day.</param>
 /// <param name="Mode">Where the person was rostered.</param>
-/// <param name="Code">Recap code of the day: H, WFH, WFA, DL, CT, S, I, TB, or TK where nobody came and the day is closed.</param>
+/// <param name="Code">Recap code of the day: H, WFH, WFA, DL, CT, CS, CM, CAP, CB, CLTN, S, I, TB, or TK where nobody came and the day is closed.</param>
 /// <param name="State">Open or closed.</param>
 /// <param name="PolicyVersionId">The circular under which it ran; null: the standing office rules.</param>
 /// <param name="CheckInAt">When the person came, by the server's clock, with the offset of the unit's zone.</param>

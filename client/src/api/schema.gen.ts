@@ -7454,7 +7454,7 @@ export interface components {
              * @description The date.
              */
             date: string;
-            /** @description Recap code: H, WFH, WFA, DL, CT, S, I, TB or TK of a working day; L on a holiday or day off, CBS on collective leave; null where nothing is recorded (not begun, or not in service). */
+            /** @description Recap code: H, WFH, WFA, DL, CT, CS, CM, CAP, CB, CLTN, S, I, TB or TK of a working day; L on a holiday or day off, CBS on collective leave; null where nothing is recorded (not begun, or not in service). */
             code: null | string;
             /** @description True while the day may still be fulfilled: it is in no total yet. */
             open: boolean;
@@ -9311,7 +9311,7 @@ export interface components {
             unitId: string;
             /** @description Where the person was rostered. */
             mode: components["schemas"]["WorkMode"];
-            /** @description Recap code of the day: H, WFH, WFA, DL, CT, S, I, TB, or TK where nobody came and the day is closed. */
+            /** @description Recap code of the day: H, WFH, WFA, DL, CT, CS, CM, CAP, CB, CLTN, S, I, TB, or TK where nobody came and the day is closed. */
             code: string;
             /** @description Open or closed. */
             state: components["schemas"]["WorkDayState"];
@@ -9402,13 +9402,18 @@ export interface components {
          *     - `home`: From home (WFH).
          *     - `elsewhere`: From another permitted place (WFA).
          *     - `fieldDuty`: Dinas luar (DL).
-         *     - `leave`: Cuti (CT).
+         *     - `leave`: Cuti tahunan (CT).
          *     - `sick`: Sakit (S).
          *     - `permit`: Izin (I).
          *     - `study`: Tugas belajar (TB).
+         *     - `sickLeave`: Cuti sakit (CS): granted as leave, where Sakit (S) is a day or two with a note.
+         *     - `maternity`: Cuti melahirkan (CM).
+         *     - `urgentLeave`: Cuti karena alasan penting (CAP).
+         *     - `longLeave`: Cuti besar (CB).
+         *     - `unpaidLeave`: Cuti di luar tanggungan negara (CLTN).
          * @enum {string}
          */
-        WorkMode: "office" | "home" | "elsewhere" | "fieldDuty" | "leave" | "sick" | "permit" | "study";
+        WorkMode: "office" | "home" | "elsewhere" | "fieldDuty" | "leave" | "sick" | "permit" | "study" | "sickLeave" | "maternity" | "urgentLeave" | "longLeave" | "unpaidLeave";
         /** @description Working hours of some weekdays. */
         WorkingHours: {
             /** @description The weekdays. */
@@ -10014,7 +10019,7 @@ export interface operations {
              * @description - `day-is-past`: 10 April 2026 is past; tasks are given for today or later.
              *     - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
              *     - `not-a-working-day`: 10 April 2026 is not a working day (…).
-             *     - `not-at-work`: The roster for 10 April 2026 is not a day at work (leave).
+             *     - `not-at-work`: The roster for 10 April 2026 is not a day at work (annual leave).
              */
             422: {
                 headers: {
@@ -10753,7 +10758,7 @@ export interface operations {
              *     - `day-is-past`: 10 April 2026 is past; tasks are given for today or later.
              *     - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
              *     - `not-a-working-day`: 10 April 2026 is not a working day (…).
-             *     - `not-at-work`: The roster for 10 April 2026 is not a day at work (leave).
+             *     - `not-at-work`: The roster for 10 April 2026 is not a day at work (annual leave).
              */
             422: {
                 headers: {
@@ -11550,7 +11555,7 @@ export interface operations {
              * @description - `day-not-begun`: The working day 10 April 2026 has not begun.
              *     - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
              *     - `not-a-working-day`: 10 April 2026 is not a working day (…).
-             *     - `not-at-home`: The person does not work from home today (leave).
+             *     - `not-at-home`: The person does not work from home today (annual leave).
              *     - `outside-working-hours`: Checks are made within working hours only, 07:25 to 07:25.
              *     - `unknown-slot`: The circular of the day has no check ….
              */
@@ -11690,7 +11695,7 @@ export interface operations {
             415: components["responses"]["unsupported-content-type"];
             /**
              * @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
-             *     - `not-at-home`: The person does not work from home today (leave).
+             *     - `not-at-home`: The person does not work from home today (annual leave).
              *     - `outside-working-hours`: Checks are made within working hours only, 07:25 to 07:25.
              */
             422: {
@@ -12474,7 +12479,7 @@ export interface operations {
             /**
              * @description - `idempotency-key-reused`: This Idempotency-Key was already used for another request.
              *     - `not-a-working-day`: 10 April 2026 is not a working day (…).
-             *     - `not-at-work`: The roster for 10 April 2026 is not a day at work (leave).
+             *     - `not-at-work`: The roster for 10 April 2026 is not a day at work (annual leave).
              */
             422: {
                 headers: {
@@ -13069,7 +13074,7 @@ export interface operations {
              * @description - `day-not-begun`: The working day 10 April 2026 has not begun.
              *     - `in-the-future`: The time lies ahead.
              *     - `not-a-working-day`: 10 April 2026 is not a working day (…).
-             *     - `not-at-work`: The roster for 10 April 2026 is not a day at work (leave).
+             *     - `not-at-work`: The roster for 10 April 2026 is not a day at work (annual leave).
              *     - `out-before-in`: The check-out is before the check-in.
              *     - `outside-the-day`: The time is not on that working day.
              */

@@ -409,6 +409,8 @@ internal sealed class CheckInNowTests
     [TestCase(WorkMode.Sick)]
     [TestCase(WorkMode.Permit)]
     [TestCase(WorkMode.Study)]
+    [TestCase(WorkMode.Maternity)]
+    [TestCase(WorkMode.UnpaidLeave)]
     public async Task Who_is_away_does_not_check_in(WorkMode mode)
     {
         var town = await Town.Build(mode);

@@ -13,6 +13,11 @@ export const codeOf: Record<Mode, string> = {
   sick: 'S',
   permit: 'I',
   study: 'TB',
+  sickLeave: 'CS',
+  maternity: 'CM',
+  urgentLeave: 'CAP',
+  longLeave: 'CB',
+  unpaidLeave: 'CLTN',
 };
 
 export const toneOf: Record<Mode, Tone> = {
@@ -24,4 +29,9 @@ export const toneOf: Record<Mode, Tone> = {
   sick: 'bad',
   permit: 'warn',
   study: 'good',
+  sickLeave: 'warn',
+  maternity: 'warn',
+  urgentLeave: 'warn',
+  longLeave: 'warn',
+  unpaidLeave: 'warn',
 };

@@ -68,6 +68,11 @@ export const workModes = complete<Schemas['WorkMode']>({
   sick: true,
   permit: true,
   study: true,
+  sickLeave: true,
+  maternity: true,
+  urgentLeave: true,
+  longLeave: true,
+  unpaidLeave: true,
 });
 
 export const evidences = complete<Schemas['RequiredEvidence']>({

@@ -5,7 +5,7 @@ import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, formatDate } from '~/lib/dates';
 import { formatDuration, formatNumber, formatPercent } from '~/lib/numbers';
-import { isRecapCode, recapCodes, recapTone } from '~/ui/recapCodes';
+import { isRecapCode, recapCodes, recapTone, seldomCodes } from '~/ui/recapCodes';
 import classes from './Grid.module.css';
 import type { Cell, Line, Summary } from './queries';
 import { usePrinting } from './usePrinting';
@@ -23,6 +23,13 @@ const rowHeight = 28;
 /** An office of this size is drawn as a whole. */
 const few = 60;
 const counted = recapCodes.filter((code) => code !== 'L' && code !== 'CBS');
+
+/** The columns of these people, as one text: it stays the same while more of them come. */
+const columnsOf = (lines: readonly Line[]): string => {
+  const had = new Set(lines.flatMap((line) => line.figures.codes.map(({ code }) => code)));
+  return counted.filter((code) => !seldomCodes.has(code) || had.has(code)).join(' ');
+};
+
 const nameId = (index: number) => `recap-person-${index}`;
 
 /** People × days. Only the rows in sight are drawn, with room above and below for the others. */
@@ -56,6 +63,7 @@ export function RecapGrid({ month, lines, daysOff, onOpen, onEnd }: Props) {
     requestAnimationFrame(() => document.getElementById(nameId(next))?.focus());
   };
   const off = new Map(daysOff.map((day) => [day.date, day]));
+  const columns = columnsOf(lines);
   const dates = (lines[0]?.days ?? []).map((_, index) => addDays(month, index));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it with the keyboard
@@ -77,7 +85,7 @@ export function RecapGrid({ month, lines, daysOff, onOpen, onEnd }: Props) {
                 <span>{formatDate(date, 'short').slice(0, 1)}</span>
               </th>
             ))}
-            {counted.map((code) => (
+            {columns.split(' ').map((code) => (
               <th key={code} scope="col" data-sum="true">
                 {code}
               </th>
@@ -100,7 +108,9 @@ export function RecapGrid({ month, lines, daysOff, onOpen, onEnd }: Props) {
           {before > 0 ? <tr aria-hidden style={{ height: before }} /> : null}
           {shown.map((index) => {
             const line = lines[index];
-            return line ? <Row key={line.employeeId} line={line} index={index} onOpen={onOpen} /> : null;
+            return line ? (
+              <Row key={line.employeeId} line={line} index={index} columns={columns} onOpen={onOpen} />
+            ) : null;
           })}
           {after > 0 ? <tr aria-hidden style={{ height: after }} /> : null}
         </tbody>
@@ -109,7 +119,14 @@ export function RecapGrid({ month, lines, daysOff, onOpen, onEnd }: Props) {
   );
 }
 
-const Row = memo(function Row({ line, index, onOpen }: { line: Line; index: number; onOpen: Props['onOpen'] }) {
+interface RowProps {
+  line: Line;
+  index: number;
+  columns: string;
+  onOpen: Props['onOpen'];
+}
+
+const Row = memo(function Row({ line, index, columns, onOpen }: RowProps) {
   const { t } = useTranslation('recap');
   const { figures } = line;
   const of = (code: string) => figures.codes.find((one) => one.code === code)?.days;
@@ -137,7 +154,7 @@ const Row = memo(function Row({ line, index, onOpen }: { line: Line; index: numb
         // biome-ignore lint/suspicious/noArrayIndexKey: the place in the row is the day of the month
         <Code key={day} cell={cell} />
       ))}
-      {counted.map((code) => (
+      {columns.split(' ').map((code) => (
         <td key={code} data-sum="true" data-tone={code === 'TK' && of(code) ? 'bad' : undefined}>
           {of(code)}
         </td>

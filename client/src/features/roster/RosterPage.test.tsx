@@ -193,7 +193,7 @@ test('days that somebody entered in a proposal are not turned; one who is exclud
   });
   const { user } = renderApp(page);
   await screen.findByRole('grid');
-  await user.click(cell('Ani', /9 Juni 2026: Cuti, ditetapkan seseorang/));
+  await user.click(cell('Ani', /9 Juni 2026: Cuti tahunan, ditetapkan seseorang/));
   expect(await screen.findByRole('dialog', { name: 'Ani Lestari' })).toBeVisible();
   expect(screen.getByRole('button', { name: 'Tidak dapat WFH: Camat.' })).toBeInTheDocument();
 });

@@ -11,6 +11,11 @@ export const codeOf: Record<Mode, string> = {
   sick: 'S',
   permit: 'I',
   study: 'TB',
+  sickLeave: 'CS',
+  maternity: 'CM',
+  urgentLeave: 'CAP',
+  longLeave: 'CB',
+  unpaidLeave: 'CLTN',
 };
 
 export const toneOf: Record<Mode, Tone | 'none'> = {
@@ -22,6 +27,25 @@ export const toneOf: Record<Mode, Tone | 'none'> = {
   sick: 'bad',
   permit: 'warn',
   study: 'good',
+  sickLeave: 'warn',
+  maternity: 'warn',
+  urgentLeave: 'warn',
+  longLeave: 'warn',
+  unpaidLeave: 'warn',
 };
 
-export const modes = ['office', 'home', 'elsewhere', 'fieldDuty', 'leave', 'sick', 'permit', 'study'] as const;
+export const modes = [
+  'office',
+  'home',
+  'elsewhere',
+  'fieldDuty',
+  'leave',
+  'sick',
+  'sickLeave',
+  'maternity',
+  'urgentLeave',
+  'longLeave',
+  'unpaidLeave',
+  'permit',
+  'study',
+] as const;
