@@ -56,7 +56,7 @@ export const matches = (row: BoardRow, text: string): boolean => {
 
 const reportOrder = { submitted: 0, returned: 1, draft: 2, accepted: 3 } as const;
 const done = (row: BoardRow): number => (row.taskCount === 0 ? -1 : row.tasksDone / row.taskCount);
-const text = (a: string, b: string): number => a.localeCompare(b, 'id');
+const text = new Intl.Collator('id').compare;
 const instant = (at: string | null): number => (at === null ? Number.POSITIVE_INFINITY : new Date(at).getTime());
 const difference = (a: number, b: number): number => (a === b ? 0 : a - b);
 const placeOrder = { outside: 0, uncertain: 1, unknown: 2, inside: 3 } as const;
