@@ -4,6 +4,36 @@ namespace WfhApi.Data;
 [PerRequest]
 internal sealed class Whereabouts(WfhDb db)
 {
+    private const string Before =
+        """
+        (select 'Earlier' as of, '' as name, latitude, longitude, 0 as radius_metres, at from check_in
+         where agency_id = {0} and employee_id = {1} and latitude is not null and longitude is not null
+         order by work_date desc, at desc limit {3})
+        union all
+        select kind, '', 0, 0, 0, at from check_in
+        where agency_id = {0} and employee_id = {1} and work_date = {2}
+
+        """;
+
+    private const string AtHome = Before +
+        """
+        union all
+        select 'Place', label, (point->>'latitude')::float8, (point->>'longitude')::float8, radius_metres, null
+        from home_place
+        where agency_id = {0} and employee_id = {1} and valid_from <= {2} and (valid_to is null or {2} <= valid_to)
+        """;
+
+    /// <summary>A section has no address of its own: the nearest site above it is where its people come to. Each unit above is looked up for itself, as PostgreSQL would else read every unit of the agency.</summary>
+    private const string InTheOffice = Before +
+        """
+        union all
+        (select 'Place', a.name, (a.site->>'latitude')::float8, (a.site->>'longitude')::float8, a.site_radius_metres, null
+         from unit u cross join lateral unnest(u.lineage) with ordinality as above (id, depth)
+         cross join lateral (select * from unit a where a.agency_id = u.agency_id and a.id = above.id limit 1) a
+         where u.agency_id = {0} and u.id = {4} and a.site is not null
+         order by above.depth desc limit 1)
+        """;
+
     public async Task<PlaceJudgement> Judge(WorkDay day, Reading reading, DateTimeOffset at, ConfidenceRule rule, CancellationToken ct) => (await Around(day, rule, ct)).Judge(reading, at);
 
     /// <summary>
@@ -12,10 +42,9 @@ internal sealed class Whereabouts(WfhDb db)
     /// </summary>
     public async Task<Surroundings> Around(WorkDay day, ConfidenceRule rule, CancellationToken ct)
     {
-        var most = Math.Max(1, rule.IdenticalPositions - 1);
-
-        // A statement for each mode: one for both looks so much cheaper with its values known that PostgreSQL plans it anew each time.
-        var facts = await (day.Mode == WorkMode.Home ? AroundHome(day, most) : AroundOffice(day, most)).ToListAsync(ct);
+        // A statement for each mode: one for all looks so much cheaper with its values known that PostgreSQL plans it anew each time.
+        var facts = await db.Database.SqlQueryRaw<Fact>(
+            StatementOf(day.Mode), day.AgencyId, day.EmployeeId, day.Date, Math.Max(1, rule.IdenticalPositions - 1), day.UnitId).ToListAsync(ct);
         return new(
             rule,
             [.. facts.Where(f => f.Of == Fact.Place).Select(f => new PermittedPlace(f.Name, new(f.Latitude, f.Longitude), f.RadiusMetres))],
@@ -23,36 +52,14 @@ internal sealed class Whereabouts(WfhDb db)
             facts.Where(f => f.Of is not (Fact.Place or Fact.Earlier)).ToDictionary(f => Enum.Parse<CheckInKind>(f.Of), f => f.At!.Value));
     }
 
-    private IQueryable<Fact> AroundHome(WorkDay day, int most) => db.Database.SqlQuery<Fact>(
-        $"""
-        select 'Place' as of, label as name, (point->>'latitude')::float8 as latitude, (point->>'longitude')::float8 as longitude, radius_metres, null::timestamptz as at
-        from home_place
-        where agency_id = {day.AgencyId} and employee_id = {day.EmployeeId} and valid_from <= {day.Date} and (valid_to is null or {day.Date} <= valid_to)
-        union all
-        (select 'Earlier', '', latitude, longitude, 0, at from check_in
-         where agency_id = {day.AgencyId} and employee_id = {day.EmployeeId} and latitude is not null and longitude is not null
-         order by work_date desc, at desc limit {most})
-        union all
-        select kind, '', 0, 0, 0, at from check_in
-        where agency_id = {day.AgencyId} and employee_id = {day.EmployeeId} and work_date = {day.Date}
-        """);
+    private static string StatementOf(WorkMode mode) => mode switch
+    {
+        WorkMode.Home => AtHome,
+        WorkMode.Office => InTheOffice,
 
-    /// <summary>A section has no address of its own: the nearest site above it is where its people come to. Each unit above is looked up for itself, as PostgreSQL would else read every unit of the agency.</summary>
-    private IQueryable<Fact> AroundOffice(WorkDay day, int most) => db.Database.SqlQuery<Fact>(
-        $"""
-        (select 'Place' as of, a.name, (a.site->>'latitude')::float8 as latitude, (a.site->>'longitude')::float8 as longitude, a.site_radius_metres as radius_metres, null::timestamptz as at
-         from unit u cross join lateral unnest(u.lineage) with ordinality as above (id, depth)
-         cross join lateral (select * from unit a where a.agency_id = u.agency_id and a.id = above.id limit 1) a
-         where u.agency_id = {day.AgencyId} and u.id = {day.UnitId} and a.site is not null
-         order by above.depth desc limit 1)
-        union all
-        (select 'Earlier', '', latitude, longitude, 0, at from check_in
-         where agency_id = {day.AgencyId} and employee_id = {day.EmployeeId} and latitude is not null and longitude is not null
-         order by work_date desc, at desc limit {most})
-        union all
-        select kind, '', 0, 0, 0, at from check_in
-        where agency_id = {day.AgencyId} and employee_id = {day.EmployeeId} and work_date = {day.Date}
-        """);
+        // Where somebody may be on duty or elsewhere nobody has laid down.
+        _ => Before,
+    };
 
     private sealed record Fact(string Of, string Name, double Latitude, double Longitude, int RadiusMetres, DateTimeOffset? At)
     {

@@ -171,6 +171,17 @@ internal sealed class CheckInNowTests
         Assert.That((double?)receipt["doubts"]![1]!["observed"], Is.EqualTo(267).Within(2), "44.5 km in ten minutes");
     }
 
+    [TestCase(WorkMode.Elsewhere)]
+    [TestCase(WorkMode.FieldDuty)]
+    public async Task Who_is_sent_elsewhere_is_not_held_to_the_office_nor_to_their_home(WorkMode mode)
+    {
+        var town = await Town.Build(mode);
+
+        var receipt = await town.As(town.Ani).Post("/check-ins", Some.CheckIn(latitude: -6.9)).Body();
+
+        Assert.That(((string?)receipt["place"], receipt["distanceMetres"]), Is.EqualTo(("unknown", (JsonNode?)null)));
+    }
+
     [Test]
     public async Task Without_a_position_the_check_in_is_recorded_and_doubted()
     {
