@@ -13,6 +13,7 @@ import { answersWithin, reportReach, watchReach } from './lib/reach';
 import { registerServiceWorker } from './lib/serviceWorker';
 import { watchOtherTabs } from './lib/session';
 import { createAppRouter } from './router';
+import { printInLight } from './ui/print';
 
 const place = document.getElementById('app');
 if (!place) throw new Error('index.html has no #app');
@@ -33,6 +34,7 @@ if (!answered) {
 }
 keepMyDay(queryClient);
 watchOtherTabs();
+printInLight();
 // Back in reach: what failed meanwhile is tried again, and what is shown is made fresh.
 watchReach(() => {
   void queryClient.invalidateQueries();
