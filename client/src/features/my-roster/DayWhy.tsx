@@ -6,7 +6,7 @@ import { formatDate } from '~/lib/dates';
 import { useIsWide } from '~/lib/screen';
 import { Loaded } from '~/ui/Loaded';
 import { StatusBadge } from '~/ui/StatusBadge';
-import { codeOf, toneOf } from './modes';
+import { modeCode, modeTone } from '~/ui/workModes';
 import { eligibilityQuery, type MonthDay } from './queries';
 
 interface Props {
@@ -40,7 +40,7 @@ function Why({ day: { date, row }, onSwap }: { day: MonthDay; onSwap?: () => voi
   return (
     <Stack gap="sm">
       <Group gap={8}>
-        <StatusBadge tone={toneOf[mode]}>{codeOf[mode]}</StatusBadge>
+        <StatusBadge tone={modeTone[mode]}>{modeCode[mode]}</StatusBadge>
         <Text fw={600}>{t(`words:mode.${mode}`)}</Text>
       </Group>
       <Text size="sm">{row ? t(`because.${row.source}`) : t('because.none')}</Text>

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { formatDate, weekOf } from '~/lib/dates';
 import { StatusBadge } from '~/ui/StatusBadge';
+import { modeCode, modeTone } from '~/ui/workModes';
 import classes from './MyRoster.module.css';
-import { codeOf, toneOf } from './modes';
 import type { MonthDay } from './queries';
 
 interface Props {
@@ -24,7 +24,7 @@ export function MonthList({ days, today, onOpen }: Props) {
             {working ? (
               <button type="button" className={classes.day} onClick={() => onOpen(date)}>
                 <span className={classes.date}>{formatDate(date, 'short')}</span>
-                <StatusBadge tone={toneOf[mode]}>{codeOf[mode]}</StatusBadge>
+                <StatusBadge tone={modeTone[mode]}>{modeCode[mode]}</StatusBadge>
                 <span className={classes.what}>
                   {t(`words:mode.${mode}`)}
                   {row && isNamed(row.source) ? <small>{t(`source.${row.source}`)}</small> : null}

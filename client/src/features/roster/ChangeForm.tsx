@@ -6,7 +6,7 @@ import { addDays, formatDate, isWorkDate } from '~/lib/dates';
 import { oneOf } from '~/lib/searchParams';
 import { ErrorAlert } from '~/ui/ErrorAlert';
 import { useNotify } from '~/ui/useNotify';
-import { modes } from './codes';
+import { workModes } from '~/ui/workModes';
 import { type GridPerson, useChangeDays } from './queries';
 
 interface Props {
@@ -37,7 +37,7 @@ export function ChangeForm({ person, date, onClose }: Props) {
   const refused = fieldErrors(change.error);
   const isPlaced = Object.keys(refused).some((field) => field in form.values);
   const send = form.onSubmit(({ mode, from, to, reason }) => {
-    const chosen = oneOf(modes, mode);
+    const chosen = oneOf(workModes, mode);
     if (!chosen || change.isPending) return;
     change.mutate(
       { body: { employeeId: person.employeeId, from, to, mode: chosen, reason: reason.trim() } },
@@ -61,7 +61,7 @@ export function ChangeForm({ person, date, onClose }: Props) {
             label={t('change.mode')}
             data={[
               { value: '', label: t('change.choose') },
-              ...modes.map((mode) => ({ value: mode, label: t(`words:mode.${mode}`) })),
+              ...workModes.map((mode) => ({ value: mode, label: t(`words:mode.${mode}`) })),
             ]}
             data-autofocus
             {...form.getInputProps('mode')}

@@ -5,8 +5,8 @@ import { useMe } from '~/features/me/queries';
 import { formatDate } from '~/lib/dates';
 import { useKeys } from '~/lib/keys';
 import { StatusBadge } from '~/ui/StatusBadge';
+import { modeCode, workModes } from '~/ui/workModes';
 import { ChangeForm } from './ChangeForm';
-import { codeOf, modes } from './codes';
 import { DraftBar } from './DraftBar';
 import { canTurn, totalsOf } from './draft';
 import { LeaveGuard } from './LeaveGuard';
@@ -67,10 +67,10 @@ export function MonthGrid({ grid, month }: Props) {
       <Problems problems={grid.problems} onGo={(problem) => goTo(problem, grid)} stale={draft.count > 0} />
       <MonthTable grid={grid} turns={draft.turns} totals={totals} today={today} onAct={onAct} />
       <div className={classes.legend}>
-        {modes
+        {workModes
           .filter((mode) => known.has(mode) || mode === 'home')
           .map((mode) => (
-            <span key={mode}>{`${codeOf[mode]}: ${t(`words:mode.${mode}`)}`}</span>
+            <span key={mode}>{`${modeCode[mode]}: ${t(`words:mode.${mode}`)}`}</span>
           ))}
         <span>{t('grid.enteredLegend')}</span>
       </div>

@@ -2,7 +2,7 @@ import { Tooltip, UnstyledButton } from '@mantine/core';
 import { IconBan } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { codeOf, toneOf } from './codes';
+import { modeCode, modeTone } from '~/ui/workModes';
 import { modeOf } from './draft';
 import classes from './Month.module.css';
 import { cellId } from './place';
@@ -60,7 +60,7 @@ export const MonthRow = memo(function MonthRow({ person, row, columns, today, tu
             id={cellId(person.employeeId, day.date)}
             data-row={row}
             data-at={at}
-            data-tone={toneOf[mode]}
+            data-tone={mode === 'office' ? 'none' : modeTone[mode]}
             data-today={day.date === today}
             data-past={day.date < today}
             data-source={day.source}
@@ -69,7 +69,7 @@ export const MonthRow = memo(function MonthRow({ person, row, columns, today, tu
             tabIndex={at === activeAt ? 0 : -1}
             aria-label={[`${day.label}: ${t(`words:mode.${mode}`)}`, ...marks].join(', ')}
           >
-            {codeOf[mode]}
+            {modeCode[mode]}
           </td>
         );
       })}

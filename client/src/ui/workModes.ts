@@ -1,10 +1,27 @@
 import type { Schemas } from '~/api/contract';
-import type { Tone } from '~/ui/theme';
+import type { Tone } from './theme';
 
 type Mode = Schemas['WorkMode'];
 
+/** In the order of the lists from which one is chosen. */
+export const workModes = [
+  'office',
+  'home',
+  'elsewhere',
+  'fieldDuty',
+  'leave',
+  'sick',
+  'sickLeave',
+  'maternity',
+  'urgentLeave',
+  'longLeave',
+  'unpaidLeave',
+  'permit',
+  'study',
+] as const satisfies readonly Mode[];
+
 /** As the recap writes them. */
-export const codeOf: Record<Mode, string> = {
+export const modeCode: Record<Mode, string> = {
   office: 'WFO',
   home: 'WFH',
   elsewhere: 'WFA',
@@ -20,7 +37,7 @@ export const codeOf: Record<Mode, string> = {
   unpaidLeave: 'CLTN',
 };
 
-export const toneOf: Record<Mode, Tone> = {
+export const modeTone: Record<Mode, Tone> = {
   office: 'neutral',
   home: 'info',
   elsewhere: 'info',
