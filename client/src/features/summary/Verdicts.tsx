@@ -8,7 +8,7 @@ import { formatPercent } from '~/lib/numbers';
 import { Loaded } from '~/ui/Loaded';
 import { TextLink } from '~/ui/links';
 import { StatusBadge } from '~/ui/StatusBadge';
-import classes from './Summary.module.css';
+import classes from './Verdicts.module.css';
 
 const atMost = 2;
 const tones = { met: 'good', notMet: 'bad', tooFew: 'neutral', noTasks: 'neutral' } as const;
@@ -27,7 +27,7 @@ function Verdict({ policy }: { policy: PolicyInList }) {
   if (problemOf(query.error)?.status === 404) return null;
   return (
     <div className={classes.verdict}>
-      <Loaded query={query} rows={1}>
+      <Loaded query={query} rows={3}>
         {({ total, recommendation, thresholdPercent, decision }) => (
           <>
             <StatusBadge tone={tones[total.verdict]}>{t(`verdict.${total.verdict}`)}</StatusBadge>
