@@ -5,11 +5,12 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { answeredEarly } from './api/early';
 import { createAppQueryClient } from './api/queryClient';
-import { keepMyDay, recallMyDay } from './features/me/kept';
+import { keepMyDay, recallFirstScreen, recallMyDay } from './features/me/kept';
 import { learnServerTimeFrom } from './features/me/queries';
 import { onLanguageChange, startI18n } from './i18n';
 import { readKept } from './lib/kept';
 import { answersWithin, reportReach, watchReach } from './lib/reach';
+import { isFirstOfPhone } from './lib/screen';
 import { registerServiceWorker } from './lib/serviceWorker';
 import { watchOtherTabs } from './lib/session';
 import { createAppRouter } from './router';
@@ -20,18 +21,22 @@ if (!place) throw new Error('index.html has no #app');
 
 /** On a bad network the day of a moment ago is better than a blank page; on a good one the server is asked first. */
 const patienceMs = 1500;
-const [answered] = await Promise.all([
-  readKept().length === 0 || (answeredEarly(patienceMs) ?? answersWithin(patienceMs)),
-  startI18n(),
-]);
+const isKept = readKept().length > 0;
+const answered = isKept ? (answeredEarly(patienceMs) ?? answersWithin(patienceMs)) : Promise.resolve(true);
+await startI18n();
 const queryClient = createAppQueryClient();
 const router = createAppRouter(queryClient);
 
 learnServerTimeFrom(queryClient);
-if (!answered) {
+/** The first screen of a phone waits for nobody: what was last heard stands there until the server has answered. */
+const paintsKept = isKept && isFirstOfPhone(window.location.pathname);
+if (paintsKept) recallFirstScreen(queryClient);
+const asked = answered.then((heard) => {
+  if (heard) return;
   reportReach(false);
   recallMyDay(queryClient);
-}
+});
+if (!paintsKept) await asked;
 keepMyDay(queryClient);
 watchOtherTabs();
 printInLight();

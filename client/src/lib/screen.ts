@@ -5,6 +5,9 @@ const wide = window.matchMedia('(min-width: 48em)');
 
 export const isWide = (): boolean => wide.matches;
 
+/** Who opens the app there on a phone sees their day. */
+export const isFirstOfPhone = (path: string): boolean => path === '/hari-ini' || (path === '/' && !isWide());
+
 function subscribe(listener: () => void): () => void {
   wide.addEventListener('change', listener);
   return () => wide.removeEventListener('change', listener);

@@ -7,15 +7,12 @@ import { AccountMenu } from '~/features/shell/AccountMenu';
 import { Bare } from '~/features/shell/Bare';
 import { RouteError } from '~/features/shell/RouteError';
 import { loadRail, Shell } from '~/features/shell/Shell';
-import { isWide } from '~/lib/screen';
+import { isFirstOfPhone, isWide } from '~/lib/screen';
 import { isSignedIn, login } from '~/lib/session';
 import { PageSkeleton } from '~/ui/PageSkeleton';
 
 /** A call that rings comes up over the page, so the page does not wait for it. */
 const CallWatch = lazy(() => import('~/features/calls/CallWatch').then((part) => ({ default: part.CallWatch })));
-
-/** Who opens the app on a phone will see their day: it is asked for beside who they are, not after it. */
-const isFirstOfPhone = (path: string): boolean => path === '/hari-ini' || (path === '/' && !isWide());
 
 export const Route = createFileRoute('/_auth')({
   // With the first page itself: fetched for itself it would cost another round trip.
@@ -25,6 +22,7 @@ export const Route = createFileRoute('/_auth')({
     // and one that has ended leads to the login.
     const known = context.queryClient.getQueryData(meQuery.queryKey);
     if (!known && !(await isSignedIn())) await login(location.href);
+    // Beside who they are, not after it.
     if (isFirstOfPhone(location.pathname)) void context.queryClient.prefetchQuery(myDayQuery());
     const [me] = await Promise.all([
       context.queryClient.ensureQueryData({ ...meQuery, revalidateIfStale: true }),

@@ -14,6 +14,11 @@ export const myDayQuery = (date?: string) =>
 /** A window opens and a deadline passes by time alone: whoever watches the day asks for it again each minute. */
 export const useMyDayByTheMinute = (): PersonDay => useSuspenseQuery({ ...myDayQuery(), refetchInterval: 60_000 }).data;
 
+const openedAt = Date.now();
+
+/** What stands on the screen was heard before the app was opened, and the answer to its own question is not here yet. */
+export const useHeardBefore = (): boolean => useSuspenseQuery(myDayQuery()).dataUpdatedAt < openedAt;
+
 export const useMyDay = (date?: string): PersonDay => useSuspenseQuery(myDayQuery(date)).data;
 
 /** Where my day is read. */

@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { delay, HttpResponse, http } from 'msw';
 import { createAppQueryClient } from '~/api/queryClient';
-import { learnServerTime } from '~/lib/clock';
-import { forgetKept, readKept, reloadKept } from '~/lib/kept';
+import { learnServerTime, serverNow } from '~/lib/clock';
+import { forgetKept, readKept, reloadKept, writeKept } from '~/lib/kept';
 import { reportReach } from '~/lib/reach';
 import { logout } from '~/lib/session';
 import { sessionKey } from '~/lib/storedSession';
@@ -13,10 +13,10 @@ import { me } from '~/test/people';
 import { renderApp } from '~/test/render';
 import { issuer, server } from '~/test/server';
 import { signIn } from '~/test/signIn';
-import { myDayQuery } from './day';
-import { keepMyDay, recallMyDay } from './kept';
+import { myDayQuery, type PersonDay } from './day';
+import { keepMyDay, recallFirstScreen, recallMyDay } from './kept';
 import { forgetOutbox } from './outbox/store';
-import { meQuery } from './queries';
+import { learnServerTimeFrom, meQuery } from './queries';
 
 const morning = '2026-04-10T07:25:00+07:00';
 const kept = () => localStorage.getItem('wfh.kept');
@@ -89,6 +89,68 @@ test('opened again without network it shows the day as it was last heard, says w
   await waitFor(() => expect(screen.queryByText(/Data terakhir/)).toBeNull());
 });
 
+/** The phone's app as its start opens the first screen; what is asked is answered when the test says so. */
+async function openedBeforeTheAnswer() {
+  await openedAndClosed();
+  age(10 * 60_000);
+  let answer: (response: Response) => void = () => undefined;
+  const answered = new Promise<Response>((resolve) => {
+    answer = resolve;
+  });
+  server.use(http.get('*/api/v1/work-days/mine/day', () => answered));
+  const view = renderApp('/hari-ini', (queryClient) => {
+    learnServerTimeFrom(queryClient);
+    recallFirstScreen(queryClient);
+    keepMyDay(queryClient);
+  });
+  return { answer, ...view };
+}
+
+test('opened again it shows at once what was last heard, of when that is, and then what the server says', async () => {
+  const { answer } = await openedBeforeTheAnswer();
+  expect(await screen.findByText('Data pukul 07.25 WIB')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Presensi masuk' })).toBeVisible();
+  answer(HttpResponse.json(day({ now: '2026-04-10T07:35:00+07:00', checkInAt: '2026-04-10T07:31:00+07:00' })));
+  expect(await screen.findByText(/07\.31/)).toBeVisible();
+  expect(screen.queryByText(/^Data pukul/)).toBeNull();
+});
+
+test('of other screens nothing stands in before it is known that no answer comes; nothing older replaces what came', async () => {
+  await openedAndClosed();
+  const tasks = ['get', '/api/v1/assignments/mine', {}];
+  writeKept([...readKept(), { question: tasks, data: [], at: Date.now(), date: '2026-04-10' }]);
+  const queryClient = createAppQueryClient();
+  recallFirstScreen(queryClient);
+  expect(queryClient.getQueryData(myDayQuery().queryKey)).toBeDefined();
+  expect(queryClient.getQueryData(tasks)).toBeUndefined();
+  queryClient.setQueryData(myDayQuery().queryKey, day({ taskCount: 7 }));
+  recallMyDay(queryClient);
+  expect(queryClient.getQueryData(tasks)).toEqual([]);
+  expect(queryClient.getQueryData<PersonDay>(myDayQuery().queryKey)?.taskCount).toBe(7);
+});
+
+test('a session that has ended leads to the login, also from the day that stands there already', async () => {
+  await openedAndClosed();
+  server.use(
+    issuer.discovery,
+    http.post('*/connect/token', () => HttpResponse.json({ error: 'invalid_grant' }, { status: 400 })),
+  );
+  signIn({ lives: -10 });
+  const leave = watchLeaving();
+  renderApp('/hari-ini', recallFirstScreen);
+  await waitFor(() => expect(leave).toHaveBeenCalled());
+  expect(kept()).toBeNull();
+});
+
+test('what was heard some time ago does not set the clock back', async () => {
+  await openedAndClosed();
+  age(10 * 60_000);
+  const queryClient = createAppQueryClient();
+  learnServerTimeFrom(queryClient);
+  recallMyDay(queryClient);
+  expect(serverNow() - Date.parse(morning)).toBeGreaterThanOrEqual(10 * 60_000);
+});
+
 test('a check-in from there waits on the phone and goes out once, with its mark, when the network is back', async () => {
   await openedAndClosed();
   withoutNetwork();
@@ -153,7 +215,9 @@ test('another person on the same phone reads nothing of it, and it is gone', asy
   const session: unknown = JSON.parse(localStorage.getItem(sessionKey) ?? '');
   localStorage.setItem(sessionKey, JSON.stringify({ ...Object(session), profile: { sub: 'account-2' } }));
   server.use(http.all('*', () => HttpResponse.error()));
-  open();
+  const { queryClient } = open();
+  recallFirstScreen(queryClient);
+  expect(queryClient.getQueryData(myDayQuery().queryKey)).toBeUndefined();
   expect(await screen.findByText('Server tidak dapat dihubungi')).toBeVisible();
   expect(kept()).toBeNull();
 });

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { serverNow } from '~/lib/clock';
 import { workDateAt } from '~/lib/dates';
 import { type KeptAnswer, readKept, writeKept } from '~/lib/kept';
-import { dayPaths } from './day';
+import { dayPaths, myDayQuery } from './day';
 import { type Me, meQuery } from './queries';
 
 const mePath = meQuery.queryKey[1];
@@ -22,22 +22,39 @@ const datesIn = (question: readonly unknown[]): string[] =>
 /** The work date at this moment of the phone's clock. */
 const dateAt = (me: Me, at: number): string => workDateAt(serverNow() - (Date.now() - at), me.unit.timeZone);
 
-/**
- * The server cannot be asked when the app is opened: what this phone last heard stands in, with its time, until it answers again.
- * A day that is over is not shown as today.
- */
-export function recallMyDay(queryClient: QueryClient): void {
+/** What this phone last heard takes its place, each with its age, where nothing newer stands. A day that is over is not shown as today. */
+function recall(queryClient: QueryClient, isWanted: (answer: KeptAnswer) => boolean): void {
   const answers = readKept();
   const identity = answers.find(isMe);
   if (!identity || Date.now() - identity.at > identityMs) return;
-  // With its age: from it the phone learns how far its clock is from the server's.
-  queryClient.setQueryData(identity.question, identity.data, { updatedAt: identity.at });
+  const heardAt = (question: readonly unknown[]) => queryClient.getQueryState(question)?.dataUpdatedAt ?? 0;
+  const put = ({ question, data, at }: KeptAnswer) => {
+    if (heardAt(question) < at) queryClient.setQueryData(question, data, { updatedAt: at });
+  };
+  // From its age the phone learns how far its clock is from the server's, and from that which day it is.
+  put(identity);
   const me = queryClient.getQueryData<Me>(meQuery.queryKey);
   if (!me) return;
   const today = dateAt(me, Date.now());
-  queryClient.setQueryData(meQuery.queryKey, { ...me, today }, { updatedAt: identity.at });
+  queryClient.setQueryData(meQuery.queryKey, { ...me, today }, { updatedAt: heardAt(meQuery.queryKey) });
   for (const answer of answers) {
-    if (!isMe(answer) && answer.date === today) queryClient.setQueryData(answer.question, answer.data);
+    if (!isMe(answer) && answer.date === today && isWanted(answer)) put(answer);
+  }
+}
+
+/** The server cannot be asked when the app is opened: what this phone last heard stands in until it answers again. */
+export const recallMyDay = (queryClient: QueryClient): void => recall(queryClient, () => true);
+
+const dayPath = myDayQuery().queryKey[1];
+
+/**
+ * The first screen of a phone is painted with what was last heard, and says of when it is, while the server is asked: what it
+ * answers takes its place. Only this screen, as the others say nothing of the age of what they show.
+ */
+export function recallFirstScreen(queryClient: QueryClient): void {
+  recall(queryClient, ({ question }) => question[1] === dayPath);
+  for (const { queryKey } of [meQuery, myDayQuery()]) {
+    void queryClient.invalidateQueries({ queryKey, exact: true, refetchType: 'none' });
   }
 }
 

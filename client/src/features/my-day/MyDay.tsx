@@ -1,7 +1,7 @@
 import { Paper, Text, Title } from '@mantine/core';
 import { IconBeach, IconCircleCheck, IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useMyDay, useMyDayByTheMinute, useMyDayLive } from '~/features/me/day';
+import { useHeardBefore, useMyDay, useMyDayByTheMinute, useMyDayLive } from '~/features/me/day';
 import { useMe } from '~/features/me/queries';
 import { formatDate, formatTime, zoneName } from '~/lib/dates';
 import { useReach } from '~/lib/reach';
@@ -21,21 +21,32 @@ export function MyDay() {
   useMyDayLive();
   const reach = useReach();
   const zone = me.unit.timeZone;
+  const heard = { time: formatTime(day.now, zone), zone: zoneName(zone, day.now) };
+  // Beside what is there anyway: nothing moves when the answer of now takes its place.
+  const earlier =
+    useHeardBefore() && reach === 'online' ? (
+      <Text role="status" size="xs" c="dimmed">
+        {t('heardAt', heard)}
+      </Text>
+    ) : null;
   return (
     <div className={classes.page}>
       <PageHeader title={formatDate(day.date, 'long')} description={<Basis />} />
       {reach === 'online' ? null : (
         <Text role="status" size="sm" fw={600} c="var(--tone-warn-text)" mb="sm">
-          {t('lastHeard', { time: formatTime(day.now, zone), zone: zoneName(zone, day.now) })}
+          {t('lastHeard', heard)}
         </Text>
       )}
       {day.workingDay && day.checkpoints.length > 0 ? (
         <>
           <div className={classes.columns}>
             <Paper p="md" component="section" aria-labelledby="day-timeline">
-              <Title order={2} size="h4" id="day-timeline" mb="sm">
-                {t('timeline')}
-              </Title>
+              <div className={classes.head}>
+                <Title order={2} size="h4" id="day-timeline">
+                  {t('timeline')}
+                </Title>
+                {earlier}
+              </div>
               <Timeline checkpoints={day.checkpoints} zone={zone} />
             </Paper>
             <DaySummary day={day} zone={zone} />
@@ -43,7 +54,10 @@ export function MyDay() {
           <NextStep day={day} zone={zone} done={<Done closed={day.state === 'closed'} />} />
         </>
       ) : (
-        <Off />
+        <>
+          <Off />
+          {earlier}
+        </>
       )}
     </div>
   );

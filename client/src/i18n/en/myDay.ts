@@ -48,6 +48,7 @@ const myDay: Translated<typeof original> = {
     report: 'Fill in the daily report',
     checkOut: 'Check out',
   },
+  heardAt: 'As of {{time}} {{zone}}',
   lastHeard: 'No network. Last heard at {{time}} {{zone}}.',
   unknown: {
     title: 'This phone has not heard of today yet',

@@ -45,6 +45,7 @@ const myDay = {
     report: 'Isi laporan harian',
     checkOut: 'Presensi pulang',
   },
+  heardAt: 'Data pukul {{time}} {{zone}}',
   lastHeard: 'Tanpa jaringan. Data terakhir pukul {{time}} {{zone}}.',
   unknown: {
     title: 'Data hari ini belum ada di ponsel ini',
