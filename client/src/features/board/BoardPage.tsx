@@ -1,6 +1,5 @@
-import { Button, Text, VisuallyHidden } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { TFunction } from 'i18next';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '~/lib/keys';
@@ -10,12 +9,12 @@ import { BoardCards } from './BoardCards';
 import { BoardChips } from './BoardChips';
 import { BoardEmpty } from './BoardEmpty';
 import { BoardHeader } from './BoardHeader';
+import { BoardNews } from './BoardNews';
 import { BoardTable } from './BoardTable';
 import { exportBoard } from './exportBoard';
 import { PersonPanel } from './PersonPanel';
-import { type BoardRow, boardQuery, useBoard } from './queries';
+import { boardQuery, useBoard } from './queries';
 import { type BoardSearch, type BoardSort, filtersOf, scopeOf, showOf } from './search';
-import { useBoardLive } from './useBoardLive';
 import { groupByUnit, viewOf } from './view';
 
 interface Props {
@@ -48,7 +47,6 @@ export function BoardPage({ search, onSearch }: Props) {
   const groups = search.group ? groupByUnit(visible) : undefined;
   const ordered = groups ? groups.flatMap((group) => group.rows) : visible;
   const date = first?.date ?? '';
-  const changed = useBoardLive({ date, rows, complete: !board.hasNextPage, person: search.person });
   // Stable, so that a row renders again only when its person changed.
   const open = useCallback((employeeId: string) => onSearch({ person: employeeId }), [onSearch]);
 
@@ -112,7 +110,7 @@ export function BoardPage({ search, onSearch }: Props) {
       ) : (
         <BoardEmpty board={first} />
       )}
-      <VisuallyHidden role="status">{saidOf(changed, t)}</VisuallyHidden>
+      <BoardNews date={date} rows={rows} complete={!board.hasNextPage} person={search.person} />
       {search.person ? (
         <PersonPanel
           key={`${search.person}${date}`}
@@ -125,12 +123,6 @@ export function BoardPage({ search, onSearch }: Props) {
       ) : null}
     </>
   );
-}
-
-function saidOf(changed: readonly BoardRow[], t: TFunction<readonly ['board', 'words']>): string {
-  const [only] = changed;
-  if (!only) return '';
-  return changed.length === 1 ? t('updated', { name: only.name }) : t('updatedMany', { count: changed.length });
 }
 
 interface MoreProps {

@@ -5,6 +5,7 @@ import { formatTime } from '~/lib/dates';
 import { AttentionFlags } from './AttentionFlags';
 import classes from './Board.module.css';
 import { Checkpoints } from './Checkpoints';
+import fading from './Flash.module.css';
 import type { BoardRow } from './queries';
 
 interface Props {
@@ -22,7 +23,7 @@ export const BoardTableRow = memo(function BoardTableRow({ row, withUnit, active
     <tr className={classes.row} data-active={active} onClick={() => onOpen(row.employeeId)}>
       <td>
         <AttentionFlags reasons={row.attention} />
-        {row.updatedAt === firstSeen ? null : <span key={row.updatedAt} className={classes.flash} aria-hidden />}
+        {row.updatedAt === firstSeen ? null : <span key={row.updatedAt} className={fading.flash} aria-hidden />}
       </td>
       <th scope="row" title={`${row.name} · ${row.position}`}>
         <button type="button" className={classes.person} data-person={row.employeeId} aria-expanded={active}>

@@ -10,7 +10,7 @@ const gatherMs = 300;
 /** So many at once (a day that closes) cost less as one board. */
 const wholeBoardFrom = 20;
 
-interface Shown {
+export interface Shown {
   date: string;
   rows: readonly BoardRow[];
   /** Everybody of the view is loaded; else a name that is not among them is simply not loaded yet. */
