@@ -17,7 +17,7 @@ export default function DayChart({ days }: { days: Effect['days'] }) {
         dataKey="date"
         series={[
           { name: 'quota', label: t('days.quota'), color: 'var(--tone-neutral-line)' },
-          { name: 'homeAtMost', label: t('days.home'), color: 'var(--mantine-color-brand-6)' },
+          { name: 'homeAtMost', label: t('days.home'), color: 'var(--mantine-color-anchor)' },
         ]}
         withLegend
         tickLine="y"

@@ -7,10 +7,10 @@ import classes from './Summary.module.css';
 import { type Point, trendFigures } from './trend';
 
 const colours = {
-  completion: 'var(--mantine-color-brand-6)',
+  completion: 'var(--mantine-color-anchor)',
   onTime: 'var(--mantine-color-orange-6)',
   reportsIn: 'var(--mantine-color-grape-6)',
-  home: 'var(--mantine-color-gray-6)',
+  home: 'var(--mantine-color-dimmed)',
 } as const;
 const dashes = { completion: undefined, onTime: '8 3', reportsIn: '3 3', home: '10 4 2 4' } as const;
 
