@@ -95,13 +95,34 @@ internal sealed class RosterScribe(WfhDb db, RosterRoom room, EligibilityBook el
 
         foreach (var person in made.GroupBy(m => m.Change.EmployeeId))
         {
-            var days = string.Join(", ", person.Select(m => $"{m.Change.Date.InWords().Id}: {m.Change.Mode.Word().Id}"));
-            var english = string.Join(", ", person.Select(m => $"{m.Change.Date.InWords().En}: {m.Change.Mode.Word().En}"));
+            var days = InWords([.. person.Select(m => m.Change)]);
             await notices.Tell(
-                agencyId, [person.Key], NotificationKind.RosterChanged, new($"Jadwal Anda berubah. {days}", $"Your roster changed. {english}"), "/jadwal-saya", $"roster-changed:{log.First(l => l.EmployeeId == person.Key).Id}", ct);
+                agencyId, [person.Key], NotificationKind.RosterChanged, new($"Jadwal Anda berubah. {days.Id}", $"Your roster changed. {days.En}"), "/jadwal-saya", $"roster-changed:{log.First(l => l.EmployeeId == person.Key).Id}", ct);
         }
 
         return log;
+    }
+
+    /// <summary>Day by day; three and more alike are told by their first and last.</summary>
+    private static LocalText InWords(IReadOnlyList<DayChange> changes)
+    {
+        List<LocalText> parts = [];
+        for (int first = 0, next; first < changes.Count; first = next)
+        {
+            for (next = first + 1; next < changes.Count && changes[next].Mode == changes[first].Mode;)
+            {
+                next++;
+            }
+
+            var mode = changes[first].Mode.Word();
+            parts.AddRange(next - first < 3
+                ? changes.Skip(first).Take(next - first).Select(c => new LocalText($"{c.Date.InWords().Id}: {mode.Id}", $"{c.Date.InWords().En}: {mode.En}"))
+                : [new(
+                    $"{changes[first].Date.InWords().Id} sampai {changes[next - 1].Date.InWords().Id} ({next - first} hari kerja): {mode.Id}",
+                    $"{changes[first].Date.InWords().En} to {changes[next - 1].Date.InWords().En} ({next - first} working days): {mode.En}")]);
+        }
+
+        return new(string.Join(", ", parts.Select(p => p.Id)), string.Join(", ", parts.Select(p => p.En)));
     }
 
     /// <summary>The rules that the change itself broke; what was broken before, and is no worse, is not its fault.</summary>

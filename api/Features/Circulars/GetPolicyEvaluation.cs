@@ -17,7 +17,7 @@ public sealed record GetPolicyEvaluation(DateOnly? From, DateOnly? To) : IQuery<
 /// <param name="Dates">Days on which it is to be judged (SERANG-01), in order; empty: never.</param>
 /// <param name="From">First day looked at.</param>
 /// <param name="To">Last day looked at.</param>
-/// <param name="AsOf">When it was computed.</param>
+/// <param name="AsOf">When its days were counted: all who ask the same share the count for some minutes.</param>
 /// <param name="ThresholdPercent">The completion rate to be reached (SERANG-03), per cent.</param>
 /// <param name="WholeAgency">False: only the people whom the caller watches are in it.</param>
 /// <param name="People">Different people with a day at home; null: fewer than five.</param>

@@ -13,7 +13,8 @@ internal sealed class ChangeContactSettingsValidator : AbstractValidator<ChangeC
     public ChangeContactSettingsValidator()
     {
         RuleFor(c => c.Topics).AtMost(Enum.GetValues<NotificationTopic>().Length);
-        RuleFor(c => c.Topics).Must(t => t.DistinctBy(x => x.Topic).Count() == t.Count).WithErrorCode("twice").WithMessage("{PropertyName}: twice");
+        RuleFor(c => c.Topics).Must(t => t.DistinctBy(x => x.Topic).Count() == t.Count).WithErrorCode("twice")
+            .WithMessage(_ => new LocalText("Ada topik yang disebut dua kali.", "A topic is named twice.").ToString());
         RuleForEach(c => c.Topics).ChildRules(t =>
         {
             t.RuleFor(x => x.Topic).IsInEnum();

@@ -6,7 +6,7 @@ namespace WfhApi.Features.Rosters;
 /// </summary>
 /// <param name="EmployeeId">The person.</param>
 /// <param name="From">First day, today at the earliest.</param>
-/// <param name="To">Last day, at most 62 days on; days off between are left out.</param>
+/// <param name="To">Last day, at most 62 days on, of leave a year; days off between are left out.</param>
 /// <param name="Mode">Where the person works, or why they do not.</param>
 /// <param name="Reason">Why, 1 to 200 characters.</param>
 public sealed record ChangeRosterDays(Guid EmployeeId, DateOnly From, DateOnly To, WorkMode Mode, string Reason) : ICommand<IReadOnlyList<RosterChangeView>>, ICreates;
@@ -38,11 +38,16 @@ public sealed record NothingToChange() : ConflictError("nothing-to-change", new(
 
 internal sealed class ChangeRosterDaysValidator : AbstractValidator<ChangeRosterDays>
 {
+    private const int LeaveDaysMax = 366;
+
     public ChangeRosterDaysValidator()
     {
         RuleFor(c => c.EmployeeId).NotEmpty();
         RuleFor(c => c.From).NotEmpty();
-        RuleFor(c => c.To).EndsRangeFrom(c => c.From);
+        RuleFor(c => c.To).EndsRangeFrom(c => c.From).When(c => c.Mode.IsAtWork());
+
+        // Leave for a birth is three months, without pay it is years.
+        RuleFor(c => c.To).EndsRangeFrom(c => c.From, LeaveDaysMax).When(c => !c.Mode.IsAtWork());
         RuleFor(c => c.Reason).NotEmpty().MaximumLength(RosterDay.ReasonMaxLength);
     }
 }

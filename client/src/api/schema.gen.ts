@@ -3897,7 +3897,7 @@ export interface components {
             from: string;
             /**
              * Format: date
-             * @description Last day, at most 62 days on; days off between are left out.
+             * @description Last day, at most 62 days on, of leave a year; days off between are left out.
              */
             to: string;
             /** @description Where the person works, or why they do not. */
@@ -6959,7 +6959,7 @@ export interface components {
             to: string;
             /**
              * Format: date-time
-             * @description When it was computed.
+             * @description When its days were counted: all who ask the same share the count for some minutes.
              */
             asOf: string;
             /**

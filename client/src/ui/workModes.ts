@@ -20,6 +20,11 @@ export const workModes = [
   'study',
 ] as const satisfies readonly Mode[];
 
+const places: readonly Mode[] = ['office', 'home', 'elsewhere', 'fieldDuty'];
+
+/** Of the others each is a reason not to work. */
+export const isAtWork = (mode: Mode): boolean => places.includes(mode);
+
 /** As the recap writes them. */
 export const modeCode: Record<Mode, string> = {
   office: 'WFO',

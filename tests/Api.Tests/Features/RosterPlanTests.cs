@@ -181,6 +181,24 @@ internal sealed class RosterPlanTests
     }
 
     [Test]
+    public async Task Leave_of_months_is_entered_at_once_and_told_by_its_first_and_last_day()
+    {
+        var town = await Town.Build();
+        var leave = new { employeeId = town.Ani.Id, from = "2026-05-04", to = "2026-08-03", mode = "maternity", reason = "Cuti melahirkan" };
+
+        var days = (await town.As(town.Superior).Post("/roster-days/changes", leave).Body()).AsArray();
+        var told = (await town.As(town.Ani).Get("/notifications/mine?limit=100").Body())["items"]!.AsArray().Single(n => (string?)n!["kind"] == "rosterChanged")!;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(days, Has.Count.GreaterThan(55).And.All.Matches<JsonNode>(d => (string?)d["after"] == "maternity"));
+            Assert.That((string?)told["text"], Does.Contain($"berubah. 4 Mei 2026 sampai 3 Agustus 2026 ({days.Count} hari kerja): cuti melahirkan"));
+            Assert.That(await town.As(town.Superior).Post("/roster-days/changes", leave with { mode = "office" }).Refusal(), Is.EqualTo("400 invalid; to: date-range"), "only leave is entered so far ahead");
+            Assert.That(await town.As(town.Superior).Post("/roster-days/changes", leave with { to = "2027-05-05" }).Refusal(), Is.EqualTo("400 invalid; to: date-range"));
+        }
+    }
+
+    [Test]
     public async Task Leave_is_entered_before_the_roster_and_the_roster_goes_around_it()
     {
         var town = await Big(Half);

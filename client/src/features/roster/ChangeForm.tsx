@@ -6,7 +6,7 @@ import { addDays, formatDate, isWorkDate } from '~/lib/dates';
 import { oneOf } from '~/lib/searchParams';
 import { ErrorAlert } from '~/ui/ErrorAlert';
 import { useNotify } from '~/ui/useNotify';
-import { workModes } from '~/ui/workModes';
+import { isAtWork, workModes } from '~/ui/workModes';
 import { type GridPerson, useChangeDays } from './queries';
 
 interface Props {
@@ -15,8 +15,11 @@ interface Props {
   onClose: () => void;
 }
 
-/** The contract takes 62 days, both ends counted. */
-const daysMax = 61;
+/** The contract takes 62 days, of leave a year; both ends counted. */
+function daysMax(mode: string): number {
+  const chosen = oneOf(workModes, mode);
+  return chosen && !isAtWork(chosen) ? 365 : 61;
+}
 
 /** Days that are published are changed one decision at a time, each with its reason; whoever it concerns is told. */
 export function ChangeForm({ person, date, onClose }: Props) {
@@ -72,7 +75,7 @@ export function ChangeForm({ person, date, onClose }: Props) {
               type="date"
               label={t('change.to')}
               min={form.values.from}
-              {...(isWorkDate(form.values.from) ? { max: addDays(form.values.from, daysMax) } : {})}
+              {...(isWorkDate(form.values.from) ? { max: addDays(form.values.from, daysMax(form.values.mode)) } : {})}
               {...form.getInputProps('to')}
             />
           </SimpleGrid>
