@@ -52,6 +52,9 @@ public sealed class WfhDb(DbContextOptions<WfhDb> options)
     public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    /// <summary>Statements that travel together, in the transaction that is open.</summary>
+    public NpgsqlBatch Batch() => new((NpgsqlConnection)Database.GetDbConnection());
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -1,77 +1,132 @@
+using Npgsql;
+
 namespace WfhApi.Data;
 
 /// <summary>Judges where a person says to be against the places that are permitted on the day: the same for a check-in and for the answer to a call.</summary>
 [PerRequest]
 internal sealed class Whereabouts(WfhDb db)
 {
+    /// <summary>As many earlier positions as the usual rule compares with; a circular that compares with more costs a question more.</summary>
+    private static readonly int Usually = new ConfidenceRule().IdenticalPositions - 1;
+
+    private const string Earlier = "Earlier";
+
     private const string Before =
         """
-        (select 'Earlier' as of, '' as name, latitude, longitude, 0 as radius_metres, at from check_in
-         where agency_id = {0} and employee_id = {1} and latitude is not null and longitude is not null
-         order by work_date desc, at desc limit {3})
+        (select 'Earlier' as of, at, latitude, longitude from check_in
+         where agency_id = $1 and employee_id = $2 and latitude is not null and longitude is not null
+         order by work_date desc, at desc limit $4)
         union all
-        select kind, '', 0, 0, 0, at from check_in
-        where agency_id = {0} and employee_id = {1} and work_date = {2}
-
+        select kind, at, 0, 0 from check_in
+        where agency_id = $1 and employee_id = $2 and work_date = $3
         """;
 
-    private const string AtHome = Before +
+    private const string Homes =
         """
-        union all
-        select 'Place', label, (point->>'latitude')::float8, (point->>'longitude')::float8, radius_metres, null
+        select label, (point->>'latitude')::float8, (point->>'longitude')::float8, radius_metres
         from home_place
-        where agency_id = {0} and employee_id = {1} and valid_from <= {2} and (valid_to is null or {2} <= valid_to)
+        where agency_id = $1 and employee_id = $2 and valid_from <= $3 and (valid_to is null or $3 <= valid_to)
         """;
 
     /// <summary>A section has no address of its own: the nearest site above it is where its people come to. Each unit above is looked up for itself, as PostgreSQL would else read every unit of the agency.</summary>
-    private const string InTheOffice = Before +
+    private const string Site =
         """
-        union all
-        (select 'Place', a.name, (a.site->>'latitude')::float8, (a.site->>'longitude')::float8, a.site_radius_metres, null
-         from unit u cross join lateral unnest(u.lineage) with ordinality as above (id, depth)
-         cross join lateral (select * from unit a where a.agency_id = u.agency_id and a.id = above.id limit 1) a
-         where u.agency_id = {0} and u.id = {4} and a.site is not null
-         order by above.depth desc limit 1)
+        select a.name, (a.site->>'latitude')::float8, (a.site->>'longitude')::float8, a.site_radius_metres
+        from work_day d
+        join unit u on u.agency_id = d.agency_id and u.id = d.unit_id
+        cross join lateral unnest(u.lineage) with ordinality as above (id, depth)
+        cross join lateral (select * from unit a where a.agency_id = u.agency_id and a.id = above.id limit 1) a
+        where d.agency_id = $1 and d.employee_id = $2 and d.date = $3 and d.mode = 'Office' and a.site is not null
+        order by above.depth desc limit 1
         """;
 
-    public async Task<PlaceJudgement> Judge(WorkDay day, Reading reading, DateTimeOffset at, ConfidenceRule rule, CancellationToken ct) => (await Around(day, rule, ct)).Judge(reading, at);
+    public async Task<PlaceJudgement> Judge(WorkDay day, Reading reading, DateTimeOffset at, ConfidenceRule rule, CancellationToken ct) =>
+        (await Asked(day, Positions(rule), ct)).Around(day.Mode, rule).Judge(reading, at);
 
-    /// <summary>
-    /// Everything that a position is judged against, in one statement: it is asked with each check-in, and each question of its own
-    /// would cost as much as writing the record (tests/load). Read while the day is locked, it tells too what was recorded before.
-    /// </summary>
-    public async Task<Surroundings> Around(WorkDay day, ConfidenceRule rule, CancellationToken ct)
+    /// <summary>Asks for everything that a position on a day may be judged against: three answers, to be taken with <see cref="Read"/>.</summary>
+    public static void Ask(NpgsqlBatch batch, Guid agencyId, Guid employeeId, DateOnly date) => Ask(batch, agencyId, employeeId, date, Usually);
+
+    /// <summary>Takes the answers, the first of which stands before the reader.</summary>
+    public static async Task<Bearings> Read(NpgsqlDataReader rows, CancellationToken ct)
     {
-        // A statement for each mode: one for all looks so much cheaper with its values known that PostgreSQL plans it anew each time.
-        var facts = await db.Database.SqlQueryRaw<Fact>(
-            StatementOf(day.Mode), day.AgencyId, day.EmployeeId, day.Date, Math.Max(1, rule.IdenticalPositions - 1), day.UnitId).ToListAsync(ct);
-        return new(
-            rule,
-            [.. facts.Where(f => f.Of == Fact.Place).Select(f => new PermittedPlace(f.Name, new(f.Latitude, f.Longitude), f.RadiusMetres))],
-            [.. facts.Where(f => f.Of == Fact.Earlier).OrderByDescending(f => f.At).Select(f => new EarlierPosition(new(f.Latitude, f.Longitude), f.At!.Value))],
-            facts.Where(f => f.Of is not (Fact.Place or Fact.Earlier)).ToDictionary(f => Enum.Parse<CheckInKind>(f.Of), f => f.At!.Value));
+        List<EarlierPosition> earlier = [];
+        Dictionary<CheckInKind, DateTimeOffset> recorded = [];
+        while (await rows.ReadAsync(ct))
+        {
+            var (of, at) = (rows.GetString(0), rows.GetFieldValue<DateTimeOffset>(1));
+            if (of == Earlier)
+            {
+                earlier.Add(new(new(rows.GetDouble(2), rows.GetDouble(3)), at));
+            }
+            else
+            {
+                recorded.Add(Enum.Parse<CheckInKind>(of), at);
+            }
+        }
+
+        return new([.. earlier.OrderByDescending(e => e.At)], recorded, await Places(rows, ct), await Places(rows, ct));
     }
 
-    private static string StatementOf(WorkMode mode) => mode switch
-    {
-        WorkMode.Home => AtHome,
-        WorkMode.Office => InTheOffice,
+    /// <summary>What was asked before the rules of the day were known; where they compare with more positions than usual, these are read.</summary>
+    public async Task<Surroundings> Around(WorkDay day, Bearings known, ConfidenceRule rule, CancellationToken ct) =>
+        (known.Earlier.Count < Usually || Positions(rule) <= Usually ? known : await Asked(day, Positions(rule), ct)).Around(day.Mode, rule);
 
-        // Where somebody may be on duty or elsewhere nobody has laid down.
-        _ => Before,
-    };
+    private static int Positions(ConfidenceRule rule) => Math.Max(1, rule.IdenticalPositions - 1);
 
-    private sealed record Fact(string Of, string Name, double Latitude, double Longitude, int RadiusMetres, DateTimeOffset? At)
+    /// <summary>A statement for each kind of place: one for all looks so much cheaper with its values known that PostgreSQL plans it anew each time.</summary>
+    private static void Ask(NpgsqlBatch batch, Guid agencyId, Guid employeeId, DateOnly date, int positions)
     {
-        public const string Place = "Place";
-        public const string Earlier = "Earlier";
+        foreach (var question in (ReadOnlySpan<string>)[Before, Homes, Site])
+        {
+            batch.BatchCommands.Add(new(question)
+            {
+                Parameters = { new NpgsqlParameter<Guid> { TypedValue = agencyId }, new NpgsqlParameter<Guid> { TypedValue = employeeId }, new NpgsqlParameter<DateOnly> { TypedValue = date } },
+            });
+        }
+
+        batch.BatchCommands[^3].Parameters.Add(new NpgsqlParameter<int> { TypedValue = positions });
+    }
+
+    private static async Task<List<PermittedPlace>> Places(NpgsqlDataReader rows, CancellationToken ct)
+    {
+        await rows.NextResultAsync(ct);
+        List<PermittedPlace> places = [];
+        while (await rows.ReadAsync(ct))
+        {
+            places.Add(new(rows.GetString(0), new(rows.GetDouble(1), rows.GetDouble(2)), rows.GetInt32(3)));
+        }
+
+        return places;
+    }
+
+    private async Task<Bearings> Asked(WorkDay day, int positions, CancellationToken ct)
+    {
+        await using var batch = db.Batch();
+        Ask(batch, day.AgencyId, day.EmployeeId, day.Date, positions);
+        await using var rows = await batch.ExecuteReaderAsync(ct);
+        return await Read(rows, ct);
     }
 }
 
-/// <summary>What a position of a person on a day is judged against.</summary>
+/// <summary>Everything that a position on a day may be judged against, whatever the mode of the day.</summary>
 /// <param name="Earlier">The latest positions before, the last one first.</param>
 /// <param name="Recorded">When they came and left that day, as far as it is recorded.</param>
-internal sealed record Surroundings(ConfidenceRule Rule, IReadOnlyList<PermittedPlace> Places, IReadOnlyList<EarlierPosition> Earlier, IReadOnlyDictionary<CheckInKind, DateTimeOffset> Recorded)
+/// <param name="Homes">The places from which they may work at home.</param>
+/// <param name="Sites">Where their office stands.</param>
+internal sealed record Bearings(IReadOnlyList<EarlierPosition> Earlier, IReadOnlyDictionary<CheckInKind, DateTimeOffset> Recorded, IReadOnlyList<PermittedPlace> Homes, IReadOnlyList<PermittedPlace> Sites)
+{
+    public Surroundings Around(WorkMode mode, ConfidenceRule rule) => new(rule, mode switch
+    {
+        WorkMode.Home => Homes,
+        WorkMode.Office => Sites,
+
+        // Where somebody may be on duty or elsewhere nobody has laid down.
+        _ => [],
+    }, Earlier);
+}
+
+/// <summary>What a position of a person on a day is judged against.</summary>
+internal sealed record Surroundings(ConfidenceRule Rule, IReadOnlyList<PermittedPlace> Places, IReadOnlyList<EarlierPosition> Earlier)
 {
     public PlaceJudgement Judge(Reading reading, DateTimeOffset at) => PlaceJudgement.Of(reading, at, Places, Earlier, Rule);
 }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.Extensions.Options;
+using Npgsql;
 using WfhApi.Accounts;
 
 namespace WfhApi.Http;
@@ -77,7 +78,7 @@ internal sealed class CallerRow
 }
 
 /// <summary>Turns a validated token into a <see cref="Caller"/>, with one statement.</summary>
-internal sealed class CallerLoader(WfhDb db, Caller caller, TimeProvider clock, IOptions<AuthOptions> names)
+internal sealed class CallerLoader(WfhDb db, NpgsqlDataSource source, Caller caller, TimeProvider clock, IOptions<AuthOptions> names)
 {
     public async Task<bool> Load(ClaimsPrincipal principal, CancellationToken ct)
     {
@@ -130,23 +131,45 @@ internal sealed class CallerLoader(WfhDb db, Caller caller, TimeProvider clock, 
         return true;
     }
 
-    private Task<CallerRow?> ById(Guid agencyId, Guid employeeId, CancellationToken ct) => db.Database.SqlQuery<CallerRow>(
-        $"""
-        select e.agency_id, e.id as employee_id, e.unit_id, u.time_zone_id,
-               array(select h.id from unit h
-                     where h.agency_id = e.agency_id and h.head_employee_id = e.id
-                       and not exists (select 1 from delegation d
-                                       join employee a on a.agency_id = d.agency_id and a.id = d.acting_employee_id and a.state <> 'Inactive'
-                                       where d.agency_id = h.agency_id and d.unit_id = h.id and t.today between d."from" and d."to")) as heads,
-               array(select d.unit_id from delegation d
-                     where d.agency_id = e.agency_id and d.acting_employee_id = e.id and t.today between d."from" and d."to") as acts_for,
-               array(select g.role from role_grant g
-                     where g.agency_id = e.agency_id and g.employee_id = e.id and g."from" <= t.today and (g."to" is null or t.today <= g."to") order by g.id) as grants,
-               array(select g.unit_id from role_grant g
-                     where g.agency_id = e.agency_id and g.employee_id = e.id and g."from" <= t.today and (g."to" is null or t.today <= g."to") order by g.id) as grant_units
-        from employee e
-        join unit u on u.agency_id = e.agency_id and u.id = e.unit_id
-        cross join lateral (select ({clock.GetUtcNow()} at time zone u.time_zone_id)::date as today) t
-        where e.agency_id = {agencyId} and e.id = {employeeId} and e.state <> 'Inactive'
-        """).SingleOrDefaultAsync(ct);
+    /// <summary>Asked with every request, so by hand: the statement stays prepared, and nothing of it is built anew.</summary>
+    private async Task<CallerRow?> ById(Guid agencyId, Guid employeeId, CancellationToken ct)
+    {
+        await using var command = source.CreateCommand(
+            """
+            select e.agency_id, e.id, e.unit_id, u.time_zone_id,
+                   array(select h.id from unit h
+                         where h.agency_id = e.agency_id and h.head_employee_id = e.id
+                           and not exists (select 1 from delegation d
+                                           join employee a on a.agency_id = d.agency_id and a.id = d.acting_employee_id and a.state <> 'Inactive'
+                                           where d.agency_id = h.agency_id and d.unit_id = h.id and t.today between d."from" and d."to")),
+                   array(select d.unit_id from delegation d
+                         where d.agency_id = e.agency_id and d.acting_employee_id = e.id and t.today between d."from" and d."to"),
+                   g.roles, g.units
+            from employee e
+            join unit u on u.agency_id = e.agency_id and u.id = e.unit_id
+            cross join lateral (select ($3 at time zone u.time_zone_id)::date as today) t
+            cross join lateral (
+                select coalesce(array_agg(g.role order by g.id), '{}') as roles, coalesce(array_agg(g.unit_id order by g.id), '{}') as units
+                from role_grant g
+                where g.agency_id = e.agency_id and g.employee_id = e.id and g."from" <= t.today and (g."to" is null or t.today <= g."to")) g
+            where e.agency_id = $1 and e.id = $2 and e.state <> 'Inactive'
+            """);
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = agencyId });
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = employeeId });
+        command.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = clock.GetUtcNow() });
+        await using var row = await command.ExecuteReaderAsync(ct);
+        return await row.ReadAsync(ct)
+            ? new()
+            {
+                AgencyId = row.GetGuid(0),
+                EmployeeId = row.GetGuid(1),
+                UnitId = row.GetGuid(2),
+                TimeZoneId = row.GetString(3),
+                Heads = row.GetFieldValue<Guid[]>(4),
+                ActsFor = row.GetFieldValue<Guid[]>(5),
+                Grants = row.GetFieldValue<string[]>(6),
+                GrantUnits = row.GetFieldValue<Guid[]>(7),
+            }
+            : null;
+    }
 }

@@ -22,7 +22,8 @@ internal static class MediatorSetup
                 && (open == typeof(IRequestHandler<,>) || open == typeof(IValidator<>))
             select (contract, type))
         {
-            services.AddTransient(contract, type);
+            // A validator keeps nothing of a request, and building its rules takes longer than running them.
+            services.Add(new(contract, type, contract.GetGenericTypeDefinition() == typeof(IValidator<>) ? ServiceLifetime.Singleton : ServiceLifetime.Transient));
         }
 
         foreach (var type in assembly.DefinedTypes.Where(t => t.GetCustomAttribute<PerRequestAttribute>() is not null))

@@ -1,11 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
-
 namespace WfhApi.Pipeline;
-
-public sealed record KeyUsedForOtherRequest() : UnprocessableError("idempotency-key-reused", new(
-    "Idempotency-Key ini sudah dipakai untuk permintaan lain.", "This Idempotency-Key was already used for another request."));
 
 /// <summary>
 /// A command runs in one transaction. Where the caller sent an idempotency key, the key's row is inserted first: a second
@@ -14,30 +7,17 @@ public sealed record KeyUsedForOtherRequest() : UnprocessableError("idempotency-
 /// </summary>
 internal sealed class TransactionBehavior<TRequest, TResponse>(WfhDb db, IdempotencyKey key, Announcements announcements, Inspector inspector, TimeProvider clock)
     : IPipelineBehavior<TRequest, TResponse>
-    where TRequest : ICommandMarker
+    where TRequest : ITransactional
     where TResponse : IFailable<TResponse>
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken ct, RequestHandlerDelegate<TResponse> next)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
 
-        IdempotentAnswer? taken = null;
-        if (key.Value is { } value && request is ICreates)
+        var taken = key.For(request, clock.GetUtcNow());
+        if (taken is not null && !await TryTake(taken, ct))
         {
-            var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{typeof(TRequest).Name}:{key.Path}:{JsonSerializer.Serialize(request, Json.Options)}")));
-            taken = new() { AgencyId = key.AgencyId, Caller = key.Caller, Key = value, RequestHash = hash, CreatedAt = clock.GetUtcNow() };
-            if (!await TryTake(taken, ct))
-            {
-                var stored = await db.IdempotentAnswers.AsNoTracking()
-                    .SingleAsync(a => a.AgencyId == key.AgencyId && a.Caller == key.Caller && a.Key == value, ct);
-                if (stored.RequestHash != hash)
-                {
-                    return TResponse.Fail(new KeyUsedForOtherRequest());
-                }
-
-                key.Replayed = true;
-                return TResponse.FromJson(stored.Answer!, Json.Options);
-            }
+            return key.Replay<TResponse>(taken, await db.IdempotentAnswers.Under(taken, ct));
         }
 
         var response = await next();

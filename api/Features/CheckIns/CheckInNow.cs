@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace WfhApi.Features.CheckIns;
 
 /// <summary>
@@ -10,26 +12,34 @@ namespace WfhApi.Features.CheckIns;
 /// <param name="PhotoFileId">A live photo uploaded before with purpose <c>checkInPhoto</c>; optional, no face template is made.</param>
 /// <param name="Offline">True where it was captured without network and sent later: a person judges it.</param>
 public sealed record CheckInNow(CheckInKind Kind, DevicePosition? Position = null, DateTimeOffset? DeviceAt = null, Guid? PhotoFileId = null, bool Offline = false)
-    : ICommand<CheckInReceipt>, ICreates;
+    : ISwiftCommand<CheckInReceipt>, ICreates;
 
 internal sealed class CheckInNowValidator : AbstractValidator<CheckInNow>
 {
     public CheckInNowValidator() => RuleFor(c => c.Position!).SetValidator(new DevicePositionValidator()).When(c => c.Position is not null);
 }
 
-internal sealed class CheckInNowHandler(WfhDb db, Caller caller, WorkDayBook book, Whereabouts whereabouts, TimeProvider clock) : IRequestHandler<CheckInNow, Result<CheckInReceipt>>
+internal sealed class CheckInNowHandler(WfhDb db, Caller caller, IdempotencyKey key, OwnDay own, WorkDayBook book, Whereabouts whereabouts, TimeProvider clock)
+    : IRequestHandler<CheckInNow, Result<CheckInReceipt>>
 {
     public async Task<Result<CheckInReceipt>> Handle(CheckInNow command, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var date = Zones.DayOf(now, caller.TimeZoneId);
+        var taken = key.For(command, now);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var hand = await own.Take(date, taken, ct);
+        if (taken is not null && hand.Answered is { } earlier)
+        {
+            return key.Replay<Result<CheckInReceipt>>(taken, earlier);
+        }
+
         if (await db.StrangePhoto(caller, command.PhotoFileId, ct) is { } strange)
         {
             return strange;
         }
 
-        var day = await book.Lock(caller.AgencyId, caller.EmployeeId, date, ct);
-        if (day is null)
+        if (hand.Day is not { } day)
         {
             return await book.WhyNone(caller.AgencyId, caller.EmployeeId, date, ct);
         }
@@ -44,18 +54,17 @@ internal sealed class CheckInNowHandler(WfhDb db, Caller caller, WorkDayBook boo
             return new DayIsClosed(date);
         }
 
-        var rules = await book.RulesOf(day, ct);
-        var deviceAt = clock.OfDevice(command.DeviceAt);
-        var reading = new Reading(command.Position?.Point, command.Position?.AccuracyMetres, deviceAt, command.Offline);
-        var around = await whereabouts.Around(day, rules.Confidence, ct);
-        if (around.Recorded.TryGetValue(command.Kind, out var first))
+        if (hand.Bearings.Recorded.TryGetValue(command.Kind, out var first))
         {
             // Whoever records locks the day first, so two tabs that post at the same moment meet here one after the other.
             var local = Zones.Local(first, caller.TimeZoneId);
             return command.Kind == CheckInKind.In ? new AlreadyCheckedIn(date, local) : new AlreadyCheckedOut(date, local);
         }
 
-        var judged = around.Judge(reading, now);
+        var rules = await book.RulesOf(day, ct);
+        var deviceAt = clock.OfDevice(command.DeviceAt);
+        var reading = new Reading(command.Position?.Point, command.Position?.AccuracyMetres, deviceAt, command.Offline);
+        var judged = (await whereabouts.Around(day, hand.Bearings, rules.Confidence, ct)).Judge(reading, now);
         var (off, neutralised) = await db.OffOf(day, command.Kind, now, ct);
         var record = new CheckIn
         {
@@ -79,12 +88,18 @@ internal sealed class CheckInNowHandler(WfhDb db, Caller caller, WorkDayBook boo
             MinutesOff = off,
             OutageMinutes = neutralised,
         };
-        db.CheckIns.Add(record);
 
-        // METRO-01: without the letter the check-in counts, and is marked. Asked after the day was locked, as whoever signs locks it too.
-        var unauthorised = command.Kind == CheckInKind.In && day.Mode == WorkMode.Home && rules.TaskOrderRequired
-            && !await db.TaskOrders.Naming(caller.AgencyId, caller.EmployeeId, date).AnyAsync(o => o.Status == TaskOrderStatus.Signed, ct);
+        // METRO-01: without the letter the check-in counts, and is marked.
+        var unauthorised = command.Kind == CheckInKind.In && day.Mode == WorkMode.Home && rules.TaskOrderRequired && !hand.Ordered;
         day.Record(record, unauthorised);
-        return record.AsReceipt(caller.TimeZoneId, rules, unauthorised);
+        var receipt = record.AsReceipt(caller.TimeZoneId, rules, unauthorised);
+        taken?.Answer = JsonSerializer.Serialize(receipt, Json.Options);
+        if (await own.Write(day, record, taken, ct))
+        {
+            return receipt;
+        }
+
+        await transaction.RollbackAsync(ct);
+        return key.Replay<Result<CheckInReceipt>>(taken!, await db.IdempotentAnswers.Under(taken!, ct));
     }
 }

@@ -365,6 +365,49 @@ internal sealed class CheckInNowTests
     }
 
     [Test]
+    public async Task A_key_that_another_request_takes_at_the_same_moment_is_refused_and_nothing_is_recorded()
+    {
+        var town = await Town.Build();
+        var ani = town.As(town.Ani);
+        await ani.Get("/work-days/mine/day").Body();
+        Task<string> refusal = null!;
+        await town.InDatabase(async db =>
+        {
+            await using var other = await db.Database.BeginTransactionAsync();
+            db.Add(new IdempotentAnswer { AgencyId = town.Agency.Id, Caller = $"account-{town.Ani.Id}", Key = "one intent", RequestHash = new string('0', 64), Answer = "{}", CreatedAt = Town.At("07:24") });
+            await db.SaveChangesAsync();
+            refusal = ani.Post("/check-ins", Some.CheckIn(), "one intent").Refusal();
+            await Task.WhenAny(refusal, Task.Delay(500));
+            Assert.That(refusal.IsCompleted, Is.False, "It waits until it is known who has the key.");
+            await other.CommitAsync();
+            return other;
+        });
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await refusal, Is.EqualTo("422 idempotency-key-reused"));
+            Assert.That(await Recorded(town), Is.Zero);
+        }
+    }
+
+    [Test]
+    [TestCase(2, null)]
+    [TestCase(3, 4)]
+    public async Task A_circular_may_compare_with_more_positions_than_usual(int before, int? observed)
+    {
+        var rules = Presets.Get("jumat-2026").Rules;
+        var town = await Town.Build(rules: rules with { Confidence = rules.Confidence with { IdenticalPositions = 4 } });
+        for (var days = before; days > 0; days--)
+        {
+            await town.As(town.Ani, "07:25", Town.Friday.AddDays(-days)).Post("/check-ins", Some.CheckIn()).Body();
+        }
+
+        var receipt = await town.As(town.Ani).Post("/check-ins", Some.CheckIn()).Body();
+
+        Assert.That((int?)receipt["doubts"]!.AsArray().SingleOrDefault(d => (string?)d!["kind"] == "identicalCoordinates")?["observed"], Is.EqualTo(observed));
+    }
+
+    [Test]
     public async Task Keys_of_two_people_never_meet()
     {
         var town = await Town.Build();
