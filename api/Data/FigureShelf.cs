@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
@@ -11,6 +12,10 @@ internal sealed class BoardOptions
     /// <summary>A running day is counted at most once in so many milliseconds for all viewers; a board is never older than twice as long.</summary>
     [Range(0, 1000)]
     public int FreshMilliseconds { get; set; } = 1000;
+
+    /// <summary>What an evaluation rests on is counted at most once in so many seconds for all viewers; it is never older than twice as long.</summary>
+    [Range(0, 3600)]
+    public int EvaluationFreshSeconds { get; set; } = 120;
 }
 
 /// <summary>The figures of a unit and all below it on one day, unit by unit.</summary>
@@ -29,6 +34,9 @@ internal sealed record DayFigures(DateTimeOffset AsOf, IReadOnlyDictionary<Guid,
 /// <param name="Whole">It is the root: nothing of the agency is left out.</param>
 internal sealed record UnitSet(Guid Root, IReadOnlyList<Guid> Units, bool Whole)
 {
+    /// <summary>Tells one set of units from any other, whatever their order: one that moved changes no work day.</summary>
+    public (int, UInt128) Shape => (Units.Count, Units.Aggregate(UInt128.Zero, (sum, unit) => sum ^ BinaryPrimitives.ReadUInt128LittleEndian(unit.ToByteArray())));
+
     /// <summary>
     /// Their work days on these dates. Dates are named one by one: by a range the index would be read for the whole agency, however
     /// few the units are.
@@ -82,7 +90,7 @@ internal sealed class FigureShelf(IServiceScopeFactory scopes, IOptions<BoardOpt
     /// <summary>Days that are over: what was counted before is kept until a day of the agency's date changes.</summary>
     public async Task<IReadOnlyDictionary<DateOnly, DayFigures>> Over(WfhDb db, Guid agencyId, UnitSet units, DateOnly from, DateOnly to, CancellationToken ct)
     {
-        var shape = units.Units.Aggregate(0, (sum, unit) => sum ^ unit.GetHashCode());
+        var shape = units.Shape;
         var stamps = await db.Database.SqlQuery<Stamp>(
             $"""
             select d.date, w.at from (select generate_series({from}::timestamp, {to}::timestamp, interval '1 day')::date as date) d
@@ -116,8 +124,7 @@ internal sealed class FigureShelf(IServiceScopeFactory scopes, IOptions<BoardOpt
         var findings = await OpenFindings(db, agencyId, units, from, to, ct);
         return known.ToDictionary(d => d.Key, d => d.Value.With(d.Key, findings));
 
-        // Of the same units too: one that moved changes no work day.
-        (Guid, Guid, DateOnly, DateTimeOffset, int) Key(Stamp stamp) => (agencyId, units.Root, stamp.Date, stamp.At, shape);
+        (Guid, Guid, DateOnly, DateTimeOffset, (int, UInt128)) Key(Stamp stamp) => (agencyId, units.Root, stamp.Date, stamp.At, shape);
     }
 
     private DayFigures Nothing => new(clock.GetUtcNow(), new Dictionary<Guid, Tally>());

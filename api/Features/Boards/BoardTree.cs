@@ -11,30 +11,23 @@ internal sealed record Line(Unit Unit, bool Direct, bool Leads, IReadOnlyList<Gu
 
 /// <summary>Finds branches as far as the caller may see them, and the figures of their days.</summary>
 [PerRequest]
-internal sealed class BoardTree(WfhDb db, Caller caller, FigureShelf shelf, TimeProvider clock)
+internal sealed class BoardTree(WfhDb db, Caller caller, BranchShelf branches, FigureShelf shelf, TimeProvider clock)
 {
     public DateOnly TodayOf(Unit unit) => unit.DayOf(clock.GetUtcNow());
 
     /// <summary>Null where the caller does not watch it: for them it does not exist.</summary>
-    public async Task<Branch?> Find(Guid unitId, CancellationToken ct)
-    {
-        var below = await db.Units.AsNoTracking().Where(u => u.AgencyId == caller.AgencyId && u.Lineage.Contains(unitId)).ToListAsync(ct);
-        if (below.Find(u => u.Id == unitId) is not { } root || !root.Lineage.Intersect(caller.Watches).Any())
-        {
-            return null;
-        }
-
-        var depth = root.Lineage.Length;
-        var children = below.Where(u => u.Lineage.Length > depth).GroupBy(u => u.Lineage[depth])
-            .Select(g => new Line(g.Single(u => u.Id == g.Key), false, g.Count() > 1, [.. g.Select(u => u.Id)]))
-            .OrderBy(l => l.Unit.Name, StringComparer.Ordinal).ThenBy(l => l.Unit.Id);
-        return new(root, new(root.Id, [.. below.Select(u => u.Id)], root.ParentId is null), [new(root, true, false, [root.Id]), .. children]);
-    }
+    public async Task<Branch?> Find(Guid unitId) =>
+        await branches.Of(caller.AgencyId, unitId) is { } branch && branch.Root.Lineage.Intersect(caller.Watches).Any() ? branch : null;
 
     /// <summary>The units above that the caller watches too, from the top.</summary>
     public async Task<IReadOnlyList<BoardUnit>> Above(Unit root, CancellationToken ct)
     {
         var ids = root.Lineage[..^1];
+        if (ids.Length == 0)
+        {
+            return [];
+        }
+
         var above = await db.Units.AsNoTracking().Where(u => u.AgencyId == caller.AgencyId && ids.Contains(u.Id)).ToListAsync(ct);
         return [.. above.Where(u => u.Lineage.Intersect(caller.Watches).Any()).OrderBy(u => u.Lineage.Length).Select(BoardUnit.Of)];
     }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace WfhApi.Features.Boards;
 
 /// <summary>
@@ -37,25 +39,46 @@ public sealed record UnitFigures(BoardUnit Unit, bool Direct, bool HasUnits, boo
 
 internal sealed class GetUnitBoardHandler(BoardTree tree, Caller caller, TimeProvider clock) : IRequestHandler<GetUnitBoard, Result<UnitBoard>>
 {
+    /// <summary>Counts are shared by all who look, and so is adding them up; it goes when they go.</summary>
+    private static readonly ConditionalWeakTable<DayFigures, Sums> Added = [];
+
     public async Task<Result<UnitBoard>> Handle(GetUnitBoard query, CancellationToken ct)
     {
-        if (await tree.Find(query.UnitId, ct) is not { } branch)
+        if (await tree.Find(query.UnitId) is not { } branch)
         {
             return new UnitNotFound();
         }
 
         var date = query.Date ?? tree.TodayOf(branch.Root);
         var day = await tree.On(branch, date, ct);
-        var lines = branch.Lines.Select(line => (Line: line, Tally: day?.Of(line.Units) ?? Tally.None)).ToList();
+        var sums = day is null ? new(branch, null) : Added.GetValue(day, counted => new(branch, counted));
+        if (sums.Branch != branch)
+        {
+            // The tree was read anew since these days were added up.
+            Added.AddOrUpdate(day!, sums = new(branch, day));
+        }
+
         return new UnitBoard(
-            date,
-            Zones.Local(day?.AsOf ?? clock.GetUtcNow(), caller.TimeZoneId),
-            BoardUnit.Of(branch.Root),
-            await tree.Above(branch.Root, ct),
-            Figures.Of(Tally.Sum(lines.Select(l => l.Tally))),
+            date, Zones.Local(day?.AsOf ?? clock.GetUtcNow(), caller.TimeZoneId), BoardUnit.Of(branch.Root), await tree.Above(branch.Root, ct), sums.Whole, sums.Parts);
+    }
+
+    /// <summary>A branch added up, line by line.</summary>
+    private sealed class Sums
+    {
+        public Sums(Branch branch, DayFigures? day)
+        {
+            Branch = branch;
+            var lines = branch.Lines.Select(line => (Line: line, Tally: day?.Of(line.Units) ?? Tally.None)).ToList();
+            Whole = Figures.Of(Tally.Sum(lines.Select(l => l.Tally)));
+            Parts =
             [
                 .. lines.Where(l => !l.Line.Direct || l.Tally[Measure.Days] > 0).Select(l => new UnitFigures(
                     BoardUnit.Of(l.Line.Unit), l.Line.Direct, l.Line.Leads, SmallGroups.Is(l.Tally[Measure.Days]), Figures.Of(l.Tally))),
-            ]);
+            ];
+        }
+
+        public Branch Branch { get; }
+        public IReadOnlyList<FigureValue> Whole { get; }
+        public IReadOnlyList<UnitFigures> Parts { get; }
     }
 }

@@ -54,7 +54,7 @@ internal sealed class GetUnitGroupsHandler(WfhDb db, Caller caller, BoardTree tr
 
     public async Task<Result<UnitGroups>> Handle(GetUnitGroups query, CancellationToken ct)
     {
-        if (await tree.Find(query.UnitId, ct) is not { } branch)
+        if (await tree.Find(query.UnitId) is not { } branch)
         {
             return new UnitNotFound();
         }

@@ -36,7 +36,7 @@ internal sealed class GetUnitHeatMapHandler(BoardTree tree) : IRequestHandler<Ge
 {
     public async Task<Result<UnitHeatMap>> Handle(GetUnitHeatMap query, CancellationToken ct)
     {
-        if (await tree.Find(query.UnitId, ct) is not { } branch)
+        if (await tree.Find(query.UnitId) is not { } branch)
         {
             return new UnitNotFound();
         }

@@ -34,7 +34,7 @@ internal sealed class GetUnitTrendHandler(BoardTree tree) : IRequestHandler<GetU
 {
     public async Task<Result<UnitTrend>> Handle(GetUnitTrend query, CancellationToken ct)
     {
-        if (await tree.Find(query.UnitId, ct) is not { } branch)
+        if (await tree.Find(query.UnitId) is not { } branch)
         {
             return new UnitNotFound();
         }

@@ -11,7 +11,8 @@ internal static class CheckInRoutes
             .RequireAuthorization(Policies.Person)
             .Answers<CheckInReceipt>("checkInNow", StatusCodes.Status201Created)
             .Refuses(typeof(AlreadyCheckedIn), typeof(AlreadyCheckedOut), typeof(DayIsClosed), typeof(NotAWorkingDay), typeof(NotAtWork), typeof(FileNotFound))
-            .RequireIdempotencyKey();
+            .RequireIdempotencyKey()
+            .RequireRateLimiting(RateLimits.CheckIns);
 
         routes.MapGet("/mine", (DateOnly from, DateOnly to, IMediator mediator, CancellationToken ct) => mediator.Send(new GetMyCheckIns(from, to), ct).Ok())
             .RequireAuthorization(Policies.Person)

@@ -2,7 +2,7 @@ namespace WfhApi.Features.Circulars;
 
 /// <summary>Computes the evaluation of a circular, for the screen and for the letter.</summary>
 [PerRequest]
-internal sealed class EvaluationDesk(WfhDb db, Caller caller, PolicyShelf shelf, TimeProvider clock)
+internal sealed class EvaluationDesk(WfhDb db, Caller caller, PolicyShelf shelf, EvaluationShelf evaluations)
 {
     public async Task<Result<PolicyEvaluation>> Evaluate(Guid policyId, DateOnly? from, DateOnly? to, CancellationToken ct)
     {
@@ -26,22 +26,20 @@ internal sealed class EvaluationDesk(WfhDb db, Caller caller, PolicyShelf shelf,
         }
 
         var set = new UnitSet(scope, [.. units.Select(u => u.Id)], units.Exists(u => u.ParentId is null));
-        var during = set.Days(db, agency, DateRange.DatesOf(first, last));
-
-        var atHome = await during.Where(d => d.Mode == WorkMode.Home).Tallied(d => d.UnitId, ct, people: true);
-        var officeOf = units.ToDictionary(u => u.Id, u => u.OfficeId);
-        var offices = await Offices(atHome, officeOf, policy, ct);
-        var (people, tally) = (atHome.Sum(u => u.People), Tally.Sum(atHome.Select(u => u.Tally)));
+        var range = new EvaluationRange(policy.EffectiveFrom, first, last);
+        var counts = await evaluations.Of(agency, set, range);
+        var offices = await Offices(counts.AtHome, units.ToDictionary(u => u.Id, u => u.OfficeId), policy, ct);
+        var (people, tally) = (counts.AtHome.Sum(u => u.People), Tally.Sum(counts.AtHome.Select(u => u.Tally)));
         var total = Judgement.Of(tally, people, Threshold(policy));
         var proposal = EvaluationProposal.From(total, [.. offices.Select(o => (o.UnitName, o.Judgement))], Threshold(policy));
         return new PolicyEvaluation(
-            text.Policy, policy.EvaluationDates, first, last, Zones.Local(clock.GetUtcNow(), caller.TimeZoneId), Threshold(policy),
+            text.Policy, policy.EvaluationDates, first, last, Zones.Local(counts.AsOf, caller.TimeZoneId), Threshold(policy),
             units.Exists(u => u.Id == scope),
             SmallGroups.Is(people) ? null : people,
             SmallGroups.Is(people) ? null : Figures.Of(tally),
             total, offices,
-            await HomeAndOffice(during, first, last, ct),
-            await BeforeAndDuring(set, policy.EffectiveFrom, first, last, ct),
+            Compare(counts.OfficeAndHome, first, last),
+            Compare(counts.BeforeAndDuring, range.Before, range.Until),
             proposal.Decision, proposal.Text.ToString(),
             policy.Decision, policy.DecisionReason, policy.DecidedAt, await NameOf(policy.DecidedBy, ct), policy.RowVersion);
     }
@@ -61,7 +59,7 @@ internal sealed class EvaluationDesk(WfhDb db, Caller caller, PolicyShelf shelf,
         static DateOnly Max(DateOnly a, DateOnly b) => a > b ? a : b;
     }
 
-    private async Task<IReadOnlyList<OfficeEvaluation>> Offices(List<TallyOf<Guid>> atHome, Dictionary<Guid, Guid> officeOf, PolicyVersion policy, CancellationToken ct)
+    private async Task<IReadOnlyList<OfficeEvaluation>> Offices(IReadOnlyList<TallyOf<Guid>> atHome, Dictionary<Guid, Guid> officeOf, PolicyVersion policy, CancellationToken ct)
     {
         var groups = atHome.GroupBy(u => officeOf[u.Key]).ToList();
         Guid[] ids = [.. groups.Select(g => g.Key)];
@@ -77,28 +75,9 @@ internal sealed class EvaluationDesk(WfhDb db, Caller caller, PolicyShelf shelf,
         ];
     }
 
-    /// <summary>Only people who had both kinds of days: else the comparison would be between people, not between places.</summary>
-    private static async Task<EvaluationComparison> HomeAndOffice(IQueryable<WorkDay> during, DateOnly first, DateOnly last, CancellationToken ct)
+    private static EvaluationComparison Compare(SumPair sums, DateOnly from, DateOnly to)
     {
-        var both = during.GroupBy(d => d.EmployeeId)
-            .Where(g => g.Count(d => d.Mode == WorkMode.Home) > 0 && g.Count(d => d.Mode == WorkMode.Office) > 0).Select(g => g.Key);
-        var sides = await during.Where(d => (d.Mode == WorkMode.Home || d.Mode == WorkMode.Office) && both.Contains(d.EmployeeId)).Tallied(d => d.Mode, ct, people: true);
-        return Compare(sides.Find(s => s.Key == WorkMode.Office), sides.Find(s => s.Key == WorkMode.Home), first, last);
-    }
-
-    private async Task<EvaluationComparison> BeforeAndDuring(UnitSet units, DateOnly begun, DateOnly first, DateOnly last, CancellationToken ct)
-    {
-        var (before, until) = (begun.AddDays(first.DayNumber - last.DayNumber - 1), begun.AddDays(-1));
-        var atWork = units.Days(db, caller.AgencyId, [.. DateRange.DatesOf(before, until), .. DateRange.DatesOf(first, last)])
-            .Where(d => d.Mode == WorkMode.Home || d.Mode == WorkMode.Office || d.Mode == WorkMode.Elsewhere || d.Mode == WorkMode.FieldDuty);
-        var both = atWork.GroupBy(d => d.EmployeeId).Where(g => g.Count(d => d.Date < begun) > 0 && g.Count(d => d.Date >= begun) > 0).Select(g => g.Key);
-        var sides = await atWork.Where(d => both.Contains(d.EmployeeId)).Tallied(d => d.Date >= begun, ct, people: true);
-        return Compare(sides.Find(s => !s.Key), sides.Find(s => s.Key), before, until);
-    }
-
-    private static EvaluationComparison Compare<TKey>(TallyOf<TKey>? first, TallyOf<TKey>? second, DateOnly from, DateOnly to)
-    {
-        if (first is null || second is null || SmallGroups.Is(first.People))
+        if (sums is not { First: { } first, Second: { } second } || SmallGroups.Is(first.People))
         {
             return new(null, from, to, []);
         }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using UglyToad.PdfPig;
 using WfhApi.Http;
 
@@ -105,6 +106,27 @@ internal sealed class EvaluationTests
             Assert.That(sheet.NumberOfPages, Is.EqualTo(1));
             Assert.That(text, Does.Contain("84,6% (75–91)").And.Contain("Dinas Perhubungan").And.Contain("Usul: diubah").And.Contain("pejabat yang berwenang memutuskan").And.Not.Contain("KECIL"));
             Assert.That(sheet.GetPages().SelectMany(p => p.Letters).Where(l => l.BoundingBox.Bottom < 40 || l.BoundingBox.Right > 555), Is.Empty, "nothing runs off the sheet");
+        }
+    }
+
+    [Test]
+    public async Task Who_asks_the_same_within_minutes_shares_one_count_and_who_may_see_less_has_their_own()
+    {
+        using var shelf = new EvaluationShelf(_town.Host.Services.GetRequiredService<IServiceScopeFactory>(), Options.Create(new BoardOptions()), TimeProvider.System);
+        var range = new EvaluationRange(new(2026, 4, 1), new(2026, 4, 1), new(2026, 4, 8));
+        Guid[] all = [_town.Section.Id, _town.OtherOffice.Id, _small.Id];
+        var (whole, own) = (new UnitSet(_town.Root.Id, all, false), new UnitSet(_town.Root.Id, [_town.OtherOffice.Id], false));
+
+        var counts = await Task.WhenAll(shelf.Of(_town.Agency.Id, whole, range), shelf.Of(_town.Agency.Id, whole with { Units = [.. all.Reverse()] }, range), shelf.Of(_town.Agency.Id, own, range));
+        var days = await Task.WhenAll(shelf.Of(_town.Agency.Id, whole, range with { Last = new(2026, 4, 7) }), shelf.Of(_town.Agency.Id, whole, range));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(counts[0].AtHome.Sum(u => u.People), Is.EqualTo(15));
+            Assert.That(counts[1], Is.SameAs(counts[0]), "in whatever order their units come");
+            Assert.That(counts[2].AtHome.Sum(u => u.People), Is.EqualTo(6));
+            Assert.That(days[0], Is.Not.SameAs(counts[0]));
+            Assert.That(days[1], Is.SameAs(counts[0]));
         }
     }
 

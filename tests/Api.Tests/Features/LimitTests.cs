@@ -35,6 +35,36 @@ internal sealed class LimitTests
     }
 
     [Test]
+    public async Task Check_ins_wait_for_each_other_and_hold_up_nobody_else()
+    {
+        await using var host = await ApiFactory.OfItsOwn(("Limits:CheckInsAtOnce", "1"), ("Limits:CheckInsWaiting", "1"));
+        var town = await Town.Build(host: host);
+        await town.Stored(town.Day(town.Ani, Town.Friday, closed: false));
+        Task<JsonNode> first = null!, second = null!;
+        await town.InDatabase(async db =>
+        {
+            // Somebody holds Ani's day: her check-in waits for it in the database, Budi's for hers, and for a third there is no room.
+            await using var other = await db.Database.BeginTransactionAsync();
+            await db.Database.ExecuteSqlAsync($"select 1 from work_day where employee_id = {town.Ani.Id} for update");
+            first = town.As(town.Ani).Post("/check-ins", Some.CheckIn()).Body();
+            await Task.Delay(500);
+            second = town.As(town.Budi).Post("/check-ins", Some.CheckIn()).Body();
+            await Task.Delay(500);
+            using var third = await town.As(town.SisterStaff).Post("/check-ins", Some.CheckIn());
+            var board = town.As(town.Superior).Get("/dashboards/live-board?limit=100").Body();
+
+            Assert.That(await Task.WhenAny(board, Task.Delay(TimeSpan.FromSeconds(20))), Is.SameAs(board));
+            Assert.That(await Task.FromResult(third).Refusal(), Is.EqualTo("429 too-many-requests"));
+            Assert.That(third.Headers.RetryAfter?.Delta, Is.EqualTo(TimeSpan.FromMinutes(1)));
+            Assert.That((first.IsCompleted, second.IsCompleted), Is.EqualTo((false, false)));
+            await other.CommitAsync();
+            return other;
+        });
+
+        Assert.That((await Task.WhenAll(first, second)).Select(r => (string?)r["kind"]), Is.EqualTo(new[] { "in", "in" }));
+    }
+
+    [Test]
     public async Task Health_is_asked_without_a_limit()
     {
         await using var host = await ApiFactory.OfItsOwn(("Limits:RequestsPerMinute", "1"));

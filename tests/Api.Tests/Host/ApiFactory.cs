@@ -34,6 +34,7 @@ internal sealed class ApiFactory(string connectionString, IReadOnlyDictionary<st
         builder.UseSetting("Clock:Now", "2026-01-04T00:00:00+07:00");
         // Each question of a test meets what it has just stored; SharedReadTests keep the age of boards.
         builder.UseSetting("Boards:FreshMilliseconds", "0");
+        builder.UseSetting("Boards:EvaluationFreshSeconds", "0");
         builder.UseSetting("Limits:RequestsPerMinute", "1000000");
         builder.UseSetting("Limits:LoginsPerMinute", "1000000");
         builder.UseSetting("Limits:PublicPerMinute", "1000000");

@@ -14,6 +14,9 @@ internal sealed class Server : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    /// <summary>Connections of their own, for who must not wait behind others before the server has even heard of them.</summary>
+    public HttpClient Connect() => Connect(Client.BaseAddress!);
+
     /// <summary>The API as an operator runs it, except that its clock starts where it is told.</summary>
     public static Task<Server> Api(string connectionString, DateTimeOffset now, params (string Key, string Value)[] settings) => Start(
         typeof(Program).Assembly.Location,
@@ -57,11 +60,14 @@ internal sealed class Server : IAsyncDisposable
 
     private static async Task<Server> Start(string origin, string program, string[] arguments, string ready, (string Key, string Value)[] settings)
     {
-        var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 256 }) { BaseAddress = new(origin), Timeout = TimeSpan.FromMinutes(10) };
+        var client = Connect(new(origin));
         var process = Child.Dotnet(program, arguments, [.. settings, ("ASPNETCORE_URLS", origin)]);
         await process.Ready(client, ready);
         return new(process, client);
     }
+
+    private static HttpClient Connect(Uri origin) =>
+        new(new SocketsHttpHandler { MaxConnectionsPerServer = 256 }) { BaseAddress = origin, Timeout = TimeSpan.FromMinutes(10) };
 
     private static int FreePort()
     {
@@ -74,11 +80,13 @@ internal sealed class Server : IAsyncDisposable
 internal static class Requests
 {
     /// <summary>Whoever is measured must be answered: anything but success ends the run with what was said.</summary>
-    public static async Task<byte[]> Ask(this Server server, Person person, string path)
+    public static Task<byte[]> Ask(this Server server, Person person, string path) => server.Client.Ask(person, path);
+
+    public static async Task<byte[]> Ask(this HttpClient client, Person person, string path)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1{path}");
         request.Headers.Authorization = new("Bearer", person.Token);
-        return await Answer(server, request);
+        return await client.Answer(request);
     }
 
     public static async Task<byte[]> CheckIn(this Server server, Person person, string kind = "in")
@@ -110,9 +118,11 @@ internal static class Requests
         return bytes;
     }
 
-    public static async Task<byte[]> Answer(this Server server, HttpRequestMessage request)
+    public static Task<byte[]> Answer(this Server server, HttpRequestMessage request) => server.Client.Answer(request);
+
+    private static async Task<byte[]> Answer(this HttpClient client, HttpRequestMessage request)
     {
-        using var answer = await server.Client.SendAsync(request);
+        using var answer = await client.SendAsync(request);
         var body = await answer.Content.ReadAsByteArrayAsync();
         return answer.IsSuccessStatusCode
             ? body

@@ -24,7 +24,7 @@ internal sealed record Shots(LongConcurrentHistogram Latency, double Seconds)
 
 internal static class Volley
 {
-    private const long LongestMicroseconds = 60_000_000;
+    private const long LongestMicroseconds = 600_000_000;
 
     public static LongConcurrentHistogram Histogram() => new(1, LongestMicroseconds, 3);
 
