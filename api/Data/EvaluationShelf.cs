@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 using WfhApi.Live;
 
@@ -37,27 +36,13 @@ internal sealed class EvaluationShelf(IServiceScopeFactory scopes, IOptions<Boar
 {
     private const int Most = 200;
 
-    private static readonly TimeSpan Unused = TimeSpan.FromHours(1);
+    private readonly SharedReads<(Guid Agency, Guid Root, (int, UInt128) Shape, EvaluationRange Range), EvaluationCounts> _counts =
+        new(scopes, clock, new(TimeSpan.FromSeconds(options.Value.EvaluationFreshSeconds), TimeSpan.FromHours(1), Most));
 
-    private readonly MemoryCache _cells = new(new MemoryCacheOptions { SizeLimit = Most });
+    public void Dispose() => _counts.Dispose();
 
-    public void Dispose() => _cells.Dispose();
-
-    public Task<EvaluationCounts> Of(Guid agencyId, UnitSet units, EvaluationRange range)
-    {
-        var cell = _cells.GetOrCreate((agencyId, units.Root, units.Shape, range), entry =>
-        {
-            (entry.SlidingExpiration, entry.Size) = (Unused, 1);
-            return new SharedRead<EvaluationCounts>(TimeSpan.FromSeconds(options.Value.EvaluationFreshSeconds), clock);
-        })!;
-
-        // The reading outlives whoever asked first, so it neither uses their connection nor ends with their request.
-        return cell.Get(async () =>
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            return await Count(scope.ServiceProvider.GetRequiredService<WfhDb>(), agencyId, units, range);
-        });
-    }
+    public Task<EvaluationCounts> Of(Guid agencyId, UnitSet units, EvaluationRange range) =>
+        _counts.Get((agencyId, units.Root, units.Shape, range), 1, db => Count(db, agencyId, units, range));
 
     private async Task<EvaluationCounts> Count(WfhDb db, Guid agencyId, UnitSet units, EvaluationRange range)
     {

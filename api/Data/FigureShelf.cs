@@ -13,6 +13,8 @@ internal sealed class BoardOptions
     [Range(0, 1000)]
     public int FreshMilliseconds { get; set; } = 1000;
 
+    public TimeSpan Fresh => TimeSpan.FromMilliseconds(FreshMilliseconds);
+
     /// <summary>What an evaluation rests on is counted at most once in so many seconds for all viewers; it is never older than twice as long.</summary>
     [Range(0, 3600)]
     public int EvaluationFreshSeconds { get; set; } = 120;
@@ -59,33 +61,21 @@ internal sealed class FigureShelf(IServiceScopeFactory scopes, IOptions<BoardOpt
     /// <summary>Tallies kept by one instance: a hundred bytes or two each.</summary>
     private const int RowsMax = 500_000;
 
-    private readonly MemoryCache _cells = new(new MemoryCacheOptions { SizeLimit = RowsMax });
+    private readonly SharedReads<(Guid Agency, Guid Root, DateOnly Date), DayFigures> _running = new(scopes, clock, new(options.Value.Fresh, Unused, RowsMax));
     private readonly MemoryCache _past = new(new MemoryCacheOptions { SizeLimit = RowsMax });
 
     public void Dispose()
     {
-        _cells.Dispose();
+        _running.Dispose();
         _past.Dispose();
     }
 
     /// <summary>A day that runs, or lies ahead.</summary>
-    public Task<DayFigures> Running(Guid agencyId, UnitSet units, DateOnly date)
+    public Task<DayFigures> Running(Guid agencyId, UnitSet units, DateOnly date) => _running.Get((agencyId, units.Root, date), units.Units.Count, async db =>
     {
-        var cell = _cells.GetOrCreate((agencyId, units.Root, date), entry =>
-        {
-            (entry.SlidingExpiration, entry.Size) = (Unused, units.Units.Count);
-            return new SharedRead<DayFigures>(TimeSpan.FromMilliseconds(options.Value.FreshMilliseconds), clock);
-        })!;
-
-        // The reading outlives whoever asked first, so it neither uses their connection nor ends with their request.
-        return cell.Get(async () =>
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<WfhDb>();
-            var day = (await Count(db, agencyId, units, [date], CancellationToken.None)).GetValueOrDefault(date) ?? Nothing;
-            return day.With(date, await OpenFindings(db, agencyId, units, date, date, CancellationToken.None));
-        });
-    }
+        var day = (await Count(db, agencyId, units, [date], CancellationToken.None)).GetValueOrDefault(date) ?? Nothing;
+        return day.With(date, await OpenFindings(db, agencyId, units, date, date, CancellationToken.None));
+    });
 
     /// <summary>Days that are over: what was counted before is kept until a day of the agency's date changes.</summary>
     public async Task<IReadOnlyDictionary<DateOnly, DayFigures>> Over(WfhDb db, Guid agencyId, UnitSet units, DateOnly from, DateOnly to, CancellationToken ct)

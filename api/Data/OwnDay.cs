@@ -3,7 +3,7 @@ using Npgsql;
 namespace WfhApi.Data;
 
 /// <summary>The caller's day as it stands, locked, with all that an event on it is judged by.</summary>
-/// <param name="Day">Null where the date is no working day of the person, or where the answer was given already.</param>
+/// <param name="Day">Null where the date is no working day of the person.</param>
 /// <param name="Answered">What stands under the key of the request, from an earlier one.</param>
 /// <param name="Bearings">What a position is judged against.</param>
 /// <param name="Ordered">A signed task order covers the day.</param>
@@ -67,15 +67,7 @@ internal sealed class OwnDay(WfhDb db, Caller caller, WorkDayBook book, Announce
         await using var batch = db.Batch();
         batch.BatchCommands.Add(new($"select {days.Columns} from work_day where agency_id = $1 and employee_id = $2 and date = $3 for update") { Parameters = { Of(caller.AgencyId), Of(caller.EmployeeId), Of(date) } });
         batch.BatchCommands.Add(new($"select {answers.Columns} from idempotent_answer where agency_id = $1 and caller = $2 and key = $3") { Parameters = { Of(caller.AgencyId), Of(key?.Caller ?? string.Empty), Of(key?.Key ?? string.Empty) } });
-        batch.BatchCommands.Add(new(
-            """
-            select 1 from task_order_person p join task_order o on o.agency_id = p.agency_id and o.id = p.task_order_id
-            where p.agency_id = $1 and p.employee_id = $2 and o.status = 'Signed' and o."from" <= $3 and $3 <= o."to" and (o.dates is null or $3 = any (o.dates))
-            limit 1
-            """)
-        {
-            Parameters = { Of(caller.AgencyId), Of(caller.EmployeeId), Of(date) },
-        });
+        batch.BatchCommands.Add(new(TaskOrderBook.SignedFor) { Parameters = { Of(caller.AgencyId), Of(caller.EmployeeId), Of(date) } });
         Whereabouts.Ask(batch, caller.AgencyId, caller.EmployeeId, date);
 
         await using var rows = await batch.ExecuteReaderAsync(ct);

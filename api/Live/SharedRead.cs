@@ -5,10 +5,9 @@ namespace WfhApi.Live;
 /// reading runs gets the last one, unless that is older than twice as long: then they wait for the new.
 /// </summary>
 internal sealed class SharedRead<T>(TimeSpan fresh, TimeProvider clock)
-    where T : class
 {
     private readonly Lock _gate = new();
-    private T? _value;
+    private Task<T>? _known;
     private long _begun;
     private Task<T>? _reading;
 
@@ -16,10 +15,10 @@ internal sealed class SharedRead<T>(TimeSpan fresh, TimeProvider clock)
     {
         lock (_gate)
         {
-            var age = _value is null ? TimeSpan.MaxValue : clock.GetElapsedTime(_begun);
-            if (_value is { } known && age < fresh)
+            var age = _known is null ? TimeSpan.MaxValue : clock.GetElapsedTime(_begun);
+            if (_known is { } known && age < fresh)
             {
-                return Task.FromResult(known);
+                return known;
             }
 
             // A reading that failed is begun again by whoever asks next; its error reaches everybody who had to wait for it.
@@ -28,7 +27,7 @@ internal sealed class SharedRead<T>(TimeSpan fresh, TimeProvider clock)
                 _reading = Read(read, clock.GetTimestamp());
             }
 
-            return _value is { } recent && age < fresh * 2 ? Task.FromResult(recent) : _reading;
+            return _known is { } recent && age < fresh * 2 ? recent : _reading;
         }
     }
 
@@ -39,7 +38,7 @@ internal sealed class SharedRead<T>(TimeSpan fresh, TimeProvider clock)
         var value = await read();
         lock (_gate)
         {
-            (_value, _begun) = (value, begun);
+            (_known, _begun) = (Task.FromResult(value), begun);
         }
 
         return value;

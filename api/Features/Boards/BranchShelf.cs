@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 using WfhApi.Live;
 
@@ -12,26 +11,12 @@ internal sealed class BranchShelf(IServiceScopeFactory scopes, IOptions<BoardOpt
 {
     private const int BranchesMax = 2000;
 
-    private static readonly TimeSpan Unused = TimeSpan.FromMinutes(10);
+    private readonly SharedReads<(Guid Agency, Guid Unit), Branch?> _branches = new(scopes, clock, new(options.Value.Fresh, TimeSpan.FromMinutes(10), BranchesMax));
 
-    private readonly MemoryCache _cells = new(new MemoryCacheOptions { SizeLimit = BranchesMax });
-
-    public void Dispose() => _cells.Dispose();
+    public void Dispose() => _branches.Dispose();
 
     /// <summary>Null where the agency has no such unit.</summary>
-    public async Task<Branch?> Of(Guid agencyId, Guid unitId)
-    {
-        var cell = _cells.GetOrCreate((agencyId, unitId), entry =>
-        {
-            (entry.SlidingExpiration, entry.Size) = (Unused, 1);
-            return new SharedRead<Found>(TimeSpan.FromMilliseconds(options.Value.FreshMilliseconds), clock);
-        })!;
-        return (await cell.Get(async () =>
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            return new(await Read(scope.ServiceProvider.GetRequiredService<WfhDb>(), agencyId, unitId));
-        })).Branch;
-    }
+    public Task<Branch?> Of(Guid agencyId, Guid unitId) => _branches.Get((agencyId, unitId), 1, db => Read(db, agencyId, unitId));
 
     private static async Task<Branch?> Read(WfhDb db, Guid agencyId, Guid unitId)
     {
@@ -47,6 +32,4 @@ internal sealed class BranchShelf(IServiceScopeFactory scopes, IOptions<BoardOpt
             .OrderBy(l => l.Unit.Name, StringComparer.Ordinal).ThenBy(l => l.Unit.Id);
         return new(root, new(root.Id, [.. below.Select(u => u.Id)], root.ParentId is null), [new(root, true, false, [root.Id]), .. children]);
     }
-
-    private sealed record Found(Branch? Branch);
 }
