@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 
 namespace WfhApi.Features.Boards;
 
@@ -18,7 +19,12 @@ public sealed record GetUnitBoard(Guid UnitId, DateOnly? Date) : IQuery<UnitBoar
 /// <param name="Figures">Of the unit and everything below it.</param>
 /// <param name="Units">First the people who sit in the unit itself, where there are any, then the units directly below, by name.</param>
 public sealed record UnitBoard(
-    DateOnly Date, DateTimeOffset AsOf, BoardUnit Unit, IReadOnlyList<BoardUnit> Above, IReadOnlyList<FigureValue> Figures, IReadOnlyList<UnitFigures> Units);
+    DateOnly Date,
+    DateTimeOffset AsOf,
+    BoardUnit Unit,
+    IReadOnlyList<BoardUnit> Above,
+    IReadOnlyList<FigureValue> Figures,
+    [property: JsonConverter(typeof(WrittenOnceJson<UnitFigures>))] IReadOnlyList<UnitFigures> Units);
 
 /// <summary>A unit by name.</summary>
 /// <param name="Id">Unit id.</param>
@@ -39,7 +45,7 @@ public sealed record UnitFigures(BoardUnit Unit, bool Direct, bool HasUnits, boo
 
 internal sealed class GetUnitBoardHandler(BoardTree tree, Caller caller, TimeProvider clock) : IRequestHandler<GetUnitBoard, Result<UnitBoard>>
 {
-    /// <summary>Counts are shared by all who look, and so is adding them up; it goes when they go.</summary>
+    /// <summary>Counts of a running day are shared by all who look, and so is adding them up and writing them; it goes when they go.</summary>
     private static readonly ConditionalWeakTable<DayFigures, Sums> Added = [];
 
     public async Task<Result<UnitBoard>> Handle(GetUnitBoard query, CancellationToken ct)
@@ -51,15 +57,21 @@ internal sealed class GetUnitBoardHandler(BoardTree tree, Caller caller, TimePro
 
         var date = query.Date ?? tree.TodayOf(branch.Root);
         var day = await tree.On(branch, date, ct);
-        var sums = day is null ? new(branch, null) : Added.GetValue(day, counted => new(branch, counted));
-        if (sums.Branch != branch)
-        {
-            // The tree was read anew since these days were added up.
-            Added.AddOrUpdate(day!, sums = new(branch, day));
-        }
-
+        var sums = day is not null && date >= tree.TodayOf(branch.Root) ? SharedSums(branch, day) : new(branch, day);
         return new UnitBoard(
             date, Zones.Local(day?.AsOf ?? clock.GetUtcNow(), caller.TimeZoneId), BoardUnit.Of(branch.Root), await tree.Above(branch.Root, ct), sums.Whole, sums.Parts);
+    }
+
+    private static Sums SharedSums(Branch branch, DayFigures day)
+    {
+        var sums = Added.GetValue(day, counted => new(branch, counted));
+        if (sums.Branch != branch)
+        {
+            // The tree was read anew since the day was added up.
+            Added.AddOrUpdate(day, sums = new(branch, day));
+        }
+
+        return sums;
     }
 
     /// <summary>A branch added up, line by line.</summary>
@@ -70,11 +82,11 @@ internal sealed class GetUnitBoardHandler(BoardTree tree, Caller caller, TimePro
             Branch = branch;
             var lines = branch.Lines.Select(line => (Line: line, Tally: day?.Of(line.Units) ?? Tally.None)).ToList();
             Whole = Figures.Of(Tally.Sum(lines.Select(l => l.Tally)));
-            Parts =
+            Parts = new WrittenOnce<UnitFigures>(
             [
                 .. lines.Where(l => !l.Line.Direct || l.Tally[Measure.Days] > 0).Select(l => new UnitFigures(
                     BoardUnit.Of(l.Line.Unit), l.Line.Direct, l.Line.Leads, SmallGroups.Is(l.Tally[Measure.Days]), Figures.Of(l.Tally))),
-            ];
+            ]);
         }
 
         public Branch Branch { get; }

@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace WfhApi.Features.WorkDays;
 
 /// <summary>My people on a day, one row each, by unit and name; a page at a time, with the totals of the whole view.</summary>
@@ -94,6 +96,23 @@ internal sealed class GetLiveBoardValidator : AbstractValidator<GetLiveBoard>
 
 internal sealed class GetLiveBoardHandler(WfhDb db, Caller caller, BoardReader reader, TimeProvider clock) : IRequestHandler<GetLiveBoard, Result<LiveBoard>>
 {
+    private static readonly BoardTotals Nobody = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+    private static readonly Expression<Func<IGrouping<int, BoardReader.BoardRow>, BoardTotals>> Adding = g => new BoardTotals(
+        g.Count(),
+        g.Count(p => p.Day.Mode == WorkMode.Home),
+        g.Count(p => p.Day.Mode == WorkMode.Office),
+        g.Count(p => p.Day.Mode != WorkMode.Home && p.Day.Mode != WorkMode.Office && p.Day.Mode != WorkMode.Elsewhere && p.Day.Mode != WorkMode.FieldDuty),
+        g.Count(p => p.Day.CheckInAt != null),
+        g.Count(p => p.Day.LateMinutes > 0),
+        g.Count(p => p.Day.Mode == WorkMode.Home && p.Day.TaskCount == 0),
+        g.Count(p => p.Day.Report == ReportStatus.Submitted),
+        g.Count(p => p.Day.Report == ReportStatus.Accepted),
+        g.Sum(p => p.Day.TaskCount),
+        g.Sum(p => p.Day.TasksDone));
+
+    private static readonly Func<IGrouping<int, BoardReader.BoardRow>, BoardTotals> AddUp = Adding.Compile();
+
     private sealed record Key(string Unit, string Name, Guid Id);
 
     public async Task<Result<LiveBoard>> Handle(GetLiveBoard query, CancellationToken ct)
@@ -108,7 +127,7 @@ internal sealed class GetLiveBoardHandler(WfhDb db, Caller caller, BoardReader r
         var people = reader.People(date);
         if (query.UnitId is { } unit)
         {
-            people = people.Where(p => p.Unit.Lineage.Contains(unit));
+            people = people.Where(p => p.Lineage.Contains(unit));
         }
 
         if (query.Mode is { } mode)
@@ -118,29 +137,16 @@ internal sealed class GetLiveBoardHandler(WfhDb db, Caller caller, BoardReader r
 
         if (query.Search?.Trim() is { Length: > 0 } text)
         {
-            people = people.Where(p => EF.Functions.ILike(p.Person.Name, text.AsContains()));
+            people = people.Where(p => EF.Functions.ILike(p.Name, text.AsContains()));
         }
 
-        var totals = await people.GroupBy(_ => 1).Select(g => new BoardTotals(
-            g.Count(),
-            g.Count(p => p.Day.Mode == WorkMode.Home),
-            g.Count(p => p.Day.Mode == WorkMode.Office),
-            g.Count(p => p.Day.Mode != WorkMode.Home && p.Day.Mode != WorkMode.Office && p.Day.Mode != WorkMode.Elsewhere && p.Day.Mode != WorkMode.FieldDuty),
-            g.Count(p => p.Day.CheckInAt != null),
-            g.Count(p => p.Day.LateMinutes > 0),
-            g.Count(p => p.Day.Mode == WorkMode.Home && p.Day.TaskCount == 0),
-            g.Count(p => p.Day.Report == ReportStatus.Submitted),
-            g.Count(p => p.Day.Report == ReportStatus.Accepted),
-            g.Sum(p => p.Day.TaskCount),
-            g.Sum(p => p.Day.TasksDone))).SingleOrDefaultAsync(ct) ?? new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        var rest = after is null ? people : people.Where(p => string.Compare(p.UnitName, after.Unit) > 0
+            || (p.UnitName == after.Unit && (string.Compare(p.Name, after.Name) > 0 || (p.Name == after.Name && p.Day.EmployeeId > after.Id))));
+        var rows = await rest.OrderBy(p => p.UnitName).ThenBy(p => p.Name).ThenBy(p => p.Day.EmployeeId).Take(query.Limit + 1).ToListAsync(ct);
 
-        if (after is not null)
-        {
-            people = people.Where(p => string.Compare(p.Unit.Name, after.Unit) > 0
-                || (p.Unit.Name == after.Unit && (string.Compare(p.Person.Name, after.Name) > 0 || (p.Person.Name == after.Name && p.Person.Id > after.Id))));
-        }
-
-        var rows = await people.OrderBy(p => p.Unit.Name).ThenBy(p => p.Person.Name).ThenBy(p => p.Person.Id).Take(query.Limit + 1).ToListAsync(ct);
+        // Most superiors have all their people on one page, which then is all there is to add up.
+        var isWhole = after is null && rows.Count <= query.Limit;
+        var totals = (isWhole ? rows.GroupBy(_ => 1).Select(AddUp).SingleOrDefault() : await people.GroupBy(_ => 1).Select(Adding).SingleOrDefaultAsync(ct)) ?? Nobody;
         var page = rows.ConvertAll(r => reader.Row(r, now)).ToPage(query.Limit, r => new Key(r.UnitName, r.Name, r.EmployeeId));
         var holiday = totals.People > 0 ? null : await db.Holidays.Where(h => h.AgencyId == caller.AgencyId && h.Date == date).Select(h => h.Name).SingleOrDefaultAsync(ct);
         var working = totals.People > 0 || (holiday is null && date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
@@ -154,7 +160,7 @@ internal sealed class GetBoardRowHandler(Caller caller, BoardReader reader, Time
     {
         var now = clock.GetUtcNow();
         var date = query.Date ?? Zones.DayOf(now, caller.TimeZoneId);
-        return await reader.People(date).SingleOrDefaultAsync(p => p.Person.Id == query.EmployeeId, ct) is { } row ? reader.Row(row, now) : new EmployeeNotFound();
+        return await reader.People(date).SingleOrDefaultAsync(p => p.Day.EmployeeId == query.EmployeeId, ct) is { } row ? reader.Row(row, now) : new EmployeeNotFound();
     }
 }
 
@@ -162,12 +168,16 @@ internal sealed class GetBoardRowHandler(Caller caller, BoardReader reader, Time
 [PerRequest]
 internal sealed class BoardReader(WfhDb db, Caller caller)
 {
-    /// <summary>One person's day with their unit of that day and whether the caller leads it.</summary>
+    /// <summary>One person's day with what is shown of them and of their unit of that day.</summary>
     public sealed class BoardRow
     {
         public required WorkDay Day { get; init; }
-        public required Employee Person { get; init; }
-        public required Unit Unit { get; init; }
+        public required string Name { get; init; }
+        public required string Nip { get; init; }
+        public required string Position { get; init; }
+        public required string UnitName { get; init; }
+        public required Guid[] Lineage { get; init; }
+        public required string TimeZoneId { get; init; }
     }
 
     /// <summary>Everyone whom the caller watches, but themselves.</summary>
@@ -178,16 +188,16 @@ internal sealed class BoardReader(WfhDb db, Caller caller)
                join u in db.Units on new { d.AgencyId, Id = d.UnitId } equals new { u.AgencyId, u.Id }
                join e in db.Employees on new { d.AgencyId, Id = d.EmployeeId } equals new { e.AgencyId, e.Id }
                where d.AgencyId == agency && d.Date == date && d.EmployeeId != self && u.Lineage.Any(l => roots.Contains(l))
-               select new BoardRow { Day = d, Person = e, Unit = u };
+               select new BoardRow { Day = d, Name = e.Name, Nip = e.Nip, Position = e.Position, UnitName = u.Name, Lineage = u.Lineage, TimeZoneId = u.TimeZoneId };
     }
 
     public TeamMemberToday Row(BoardRow row, DateTimeOffset now)
     {
-        var (day, person, unit) = (row.Day, row.Person, row.Unit);
-        DateTimeOffset? Local(DateTimeOffset? at) => at is { } instant ? Zones.Local(instant, unit.TimeZoneId) : null;
+        var (day, zone) = (row.Day, row.TimeZoneId);
+        DateTimeOffset? Local(DateTimeOffset? at) => at is { } instant ? Zones.Local(instant, zone) : null;
         return new(
-            person.Id, person.Name, person.Nip, person.Position, unit.Id, unit.Name, unit.Lineage.Intersect(caller.Leads).Any(), day.Mode, day.State,
-            day.Shown(now, unit.TimeZoneId), Local(day.CheckInAt), Local(day.CheckOutAt), day.LateMinutes, day.EarlyMinutes, day.Place, day.Confidence,
-            day.TaskCount, day.TasksDone, day.PlannedMinutes, day.Report, day.AttentionAt(now), Zones.Local(day.UpdatedAt, unit.TimeZoneId));
+            day.EmployeeId, row.Name, row.Nip, row.Position, day.UnitId, row.UnitName, row.Lineage.Intersect(caller.Leads).Any(), day.Mode, day.State,
+            day.Shown(now, zone), Local(day.CheckInAt), Local(day.CheckOutAt), day.LateMinutes, day.EarlyMinutes, day.Place, day.Confidence,
+            day.TaskCount, day.TasksDone, day.PlannedMinutes, day.Report, day.AttentionAt(now), Zones.Local(day.UpdatedAt, zone));
     }
 }
