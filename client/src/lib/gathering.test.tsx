@@ -1,7 +1,10 @@
 import { act, renderHook } from '@testing-library/react';
 import { useGathering } from './gathering';
 
-beforeEach(() => vi.useFakeTimers());
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.spyOn(Math, 'random').mockReturnValue(0.5);
+});
 afterEach(() => vi.useRealTimers());
 
 const tick = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
@@ -14,6 +17,16 @@ test('what comes within a moment is handled together', async () => {
   result.current('b');
   await tick(100);
   expect(handle.mock.calls).toEqual([[['a', 'b']]]);
+});
+
+test('two who heard the same message at once ask one after the other', async () => {
+  vi.mocked(Math.random).mockReturnValueOnce(0).mockReturnValueOnce(0.99);
+  const handles = [vi.fn(async () => undefined), vi.fn(async () => undefined)];
+  for (const handle of handles) renderHook(() => useGathering<string>(300, handle)).result.current('a');
+  await tick(160);
+  expect(handles.map((handle) => handle.mock.calls.length)).toEqual([1, 0]);
+  await tick(290);
+  expect(handles.map((handle) => handle.mock.calls.length)).toEqual([1, 1]);
 });
 
 test('messages without a pause do not put the handling off', async () => {
