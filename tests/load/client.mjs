@@ -1,7 +1,7 @@
 // Measures what a phone and a desk feel of the client, against a running product with its demo: see --help.
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { loadavg } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -49,6 +49,7 @@ const executablePath = process.env.WFH_CHROMIUM
   ?? ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(onPath).find(Boolean);
 if (!executablePath) throw new Error('No Chromium was found: name one in WFH_CHROMIUM.');
 
+const launch = { executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] };
 const round = (number, digits = 0) => Number(number.toFixed(digits));
 const sorted = (numbers) => [...numbers].sort((a, b) => a - b);
 const at = (numbers, share) => sorted(numbers)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))];
@@ -75,11 +76,25 @@ async function signIn(browser, device, nip, ready) {
   return state;
 }
 
-/** As after a login on a new phone: the session, and nothing that was kept of a day. */
-const withoutKept = (state) => ({
-  ...state,
-  origins: state.origins.map((origin) => ({ ...origin, localStorage: origin.localStorage.filter(({ name }) => name !== 'wfh.kept') })),
-});
+/**
+ * As after a login on a new phone: the session, and nothing that was kept of a day. A profile of its own on disk, as an app that
+ * is installed has, instead of a private window, for which the browser starts everything anew at each opening.
+ */
+async function newPhone(state) {
+  const profile = mkdtempSync(join(tmpdir(), 'wfh-phone-'));
+  const context = await chromium.launchPersistentContext(profile, { ...launch, ...phone });
+  const throwAway = async () => {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true });
+  };
+  await context.addCookies(state.cookies);
+  const page = await context.newPage();
+  await page.goto(`${base}/icon.svg`);
+  const kept = state.origins.flatMap(({ localStorage }) => localStorage).filter(({ name }) => name !== 'wfh.kept');
+  await page.evaluate((entries) => entries.forEach(({ name, value }) => localStorage.setItem(name, value)), kept);
+  await page.close();
+  return { context, throwAway };
+}
 
 const firstScreen = '#day-timeline';
 
@@ -130,7 +145,7 @@ async function measurePhone(browser) {
   const cold = [];
   const warm = [];
   for (let run = 0; run < runs; run += 1) {
-    const context = await browser.newContext({ ...phone, storageState: withoutKept(state) });
+    const { context, throwAway } = await newPhone(state);
     const first = await open(context);
     cold.push(first);
     await first.cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
@@ -138,7 +153,7 @@ async function measurePhone(browser) {
     await first.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await first.page.close();
     warm.push(await open(context));
-    await context.close();
+    await throwAway();
   }
   const sum = (start, all) => ({
     measurement: 'first-screen', start, runs,
@@ -237,7 +252,7 @@ async function measureBoard(browser) {
   return [still, summary('changing', busy, changes)];
 }
 
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+const browser = await chromium.launch(launch);
 try {
   const load = () => round(loadavg()[0], 1);
   const lines = [];
