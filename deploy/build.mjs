@@ -10,6 +10,8 @@ export const dotnetEnvironment = {
   DOTNET_NOLOGO: '1',
   // Build servers would outlive the command that started them.
   MSBUILDDISABLENODEREUSE: '1',
+  // Compilers and tests end before measuring where their time goes could pay.
+  DOTNET_TieredPGO: '0',
 };
 
 const derived = new Set(['bin', 'obj', 'node_modules', 'dist', 'coverage', '.tanstack', 'TestResults', 'routeTree.gen.ts']);
