@@ -69,7 +69,7 @@ export function ChangeForm({ person, date, onClose }: Props) {
             data-autofocus
             {...form.getInputProps('mode')}
           />
-          <SimpleGrid cols={2} spacing="xs">
+          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
             <TextInput type="date" label={t('change.from')} {...form.getInputProps('from')} />
             <TextInput
               type="date"

@@ -77,7 +77,7 @@ function DeclareClosure({ unitId, onClose }: Props) {
             data={units.map(({ id, name, depth }) => ({ value: id, label: `${' '.repeat(depth)}${name}` }))}
             {...form.getInputProps('unitId')}
           />
-          <SimpleGrid cols={2} spacing="xs">
+          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
             <TextInput type="date" min={today} label={t('change.from')} {...form.getInputProps('from')} />
             <TextInput type="date" min={form.values.from} label={t('change.to')} {...form.getInputProps('to')} />
           </SimpleGrid>
