@@ -19,21 +19,17 @@ export function PublishDialog({ grid, draft, unsaved }: Props) {
   const { t } = useTranslation(['roster', 'common']);
   const notify = useNotify();
   const [opened, { open, close }] = useDisclosure(false);
-  const publish = usePublish();
+  // Said by the mutation itself: where the month comes anew first, there is no draft any more and this dialog is gone.
+  const publish = usePublish(({ homeDays: days, peopleTold }) => {
+    close();
+    notify.done(t('publish.done', { days, people: peopleTold }));
+  });
   const blocking = grid.problems.filter(({ blocks }) => blocks);
   const ofDraft = grid.days.filter(({ source }) => source === 'draft');
   const homeDays = ofDraft.reduce((sum, { home }) => sum + home, 0);
   const isChanged = problemOf(publish.error)?.code === 'changed-meanwhile';
   const send = () =>
-    publish.mutate(
-      { params: { path: { id: draft.id }, header: { 'If-Match': `"${grid.version}"` } } },
-      {
-        onSuccess: ({ homeDays: days, peopleTold }) => {
-          close();
-          notify.done(t('publish.done', { days, people: peopleTold }));
-        },
-      },
-    );
+    publish.mutate({ params: { path: { id: draft.id }, header: { 'If-Match': `"${grid.version}"` } } });
   return (
     <>
       <Button size="xs" disabled={unsaved} onClick={open}>

@@ -153,6 +153,30 @@ test('a refused publication says why and shows what is broken', async () => {
   expect(sent).toEqual(['"7"']);
 });
 
+test('a publication is said also where the month without its draft is there before the answer', async () => {
+  const world = { grid: grid() };
+  answer(world);
+  let answered: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    answered = resolve;
+  });
+  server.use(
+    http.post('*/api/v1/rosters/draft-1/publish', async () => {
+      world.grid = grid({ draft: null, publishedFrom: '2026-06-01', publishedTo: '2026-06-30', version: 0 });
+      await held;
+      return HttpResponse.json({ homeDays: 2, peopleTold: 3 });
+    }),
+  );
+  const { user, queryClient } = renderApp(page);
+  await user.click(await screen.findByRole('button', { name: 'Terbitkan' }));
+  await user.click(await screen.findByRole('button', { name: 'Terbitkan jadwal' }));
+  await waitFor(() => expect(world.grid.draft).toBeNull());
+  await queryClient.invalidateQueries();
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Terbitkan' })).toBeNull());
+  answered();
+  expect(await screen.findByText('Jadwal terbit: 2 hari WFH, 3 pegawai diberi tahu.')).toBeVisible();
+});
+
 test('a published day opens a form, and a refusal stands in it', async () => {
   answer({ grid: grid({ draft: null, publishedFrom: '2026-06-01', publishedTo: '2026-06-30', version: 0 }) });
   const sent: unknown[] = [];

@@ -87,7 +87,8 @@ type Then<T> = (answer: T) => void;
 
 export const useGenerate = (then?: Then<Run>) =>
   useOnce($api.useMutation('post', '/api/v1/rosters/generate', useAfterwards(then)));
-export const usePublish = () => useOnce($api.useMutation('post', '/api/v1/rosters/{id}/publish', useAfterwards()));
+export const usePublish = (then?: Then<Schemas['RosterPublication']>) =>
+  useOnce($api.useMutation('post', '/api/v1/rosters/{id}/publish', useAfterwards(then)));
 export const useChangeDays = (then?: Then<Schemas['RosterChangeView'][]>) =>
   useOnce($api.useMutation('post', '/api/v1/roster-days/changes', useAfterwards(then)));
 export const useDeclareClosure = (then?: Then<Closure>) =>
