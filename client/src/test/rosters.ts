@@ -1,6 +1,8 @@
+import { HttpResponse, http } from 'msw';
 import type { Schemas } from '~/api/contract';
 import { addDays, weekday } from '~/lib/dates';
 import { me } from './people';
+import { server } from './server';
 
 type Grid = Schemas['RosterGrid'];
 type Person = Schemas['RosterGridPerson'];
@@ -88,6 +90,16 @@ export const office = (
   mayPublish: true,
   ...different,
 });
+
+/** A month as it stands at each question, with no closure and no swap. */
+export function answerMonth(shown: () => Grid, offices = [office(shown().unitId, shown().unitName)]): void {
+  server.use(
+    http.get('*/api/v1/rosters', () => HttpResponse.json(offices)),
+    http.get('*/api/v1/rosters/grid', () => HttpResponse.json(shown())),
+    http.get('*/api/v1/closures', () => HttpResponse.json([])),
+    http.get('*/api/v1/roster-swaps', () => HttpResponse.json([])),
+  );
+}
 
 export const swap = (different: Partial<Schemas['SwapView']> = {}): Schemas['SwapView'] => ({
   id: 'swap-1',

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import type { Schemas } from '~/api/contract';
 import { renderApp } from '~/test/render';
-import { grid, gridPerson, office } from '~/test/rosters';
+import { answerMonth, grid, gridPerson, office } from '~/test/rosters';
 import { problem, server } from '~/test/server';
 import { signIn } from '~/test/signIn';
 import { answerSuperior, superior } from '~/test/team';
@@ -25,11 +25,8 @@ interface World {
 
 function answer(world: World, offices = [office(world.grid.unitId, world.grid.unitName)]) {
   const asked = { saves: [] as { version: string | null; changes: Schemas['DraftTurn'][] }[] };
+  answerMonth(() => world.grid, offices);
   server.use(
-    http.get('*/api/v1/rosters', () => HttpResponse.json(offices)),
-    http.get('*/api/v1/rosters/grid', () => HttpResponse.json(world.grid)),
-    http.get('*/api/v1/closures', () => HttpResponse.json([])),
-    http.get('*/api/v1/roster-swaps', () => HttpResponse.json([])),
     http.put('*/api/v1/rosters/:id/days', async ({ request }) => {
       const { changes } = (await request.json()) as Schemas['ChangeRosterDraft'];
       const version = request.headers.get('If-Match');
@@ -118,63 +115,6 @@ test('a proposal that somebody else changed is reloaded, and the own choices sta
   expect(cell('Ani', /Rabu, 10 Juni 2026: Rumah/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Simpan konsep' }));
   await waitFor(() => expect(asked.saves.map(({ version }) => version)).toEqual(['"7"', '"9"']));
-});
-
-test('a refused publication says why and shows what is broken', async () => {
-  const world = { grid: grid() };
-  answer(world);
-  const sent: (string | null)[] = [];
-  server.use(
-    http.post('*/api/v1/rosters/draft-1/publish', ({ request }) => {
-      sent.push(request.headers.get('If-Match'));
-      world.grid = grid({
-        problems: [
-          {
-            code: 'over-quota',
-            text: '2026-06-05: 2 WFH, kuota 1.',
-            blocks: true,
-            date: '2026-06-05',
-            unitId: null,
-            employeeId: null,
-          },
-        ],
-      });
-      return problem(422, { code: 'roster-breaks-rules', detail: 'Jadwal melanggar aturan (1): kuota.' });
-    }),
-  );
-  const { user } = renderApp(page);
-  await user.click(await screen.findByRole('button', { name: 'Terbitkan' }));
-  const dialog = await screen.findByRole('dialog', { name: /Terbitkan jadwal/ });
-  expect(within(dialog).getByText('2 hari WFH dibagikan')).toBeVisible();
-  await user.click(within(dialog).getByRole('button', { name: 'Terbitkan jadwal' }));
-  expect(await within(dialog).findByText('Jadwal melanggar aturan (1): kuota.')).toBeVisible();
-  expect(await within(dialog).findByText('2026-06-05: 2 WFH, kuota 1.')).toBeVisible();
-  expect(within(dialog).getByRole('button', { name: 'Terbitkan jadwal' })).toBeDisabled();
-  expect(sent).toEqual(['"7"']);
-});
-
-test('a publication is said also where the month without its draft is there before the answer', async () => {
-  const world = { grid: grid() };
-  answer(world);
-  let answered: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => {
-    answered = resolve;
-  });
-  server.use(
-    http.post('*/api/v1/rosters/draft-1/publish', async () => {
-      world.grid = grid({ draft: null, publishedFrom: '2026-06-01', publishedTo: '2026-06-30', version: 0 });
-      await held;
-      return HttpResponse.json({ homeDays: 2, peopleTold: 3 });
-    }),
-  );
-  const { user, queryClient } = renderApp(page);
-  await user.click(await screen.findByRole('button', { name: 'Terbitkan' }));
-  await user.click(await screen.findByRole('button', { name: 'Terbitkan jadwal' }));
-  await waitFor(() => expect(world.grid.draft).toBeNull());
-  await queryClient.invalidateQueries();
-  await waitFor(() => expect(screen.queryByRole('button', { name: 'Terbitkan' })).toBeNull());
-  answered();
-  expect(await screen.findByText('Jadwal terbit: 2 hari WFH, 3 pegawai diberi tahu.')).toBeVisible();
 });
 
 test('a published day opens a form, and a refusal stands in it', async () => {
