@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { $api } from '~/api/client';
 import type { Schemas } from '~/api/contract';
+import { useOnce } from '~/api/useOnce';
 import { refreshTeam } from '~/features/review/queries';
 
 export type Template = Schemas['TaskTemplateView'];
@@ -16,13 +17,14 @@ function useAfterGiving() {
   return { onSettled: () => refreshTeam(queryClient) };
 }
 
-export const useGiveTasks = () => $api.useMutation('post', '/api/v1/assignments', useAfterGiving());
-export const useCarryOver = () => $api.useMutation('post', '/api/v1/assignments/carry-over', useAfterGiving());
+export const useGiveTasks = () => useOnce($api.useMutation('post', '/api/v1/assignments', useAfterGiving()));
+export const useCarryOver = () => useOnce($api.useMutation('post', '/api/v1/assignments/carry-over', useAfterGiving()));
 
 function useAfterTemplate() {
   const queryClient = useQueryClient();
   return { onSettled: () => queryClient.invalidateQueries({ queryKey: templatesQuery.queryKey }) };
 }
 
-export const useSaveTemplate = () => $api.useMutation('post', '/api/v1/task-templates', useAfterTemplate());
-export const useDeleteTemplate = () => $api.useMutation('delete', '/api/v1/task-templates/{id}', useAfterTemplate());
+export const useSaveTemplate = () => useOnce($api.useMutation('post', '/api/v1/task-templates', useAfterTemplate()));
+export const useDeleteTemplate = () =>
+  useOnce($api.useMutation('delete', '/api/v1/task-templates/{id}', useAfterTemplate()));

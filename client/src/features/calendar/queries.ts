@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { $api } from '~/api/client';
 import type { Schemas } from '~/api/contract';
+import { useOnce } from '~/api/useOnce';
 
 export type HolidayOfAgency = Schemas['HolidayOfAgency'];
 export type RamadanOfAgency = Schemas['RamadanOfAgency'];
@@ -27,9 +28,9 @@ function useRefresh() {
   };
 }
 
-export const useCreateHoliday = () => $api.useMutation('post', '/api/v1/holidays', useRefresh());
-export const useChangeHoliday = () => $api.useMutation('put', '/api/v1/holidays/{id}', useRefresh());
-export const useDeleteHoliday = () => $api.useMutation('delete', '/api/v1/holidays/{id}', useRefresh());
-export const useCreateRamadan = () => $api.useMutation('post', '/api/v1/ramadan-periods', useRefresh());
-export const useChangeRamadan = () => $api.useMutation('put', '/api/v1/ramadan-periods/{id}', useRefresh());
-export const useDeleteRamadan = () => $api.useMutation('delete', '/api/v1/ramadan-periods/{id}', useRefresh());
+export const useCreateHoliday = () => useOnce($api.useMutation('post', '/api/v1/holidays', useRefresh()));
+export const useChangeHoliday = () => useOnce($api.useMutation('put', '/api/v1/holidays/{id}', useRefresh()));
+export const useDeleteHoliday = () => useOnce($api.useMutation('delete', '/api/v1/holidays/{id}', useRefresh()));
+export const useCreateRamadan = () => useOnce($api.useMutation('post', '/api/v1/ramadan-periods', useRefresh()));
+export const useChangeRamadan = () => useOnce($api.useMutation('put', '/api/v1/ramadan-periods/{id}', useRefresh()));
+export const useDeleteRamadan = () => useOnce($api.useMutation('delete', '/api/v1/ramadan-periods/{id}', useRefresh()));

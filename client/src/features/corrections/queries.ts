@@ -41,12 +41,12 @@ function useAfterwards() {
   };
 }
 
-export const useAsk = () => $api.useMutation('post', '/api/v1/corrections', useAfterwards());
+export const useAsk = () => useOnce($api.useMutation('post', '/api/v1/corrections', useAfterwards()));
 export const useWithdraw = () =>
   useOnce($api.useMutation('post', '/api/v1/corrections/{id}/withdraw', useAfterwards()));
 export const useDecide = () => useOnce($api.useMutation('post', '/api/v1/corrections/{id}/decide', useAfterwards()));
-export const useEnterPresence = () => $api.useMutation('post', '/api/v1/presence', useAfterwards());
-export const useDeclareOutage = () => $api.useMutation('post', '/api/v1/outages', useAfterwards());
+export const useEnterPresence = () => useOnce($api.useMutation('post', '/api/v1/presence', useAfterwards()));
+export const useDeclareOutage = () => useOnce($api.useMutation('post', '/api/v1/outages', useAfterwards()));
 export const useWithdrawOutage = () =>
   useOnce($api.useMutation('post', '/api/v1/outages/{id}/withdraw', useAfterwards()));
 

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, useQueryClient } from '@tanstack/react-query';
 import { $api, api } from '~/api/client';
 import type { Schemas } from '~/api/contract';
 import { present } from '~/api/present';
+import { useOnce } from '~/api/useOnce';
 import type { OrganisationSearch } from './search';
 
 export type UnitInTree = Schemas['UnitInTree'];
@@ -58,12 +59,13 @@ function useRefresh() {
   };
 }
 
-export const useCreateUnit = () => $api.useMutation('post', '/api/v1/units', useRefresh());
-export const useChangeUnit = () => $api.useMutation('put', '/api/v1/units/{id}', useRefresh());
-export const useCreateEmployee = () => $api.useMutation('post', '/api/v1/employees', useRefresh());
-export const useChangeEmployee = () => $api.useMutation('put', '/api/v1/employees/{id}', useRefresh());
-export const useTransfer = () => $api.useMutation('post', '/api/v1/employees/{employeeId}/transfers', useRefresh());
+export const useCreateUnit = () => useOnce($api.useMutation('post', '/api/v1/units', useRefresh()));
+export const useChangeUnit = () => useOnce($api.useMutation('put', '/api/v1/units/{id}', useRefresh()));
+export const useCreateEmployee = () => useOnce($api.useMutation('post', '/api/v1/employees', useRefresh()));
+export const useChangeEmployee = () => useOnce($api.useMutation('put', '/api/v1/employees/{id}', useRefresh()));
+export const useTransfer = () =>
+  useOnce($api.useMutation('post', '/api/v1/employees/{employeeId}/transfers', useRefresh()));
 export const useCancelTransfer = () =>
-  $api.useMutation('post', '/api/v1/employees/{employeeId}/transfers/{id}/cancel', useRefresh());
-export const useDelegate = () => $api.useMutation('post', '/api/v1/delegations', useRefresh());
-export const useEndDelegation = () => $api.useMutation('post', '/api/v1/delegations/{id}/end', useRefresh());
+  useOnce($api.useMutation('post', '/api/v1/employees/{employeeId}/transfers/{id}/cancel', useRefresh()));
+export const useDelegate = () => useOnce($api.useMutation('post', '/api/v1/delegations', useRefresh()));
+export const useEndDelegation = () => useOnce($api.useMutation('post', '/api/v1/delegations/{id}/end', useRefresh()));

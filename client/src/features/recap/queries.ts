@@ -2,6 +2,7 @@ import { infiniteQueryOptions, useQueryClient } from '@tanstack/react-query';
 import { $api, api } from '~/api/client';
 import type { Schemas } from '~/api/contract';
 import { present } from '~/api/present';
+import { useOnce } from '~/api/useOnce';
 
 export type Line = Schemas['RecapLine'];
 export type Cell = Schemas['RecapCell'];
@@ -77,8 +78,9 @@ function useAfterwards() {
   };
 }
 
-export const useLockOffices = () => $api.useMutation('post', '/api/v1/recaps/locks', useAfterwards());
-export const useUnlockOffice = () => $api.useMutation('post', '/api/v1/recaps/locks/{id}/unlock', useAfterwards());
+export const useLockOffices = () => useOnce($api.useMutation('post', '/api/v1/recaps/locks', useAfterwards()));
+export const useUnlockOffice = () =>
+  useOnce($api.useMutation('post', '/api/v1/recaps/locks/{id}/unlock', useAfterwards()));
 
 export const fileKinds = ['xlsx', 'csv', 'pdf'] as const;
 export type FileKind = (typeof fileKinds)[number];
