@@ -3,6 +3,7 @@ import type { Schemas } from '~/api/contract';
 import { addDays, weekday } from '~/lib/dates';
 import { me } from './people';
 import { server } from './server';
+import { superior } from './team';
 
 type Grid = Schemas['RosterGrid'];
 type Person = Schemas['RosterGridPerson'];
@@ -90,6 +91,15 @@ export const office = (
   mayPublish: true,
   ...different,
 });
+
+/** Of June's roster, two weeks before it begins. */
+export const headOfOffice = (different: Partial<Schemas['Me']> = {}): Schemas['Me'] =>
+  superior({
+    roles: ['employee', 'superior', 'headOfOffice'],
+    today: '2026-05-20',
+    now: '2026-05-20T09:00:00+07:00',
+    ...different,
+  });
 
 /** A month as it stands at each question, with no closure and no swap. */
 export function answerMonth(shown: () => Grid, offices = [office(shown().unitId, shown().unitName)]): void {

@@ -1,27 +1,18 @@
 import { screen, waitFor } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { renderApp } from '~/test/render';
-import { grid, office } from '~/test/rosters';
+import { answerMonth, grid, headOfOffice } from '~/test/rosters';
 import { problem, server } from '~/test/server';
 import { signIn } from '~/test/signIn';
-import { answerSuperior, superior } from '~/test/team';
+import { answerSuperior } from '~/test/team';
 
 test('a double click makes one proposal; a repeat of what got no answer carries the same key', async () => {
   signIn();
-  answerSuperior(
-    superior({
-      roles: ['employee', 'superior', 'headOfOffice'],
-      today: '2026-05-20',
-      now: '2026-05-20T09:00:00+07:00',
-    }),
-  );
+  answerSuperior(headOfOffice());
   const empty = grid({ draft: null, days: grid().days.map((day) => ({ ...day, source: 'none' })) });
   const keys: (string | null)[] = [];
+  answerMonth(() => empty);
   server.use(
-    http.get('*/api/v1/rosters', () => HttpResponse.json([office(empty.unitId, empty.unitName)])),
-    http.get('*/api/v1/rosters/grid', () => HttpResponse.json(empty)),
-    http.get('*/api/v1/closures', () => HttpResponse.json([])),
-    http.get('*/api/v1/roster-swaps', () => HttpResponse.json([])),
     http.post('*/api/v1/rosters/generate', ({ request }) => {
       keys.push(request.headers.get('Idempotency-Key'));
       return keys.length === 1

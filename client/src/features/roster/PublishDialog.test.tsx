@@ -1,22 +1,16 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { renderApp } from '~/test/render';
-import { answerMonth, grid } from '~/test/rosters';
+import { answerMonth, grid, headOfOffice } from '~/test/rosters';
 import { problem, server } from '~/test/server';
 import { signIn } from '~/test/signIn';
-import { answerSuperior, superior } from '~/test/team';
+import { answerSuperior } from '~/test/team';
 
 const page = '/jadwal?bulan=2026-06';
 
 beforeEach(() => {
   signIn();
-  answerSuperior(
-    superior({
-      roles: ['employee', 'superior', 'headOfOffice'],
-      today: '2026-05-20',
-      now: '2026-05-20T09:00:00+07:00',
-    }),
-  );
+  answerSuperior(headOfOffice());
 });
 
 test('a refused publication says why and shows what is broken', async () => {

@@ -2,20 +2,13 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import type { Schemas } from '~/api/contract';
 import { renderApp } from '~/test/render';
-import { answerMonth, grid, gridPerson, office } from '~/test/rosters';
+import { answerMonth, grid, gridPerson, headOfOffice, office } from '~/test/rosters';
 import { problem, server } from '~/test/server';
 import { signIn } from '~/test/signIn';
-import { answerSuperior, superior } from '~/test/team';
+import { answerSuperior } from '~/test/team';
 
 type Grid = Schemas['RosterGrid'];
 
-const head = (different = {}) =>
-  superior({
-    roles: ['employee', 'superior', 'headOfOffice'],
-    today: '2026-05-20',
-    now: '2026-05-20T09:00:00+07:00',
-    ...different,
-  });
 const page = '/jadwal?bulan=2026-06';
 
 interface World {
@@ -42,7 +35,7 @@ const cell = (name: string, label: RegExp) =>
 
 beforeEach(() => {
   signIn();
-  answerSuperior(head());
+  answerSuperior(headOfOffice());
 });
 
 test('days of a proposal are walked with arrows, turned with Space and saved with the version that was seen', async () => {
@@ -163,7 +156,7 @@ test('days that somebody entered in a proposal are not turned; one who is exclud
 });
 
 test('offices without a roster for the next working day stand first, and a run for all survives a reload', async () => {
-  answerSuperior(head({ roles: ['employee', 'personnelAdmin'], leads: [] }));
+  answerSuperior(headOfOffice({ roles: ['employee', 'personnelAdmin'], leads: [] }));
   answer({ grid: grid() }, [
     office('a', 'Badan Keuangan', { publishedDays: 20 }),
     office('b', 'Dinas Sosial', { missingOn: '2026-05-21' }),
@@ -191,7 +184,7 @@ test('offices without a roster for the next working day stand first, and a run f
 });
 
 test('making rosters for all asks first and puts the run in the address', async () => {
-  answerSuperior(head({ roles: ['employee', 'personnelAdmin'], leads: [] }));
+  answerSuperior(headOfOffice({ roles: ['employee', 'personnelAdmin'], leads: [] }));
   answer({ grid: grid() }, [office('a', 'Badan Keuangan'), office('b', 'Dinas Sosial')]);
   const sent: unknown[] = [];
   const run = { runId: 'run-2', offices: 2, made: 0, skipped: 0, rosterId: null };
