@@ -76,6 +76,8 @@ const pwa = VitePWA({
     // Shows what is pushed, also while no page is open.
     importScripts: ['/push.js'],
     cleanupOutdatedCaches: true,
+    // From the first visit on: the page that is open need not be opened again to have the whole app without network.
+    clientsClaim: true,
     navigateFallback: '/index.html',
     navigateFallbackDenylist: serverPaths.map((path) => new RegExp(`^/${path.replace('.', '\\.')}(/|$)`)),
     // Only what the build named by its content; nothing under /api is ever kept.

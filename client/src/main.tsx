@@ -9,6 +9,7 @@ import { keepMyDay, recallFirstScreen, recallMyDay } from './features/me/kept';
 import { learnServerTimeFrom } from './features/me/queries';
 import { onLanguageChange, startI18n } from './i18n';
 import { readKept } from './lib/kept';
+import { watchParts } from './lib/parts';
 import { answersWithin, reportReach, watchReach } from './lib/reach';
 import { isFirstOfPhone } from './lib/screen';
 import { registerServiceWorker } from './lib/serviceWorker';
@@ -40,6 +41,7 @@ if (!paintsKept) await asked;
 keepMyDay(queryClient);
 watchOtherTabs();
 printInLight();
+watchParts();
 // Back in reach: what failed meanwhile is tried again, and what is shown is made fresh.
 watchReach(() => {
   void queryClient.invalidateQueries();

@@ -18,13 +18,14 @@ internal sealed partial class BadSignalTests : BrowserTest
         await phone.SignIn(employee.Nip);
         await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Saya telah membaca dan memahami" }).ClickAsync();
 
-        // Their code is on the phone before the network goes, as the service worker sees to.
+        // What they show is on the phone before the network goes, and so is the code of all, as the service worker sees to.
         await Opens(phone, "Tugas");
         await Assertions.Expect(phone.Page.GetByRole(AriaRole.Button, new() { NameRegex = Acknowledge() }).First).ToBeVisibleAsync();
         await Opens(phone, "Laporan");
         await Assertions.Expect(phone.Page.GetByLabel("Kendala")).ToBeVisibleAsync();
         await Opens(phone, "Presensi");
         await Assertions.Expect(phone.Page.GetByText("Posisi ditemukan")).ToBeVisibleAsync();
+        await phone.HasTheWholeApp();
 
         await phone.LosesTheNetwork();
         await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Presensi masuk sekarang" }).DblClickAsync();
@@ -93,6 +94,37 @@ internal sealed partial class BadSignalTests : BrowserTest
         await Opens(phone, "Presensi");
         await Assertions.Expect(phone.Page.GetByRole(AriaRole.Heading, new() { Name = "Presensi masuk tercatat" })).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await Assertions.Expect(phone.Page.GetByText("catatan belum terkirim")).ToBeHiddenAsync();
+        Assert.That(await Recorded(employee), Is.EqualTo(Once[..1]));
+    }
+
+    [Test]
+    public async Task Where_the_network_goes_before_all_code_is_on_the_phone_what_is_open_stays_and_the_rest_comes_with_the_network()
+    {
+        var employee = await People.Find("jakbar", "Pegawai");
+        await Stack.ItIs("07:25");
+        await using var phone = await Surfer.OnPhone(Browser, "code-missing", (float)employee.HomeLatitude, (float)employee.HomeLongitude, keepsCode: false);
+        await phone.SignIn(employee.Nip);
+        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Saya telah membaca dan memahami" }).ClickAsync();
+        await Opens(phone, "Presensi");
+        await Assertions.Expect(phone.Page.GetByText("Posisi ditemukan")).ToBeVisibleAsync();
+
+        await phone.LosesTheNetwork();
+        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Presensi masuk sekarang" }).ClickAsync();
+        await Assertions.Expect(phone.Page.GetByText("Belum terkirim", new() { Exact = true })).ToBeVisibleAsync();
+        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Lihat", Exact = true }).ClickAsync();
+        await Assertions.Expect(phone.Page.GetByText("Periksa jaringan, lalu coba lagi.")).ToBeVisibleAsync();
+        await Assertions.Expect(phone.Page.GetByText("Belum terkirim", new() { Exact = true })).ToBeVisibleAsync();
+        await phone.Picture("daftar-tanpa-kode");
+        await Opens(phone, "Laporan");
+        await Assertions.Expect(phone.Page.GetByRole(AriaRole.Heading, new() { Name = "Server tidak dapat dihubungi" })).ToBeVisibleAsync();
+        await Assertions.Expect(phone.Page.GetByText("1 catatan belum terkirim")).ToBeVisibleAsync();
+        await phone.Picture("laporan-tanpa-kode");
+        Assert.That(await Recorded(employee), Is.Empty);
+
+        await phone.FindsTheNetwork();
+        await Assertions.Expect(phone.Page.GetByLabel("Kendala")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(phone.Page.GetByText("1 catatan belum terkirim")).ToBeHiddenAsync(new() { Timeout = 30_000 });
+        await phone.Picture("laporan-dengan-jaringan");
         Assert.That(await Recorded(employee), Is.EqualTo(Once[..1]));
     }
 

@@ -17,8 +17,10 @@ internal sealed class Surfer : IAsyncDisposable
     /// <summary>What the page complained about: a journey must end with none.</summary>
     public List<string> Complaints { get; } = [];
 
-    public static Task<Surfer> OnPhone(IBrowser browser, string name, float latitude, float longitude) => Open(browser, name, new()
+    /// <remarks><paramref name="keepsCode"/>: whether the browser may keep the app's code for use without network, as it does a moment after the first page.</remarks>
+    public static Task<Surfer> OnPhone(IBrowser browser, string name, float latitude, float longitude, bool keepsCode = true) => Open(browser, name, new()
     {
+        ServiceWorkers = keepsCode ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
         ViewportSize = new() { Width = 360, Height = 800 },
         DeviceScaleFactor = 2,
         HasTouch = true,
@@ -63,8 +65,8 @@ internal sealed class Surfer : IAsyncDisposable
 
     public Task ClosesTheApp() => Page.CloseAsync();
 
-    /// <summary>All of the app's code lies on the phone: from now on it can be opened without network.</summary>
-    public Task HasTheWholeApp() => Page.EvaluateAsync("() => navigator.serviceWorker.ready.then(() => undefined)");
+    /// <summary>All of the app's code lies on the phone, and the open page takes it from there: from now on it works without network.</summary>
+    public Task HasTheWholeApp() => Page.WaitForFunctionAsync("() => navigator.serviceWorker.controller?.state === 'activated'", null, new() { Timeout = 30_000 });
 
     public Task LosesTheNetwork() => _context.SetOfflineAsync(true);
 

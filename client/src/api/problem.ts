@@ -1,4 +1,4 @@
-import { NetworkError } from '~/lib/reach';
+import type { NetworkError } from '~/lib/reach';
 import type { components } from './schema.gen';
 
 export type Problem = components['schemas']['Problem'];
@@ -44,7 +44,9 @@ export async function readProblem(response: Response): Promise<ProblemError> {
 export const problemOf = (error: unknown): ProblemError | undefined =>
   error instanceof ProblemError ? error : undefined;
 
-export const isNetworkError = (error: unknown): error is NetworkError => error instanceof NetworkError;
+/** By its name, as the browser's own errors of this kind are told apart too. */
+export const isNetworkError = (error: unknown): error is NetworkError =>
+  error instanceof Error && error.name === 'NetworkError';
 
 /** For `form.setErrors`: the first message of each field, with array paths as the form writes them (`rows.0.title`). */
 export function fieldErrors(error: unknown): Record<string, string> {

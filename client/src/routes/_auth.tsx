@@ -1,5 +1,4 @@
-import { createFileRoute, type ErrorComponentProps, Outlet } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { CatchBoundary, createFileRoute, type ErrorComponentProps, Outlet, useMatches } from '@tanstack/react-router';
 import { myDayQuery } from '~/features/me/day';
 import { NoticeGate } from '~/features/me/NoticeGate';
 import { meQuery } from '~/features/me/queries';
@@ -10,9 +9,10 @@ import { loadRail, Shell } from '~/features/shell/Shell';
 import { isFirstOfPhone, isWide } from '~/lib/screen';
 import { isSignedIn, login } from '~/lib/session';
 import { PageSkeleton } from '~/ui/PageSkeleton';
+import { part } from '~/ui/part';
 
 /** A call that rings comes up over the page, so the page does not wait for it. */
-const CallWatch = lazy(() => import('~/features/calls/CallWatch').then((part) => ({ default: part.CallWatch })));
+const CallWatch = part(() => import('~/features/calls/CallWatch'));
 
 export const Route = createFileRoute('/_auth')({
   // With the first page itself: fetched for itself it would cost another round trip.
@@ -38,14 +38,16 @@ export const Route = createFileRoute('/_auth')({
 });
 
 function SignedIn() {
+  const matches = useMatches();
   return (
     <NoticeGate frame={(notice) => <Bare account={<AccountMenu />}>{notice}</Bare>}>
       <Shell>
-        <Outlet />
+        {/* Where even a page's own error page did not come, the frame stays, and with it the way to other pages and what is unsent. */}
+        <CatchBoundary getResetKey={() => matches} errorComponent={RouteError}>
+          <Outlet />
+        </CatchBoundary>
       </Shell>
-      <Suspense>
-        <CallWatch />
-      </Suspense>
+      <CallWatch />
     </NoticeGate>
   );
 }

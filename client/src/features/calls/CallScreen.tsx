@@ -19,7 +19,7 @@ interface Props {
   onBack: () => void;
 }
 
-export function CallScreen({ call, shown, onAside, onBack }: Props) {
+export default function CallScreen({ call, shown, onAside, onBack }: Props) {
   const { t } = useTranslation('calls');
   if (!shown) {
     return (

@@ -10,7 +10,7 @@ import { renderUi } from '~/test/render';
 import { server } from '~/test/server';
 import { sayDayChanged } from '~/test/signalr';
 import { signIn } from '~/test/signIn';
-import { CallWatch } from './CallWatch';
+import CallWatch from './CallWatch';
 
 const given = (...calls: ReturnType<typeof call>[]) =>
   server.use(http.get('*/api/v1/calls/mine', () => HttpResponse.json(calls)));

@@ -1,8 +1,9 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { PageSkeleton } from '~/ui/PageSkeleton';
+import { part } from '~/ui/part';
 import { useMe } from './queries';
 
-const NoticeScreen = lazy(() => import('./NoticeScreen'));
+const NoticeScreen = part(() => import('./NoticeScreen'), <PageSkeleton />);
 
 interface Props {
   children: ReactNode;
@@ -12,11 +13,5 @@ interface Props {
 
 /** Nobody's data is recorded before they were told; the answer is kept by the server, not by this device. */
 export function NoticeGate({ children, frame }: Props) {
-  return useMe().noticeAcknowledgedAt === null
-    ? frame(
-        <Suspense fallback={<PageSkeleton />}>
-          <NoticeScreen />
-        </Suspense>,
-      )
-    : children;
+  return useMe().noticeAcknowledgedAt === null ? frame(<NoticeScreen />) : children;
 }

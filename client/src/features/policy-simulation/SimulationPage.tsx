@@ -1,12 +1,12 @@
 import { Text } from '@mantine/core';
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Effect, effectQuery, policyQuery } from '~/features/policies/queries';
 import { EmptyState } from '~/ui/EmptyState';
 import { Loaded } from '~/ui/Loaded';
 import { ButtonLink } from '~/ui/links';
 import { PageHeader } from '~/ui/PageHeader';
+import { part } from '~/ui/part';
 import { Compared } from './Compared';
 import { DayTable } from './DayTable';
 import { Excluded } from './Excluded';
@@ -17,7 +17,7 @@ import classes from './Simulation.module.css';
 import { fits, type SimulationSearch } from './search';
 import { Warnings } from './Warnings';
 
-const DayChart = lazy(() => import('./DayChart'));
+const DayChart = part(() => import('./DayChart'), <div className={classes.chart} />);
 
 interface Props {
   id: string;
@@ -79,9 +79,7 @@ function Parts({ effect }: { effect: Effect }) {
             <h2 id="per-day" className={classes.title}>
               {t('days.title')}
             </h2>
-            <Suspense fallback={<div className={classes.chart} />}>
-              <DayChart days={effect.days} />
-            </Suspense>
+            <DayChart days={effect.days} />
             <details>
               <summary>{t('days.table')}</summary>
               <DayTable days={effect.days} />

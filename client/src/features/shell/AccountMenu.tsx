@@ -1,13 +1,13 @@
 import { UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronRight } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '~/features/me/queries';
+import { part } from '~/ui/part';
 import classes from './AccountMenu.module.css';
 
 const loadPanel = () => import('./AccountPanel');
-const AccountPanel = lazy(loadPanel);
+const AccountPanel = part(loadPanel);
 
 const initials = (name: string) =>
   name
@@ -50,11 +50,7 @@ export function AccountMenu({ named = false }: { named?: boolean }) {
           </>
         ) : null}
       </UnstyledButton>
-      {wanted ? (
-        <Suspense>
-          <AccountPanel opened={opened} onClose={close} />
-        </Suspense>
-      ) : null}
+      {wanted ? <AccountPanel opened={opened} onClose={close} /> : null}
     </>
   );
 }

@@ -2,14 +2,14 @@ import { ActionIcon } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconBell } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '~/lib/live';
+import { part } from '~/ui/part';
 import classes from './Bell.module.css';
 import { toldPath, unreadQuery } from './notifications';
 
 const loadPanel = () => import('./BellPanel');
-const BellPanel = lazy(loadPanel);
+const BellPanel = part(loadPanel);
 
 /** More than this is "many"; a wider number would cover the sign. */
 const most = 99;
@@ -45,11 +45,7 @@ export function Bell() {
           </span>
         ) : null}
       </ActionIcon>
-      {wanted ? (
-        <Suspense>
-          <BellPanel opened={opened} unread={unread} onClose={close} />
-        </Suspense>
-      ) : null}
+      {wanted ? <BellPanel opened={opened} unread={unread} onClose={close} /> : null}
     </>
   );
 }

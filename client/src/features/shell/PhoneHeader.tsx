@@ -1,17 +1,17 @@
 import { ActionIcon } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconMenu2 } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe, useUnitZone } from '~/features/me/queries';
 import { useServerNow } from '~/lib/clock';
 import { formatDate, workDateAt } from '~/lib/dates';
+import { part } from '~/ui/part';
 import { AccountMenu } from './AccountMenu';
 import { Bell } from './Bell';
 import { type NavEntry, visibleTo } from './nav';
 import classes from './PhoneHeader.module.css';
 
-const NavDrawer = lazy(() => import('./NavDrawer'));
+const NavDrawer = part(() => import('./NavDrawer'));
 
 export function PhoneHeader({ entries }: { entries: readonly NavEntry[] }) {
   const { t } = useTranslation();
@@ -32,11 +32,7 @@ export function PhoneHeader({ entries }: { entries: readonly NavEntry[] }) {
           <ActionIcon aria-label={t('nav.more')} aria-expanded={opened} onClick={show}>
             <IconMenu2 size={24} stroke={1.6} aria-hidden />
           </ActionIcon>
-          {wanted ? (
-            <Suspense>
-              <NavDrawer entries={entries} opened={opened} onClose={close} />
-            </Suspense>
-          ) : null}
+          {wanted ? <NavDrawer entries={entries} opened={opened} onClose={close} /> : null}
         </>
       ) : null}
       <time className={classes.date} dateTime={today}>

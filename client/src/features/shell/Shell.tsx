@@ -1,6 +1,7 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIsWide } from '~/lib/screen';
+import { part } from '~/ui/part';
 import { BottomBar } from './BottomBar';
 import { type NavEntry, nav } from './nav';
 import { PhoneHeader } from './PhoneHeader';
@@ -9,7 +10,7 @@ import { StatusStrip } from './StatusStrip';
 
 /** The whole navigation is for a desk; a phone that never shows it does not fetch it. */
 export const loadRail = () => import('./Rail');
-const Rail = lazy(loadRail);
+const Rail = part(loadRail, <div className={classes.railPlace} />);
 
 /** The frame around every page of somebody who is signed in. */
 export function Shell({ children, entries = nav }: { children: ReactNode; entries?: readonly NavEntry[] }) {
@@ -20,13 +21,7 @@ export function Shell({ children, entries = nav }: { children: ReactNode; entrie
       <a className={classes.skip} href="#main">
         {t('app.skip')}
       </a>
-      {wide ? (
-        <Suspense fallback={<div className={classes.railPlace} />}>
-          <Rail entries={entries} />
-        </Suspense>
-      ) : (
-        <PhoneHeader entries={entries} />
-      )}
+      {wide ? <Rail entries={entries} /> : <PhoneHeader entries={entries} />}
       <div className={classes.body}>
         <StatusStrip unsent />
         <main id="main" className={classes.main} tabIndex={-1}>

@@ -1,10 +1,10 @@
 import { IconCloudOff, IconWifiOff } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReach } from '~/lib/reach';
+import { part } from '~/ui/part';
 import classes from './StatusStrip.module.css';
 
-const Unsent = lazy(() => import('./Unsent'));
+const Unsent = part(() => import('./Unsent'));
 
 /**
  * Never away while it is true: without network, nothing on this page may look as if it had been sent. `unsent`: where the person
@@ -24,11 +24,7 @@ export function StatusStrip({ unsent = false }: { unsent?: boolean }) {
           </>
         )}
       </div>
-      {unsent ? (
-        <Suspense>
-          <Unsent />
-        </Suspense>
-      ) : null}
+      {unsent ? <Unsent /> : null}
     </div>
   );
 }

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconCloudUpload } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDelivery, useOutbox } from '~/features/me/outbox/useOutbox';
+import { part } from '~/ui/part';
 import classes from './StatusStrip.module.css';
 
-const UnsentList = lazy(() => import('./UnsentList'));
+const UnsentList = part(() => import('./UnsentList'));
 
 /** What has no answer yet follows the person to every page, and goes out from every page. */
 export default function Unsent() {
@@ -30,7 +31,7 @@ export default function Unsent() {
           </Button>
         </div>
       ) : null}
-      <Suspense>{opened ? <UnsentList entries={entries} onClose={() => setOpened(false)} /> : null}</Suspense>
+      {opened ? <UnsentList entries={entries} onClose={() => setOpened(false)} /> : null}
     </>
   );
 }

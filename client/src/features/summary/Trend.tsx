@@ -1,17 +1,18 @@
 import { SegmentedControl, Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { figureOf, percentText, useFigureName } from '~/features/figures/values';
 import { formatDate } from '~/lib/dates';
 import { oneOf } from '~/lib/searchParams';
 import { Loaded } from '~/ui/Loaded';
+import { part } from '~/ui/part';
 import { trendQuery, type UnitTrend } from './queries';
 import classes from './Summary.module.css';
 import tables from './Tables.module.css';
 import { type Point, trendFigures } from './trend';
 
-const TrendChart = lazy(() => import('./TrendChart'));
+const TrendChart = part(() => import('./TrendChart'), <div className={classes.chart} />);
 const spans = ['days', 'weeks'] as const;
 
 const pointsOf = (trend: UnitTrend, span: (typeof spans)[number]): Point[] =>
@@ -49,9 +50,7 @@ function Course({ points, weeks }: { points: readonly Point[]; weeks: boolean })
   if (points.length === 0) return <p className={classes.none}>{t('trend.none')}</p>;
   return (
     <>
-      <Suspense fallback={<div className={classes.chart} />}>
-        <TrendChart points={points} />
-      </Suspense>
+      <TrendChart points={points} />
       <details className={classes.behind}>
         <summary>{t('table')}</summary>
         <div className={tables.scroll}>
