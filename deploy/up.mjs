@@ -21,6 +21,7 @@ const apiLog = join(dataFolder, 'api.log');
 const buildLog = join(dataFolder, 'build.log');
 const preparedFile = join(dataFolder, 'prepared.json');
 const apiFolder = join(root, 'artifacts', 'api');
+const environmentName = process.env.ASPNETCORE_ENVIRONMENT || process.env.DOTNET_ENVIRONMENT || 'Development';
 const apiProgram = join(apiFolder, 'WfhApi.dll');
 
 const help = `deploy/up [--port N] [--reset] [--province [PEOPLE]]
@@ -163,15 +164,14 @@ async function reset(external) {
 }
 
 function apiEnvironment({ origin, connectionString }) {
-  const environment = process.env.ASPNETCORE_ENVIRONMENT || process.env.DOTNET_ENVIRONMENT || 'Development';
   return {
     // Push services want to know whom to write to; outside Development an operator names a real address.
-    ...(environment === 'Development' && !process.env.Messages__Push__Subject ? { Messages__Push__Subject: 'mailto:wfh@localhost' } : {}),
+    ...(environmentName === 'Development' && !process.env.Messages__Push__Subject ? { Messages__Push__Subject: 'mailto:wfh@localhost' } : {}),
     Auth__Issuer: `${origin}/`,
     Client__Root: join(root, 'client', 'dist'),
     Files__Root: join(dataFolder, 'files'),
     ...dotnetEnvironment,
-    ASPNETCORE_ENVIRONMENT: environment,
+    ASPNETCORE_ENVIRONMENT: environmentName,
     ASPNETCORE_URLS: origin,
     ConnectionStrings__Wfh: connectionString,
   };
@@ -291,6 +291,16 @@ function describeEnd({ code, signal, error }) {
   return error?.message ?? (signal ? `signal ${signal}` : `exit code ${code}`);
 }
 
+/** Side by side to the end of all; where one fails the others are ended, and its failure is the one that is told. */
+async function beside(...works) {
+  let failure;
+  await Promise.all(works.map((work) => work().catch((error) => {
+    failure ??= error;
+    endRunning();
+  })));
+  if (failure !== undefined) throw failure;
+}
+
 async function main() {
   const options = readArguments(process.argv.slice(2));
   if (options.help) {
@@ -325,19 +335,24 @@ async function main() {
     mkdirSync(join(dataFolder, 'files'), { recursive: true });
     if (existsSync(apiLog) && statSync(apiLog).size > 20_000_000) renameSync(apiLog, `${apiLog}.1`);
     writeFileSync(buildLog, '');
-    const building = { root, log: say, logFile: buildLog, before: checkSdk };
-    await step(() => buildApi(building));
-    await step(() => buildClient(building));
-
-    let postgres;
-    if (externalDatabase === undefined) {
-      postgres = await step(() => startPostgres({ mode: 'durable', log: say }));
-      closers.push(() => postgres.stop());
-    }
-    const env = apiEnvironment({ origin, connectionString: externalDatabase ?? postgres.connectionString });
-    const demo = ['Development', 'Testing'].includes(env.ASPNETCORE_ENVIRONMENT);
+    const building = { root, log: say, logFile: buildLog };
+    const demo = ['Development', 'Testing'].includes(environmentName);
     if (options.province !== undefined && !demo) throw new Refusal('--province lays invented people whose password everybody knows: in Development and Testing only.');
-    const accounts = await step(() => prepare({ env, demo, isPrivate: postgres !== undefined, province: options.province }));
+    let postgres;
+    let env;
+    let accounts;
+    await beside(
+      async () => {
+        await step(() => buildApi({ ...building, before: checkSdk }));
+        if (externalDatabase === undefined) {
+          postgres = await step(() => startPostgres({ mode: 'durable', log: say }));
+          closers.push(() => postgres.stop());
+        }
+        env = apiEnvironment({ origin, connectionString: externalDatabase ?? postgres.connectionString });
+        accounts = await step(() => prepare({ env, demo, isPrivate: postgres !== undefined, province: options.province }));
+      },
+      () => step(() => buildClient(building)),
+    );
     const api = await step(() => serve(env));
     closers.push(() => api.stop());
 
