@@ -93,7 +93,10 @@ export async function buildApi(options) {
       return {
         command: 'dotnet',
         // What the analyzers say is for those who change the code, in tests/run: here they would double the wait for the first start.
-        args: ['publish', 'api/WfhApi.csproj', '-c', 'Release', '-o', fresh, '-p:RestoreLockedMode=true', '-p:RunAnalyzers=false', '--disable-build-servers', '-v', 'quiet'],
+        args: [
+          'publish', 'api/WfhApi.csproj', '-c', 'Release', '-o', fresh, '-p:RestoreLockedMode=true', '-p:RunAnalyzers=false', '--disable-build-servers', '-v', 'quiet',
+          '--use-current-runtime', '--self-contained', 'false', '-p:PublishReadyToRun=true', '-p:CompileAhead=DatabaseAccess',
+        ],
         cwd: root,
         env: dotnetEnvironment,
         done: () => {
