@@ -123,6 +123,8 @@ export default defineConfig(({ mode }) => ({
   },
   build: {
     manifest: true,
+    // A style that does not come is not asked for again: the page would come without it. In one file all are there from the start.
+    cssCodeSplit: false,
     modulePreload: { polyfill: false },
     // The first page of a phone in two pieces, of which one stays the same from version to version: a file for each small
     // part of it would cost a request and a beginning of compression each.

@@ -14,12 +14,11 @@ const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), '
 const sizeOf = (file) => gzipSync(readFileSync(new URL(file, dist))).length;
 
 const files = new Set();
-const styles = new Set();
+const styles = new Set(Object.values(manifest).map(({ file }) => file).filter((file) => file.endsWith('.css')));
 function collect(key) {
   const chunk = manifest[key];
   if (files.has(chunk.file)) return;
   files.add(chunk.file);
-  for (const style of chunk.css ?? []) styles.add(style);
   for (const next of chunk.imports ?? []) collect(next);
 }
 

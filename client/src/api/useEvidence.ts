@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { randomId } from '~/lib/randomId';
-import { NetworkError } from '~/lib/reach';
 import { type FileView, fileQuery, uploadFile, useMyFiles } from './files';
+import { isNetworkError } from './problem';
 
 export interface EvidenceItem {
   key: string;
@@ -52,7 +52,7 @@ export function useEvidence(adopt?: (file: FileView, place: string) => void) {
         change(key, { state: 'stored', file });
       }
     } catch (error) {
-      const state = error instanceof NetworkError ? 'kept' : 'failed';
+      const state = isNetworkError(error) ? 'kept' : 'failed';
       change(key, { state, content, error, retry: () => void send(key, place, content) });
     }
   };

@@ -57,3 +57,6 @@ function Place({ opened = true, onClose, pending, children }: PlaceProps) {
     </CatchBoundary>
   );
 }
+
+/** The code of a part that will probably be wanted. Whether it comes matters, and is told, only where the part is opened. */
+export const fetchEarly = (load: () => Promise<unknown>): void => void load().catch(() => undefined);

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '~/features/me/queries';
-import { part } from '~/ui/part';
+import { fetchEarly, part } from '~/ui/part';
 import classes from './AccountMenu.module.css';
 
 const loadPanel = () => import('./AccountPanel');
@@ -34,7 +34,7 @@ export function AccountMenu({ named = false }: { named?: boolean }) {
         aria-label={t('account.open', { name: employee.name })}
         aria-haspopup="dialog"
         aria-expanded={opened}
-        onPointerEnter={() => void loadPanel()}
+        onPointerEnter={() => fetchEarly(loadPanel)}
         onClick={show}
       >
         <span className={classes.initials} aria-hidden>

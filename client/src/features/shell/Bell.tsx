@@ -4,7 +4,7 @@ import { IconBell } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '~/lib/live';
-import { part } from '~/ui/part';
+import { fetchEarly, part } from '~/ui/part';
 import classes from './Bell.module.css';
 import { toldPath, unreadQuery } from './notifications';
 
@@ -35,7 +35,7 @@ export function Bell() {
         aria-label={unread > 0 ? t('bell.unread', { count: unread }) : t('bell.title')}
         aria-haspopup="dialog"
         aria-expanded={opened}
-        onPointerEnter={() => void loadPanel()}
+        onPointerEnter={() => fetchEarly(loadPanel)}
         onClick={show}
       >
         <IconBell size={24} stroke={1.6} aria-hidden />
