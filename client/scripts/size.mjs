@@ -14,7 +14,11 @@ const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), '
 const sizeOf = (file) => gzipSync(readFileSync(new URL(file, dist))).length;
 
 const files = new Set();
-const styles = new Set(Object.values(manifest).map(({ file }) => file).filter((file) => file.endsWith('.css')));
+const styles = new Set(
+  Object.values(manifest)
+    .map(({ file }) => file)
+    .filter((file) => file.endsWith('.css')),
+);
 function collect(key) {
   const chunk = manifest[key];
   if (files.has(chunk.file)) return;
