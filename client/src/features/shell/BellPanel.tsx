@@ -1,7 +1,7 @@
 import { Button, Drawer, Text } from '@mantine/core';
 import { IconBellOff, IconChecks } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useRouter } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUnitZone } from '~/features/me/queries';
@@ -11,6 +11,7 @@ import { useIsWide } from '~/lib/screen';
 import { EmptyState } from '~/ui/EmptyState';
 import { ErrorAlert } from '~/ui/ErrorAlert';
 import { Loaded } from '~/ui/Loaded';
+import { TextLink } from '~/ui/links';
 import classes from './BellPanel.module.css';
 import { type Told, toldQuery, useReadNotifications } from './notifications';
 
@@ -47,11 +48,9 @@ export default function BellPanel({ opened, unread, onClose }: Props) {
       ) : null}
       <ErrorAlert error={read.error} />
       <List onRead={(ids) => read.mutate({ body: { ids } })} onClose={onClose} />
-      <Text size="sm" mt="md">
-        <Link to="/pemberitahuan" onClick={onClose}>
-          {t('common:account.channels')}
-        </Link>
-      </Text>
+      <TextLink to="/pemberitahuan" onClick={onClose} size="sm" mt="md" display="inline-block">
+        {t('common:account.channels')}
+      </TextLink>
     </Drawer>
   );
 }
