@@ -1181,10 +1181,12 @@ namespace WfhApi.Data.Migrations
                         .HasName("pk_check_in");
 
                     b.HasIndex("AgencyId", "EnteredBy")
-                        .HasDatabaseName("ix_check_in_agency_id_entered_by");
+                        .HasDatabaseName("ix_check_in_agency_id_entered_by")
+                        .HasFilter("entered_by is not null");
 
                     b.HasIndex("AgencyId", "PhotoFileId")
-                        .HasDatabaseName("ix_check_in_agency_id_photo_file_id");
+                        .HasDatabaseName("ix_check_in_agency_id_photo_file_id")
+                        .HasFilter("photo_file_id is not null");
 
                     b.HasIndex("AgencyId", "EmployeeId", "WorkDate", "Kind")
                         .IsUnique()

@@ -115,6 +115,10 @@ internal sealed class CheckInTable : IEntityTypeConfiguration<CheckIn>
         table.HasOne<Employee>().WithMany().HasForeignKey(c => new { c.AgencyId, c.EmployeeId }).OnDelete(DeleteBehavior.Cascade);
         table.HasOne<StoredFile>().WithMany().HasForeignKey(c => new { c.AgencyId, c.PhotoFileId }).OnDelete(DeleteBehavior.Restrict);
         table.HasIndex(c => new { c.AgencyId, c.EmployeeId, c.WorkDate, c.Kind }).IsUnique().HasDatabaseName(CheckIn.OncePerKindAndDay);
+
+        // Few have a photo, or were entered by somebody else: the others need no entry.
+        table.HasIndex(c => new { c.AgencyId, c.PhotoFileId }).HasFilter("photo_file_id is not null");
+        table.HasIndex(c => new { c.AgencyId, c.EnteredBy }).HasFilter("entered_by is not null");
         table.Property(c => c.Kind).HasConversion<string>().HasMaxLength(4);
         table.Property(c => c.Mode).HasConversion<string>().HasMaxLength(12);
         table.Property(c => c.Place).HasConversion<string>().HasMaxLength(12);
