@@ -113,6 +113,7 @@ public static class AccountsSetup
 
         var authentication = services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>, BearerTokens>();
+        services.AddScoped<AuthenticationHandlerProvider>().AddScoped<IAuthenticationHandlerProvider, HandlersByAddress>();
         authentication.AddIdentityCookies();
         services.ConfigureAll<CookieAuthenticationOptions>(cookie =>
         {
