@@ -51,7 +51,7 @@ services.AddHostedService<LiveListener>();
 services.AddSingleton<Herald>().AddHostedService(sp => sp.GetRequiredService<Herald>());
 services.AddAccounts(settings, environment);
 services.AddOptions<BoardOptions>().BindConfiguration("Boards").ValidateDataAnnotations().ValidateOnStart();
-services.AddSingleton<RuleShelf>().AddSingleton<FigureShelf>().AddSingleton<EvaluationShelf>().AddSingleton<BranchShelf>();
+services.AddSingleton<OwnDays>().AddSingleton<RuleShelf>().AddSingleton<FigureShelf>().AddSingleton<EvaluationShelf>().AddSingleton<BranchShelf>();
 services.AddSingleton<RosterMill>().AddHostedService(sp => sp.GetRequiredService<RosterMill>());
 services.AddSingleton<ImportMill>().AddHostedService(sp => sp.GetRequiredService<ImportMill>());
 services.AddSingleton<DayEngine>().AddHostedService(sp => sp.GetRequiredService<DayEngine>());

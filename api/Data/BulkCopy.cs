@@ -43,30 +43,9 @@ internal static class BulkCopy
     private static Action<NpgsqlBinaryImporter, T> Writer<T>(IProperty property)
     {
         var (writer, row) = (Expression.Parameter(typeof(NpgsqlBinaryImporter)), Expression.Parameter(typeof(T)));
-        var mapping = property.GetTypeMapping();
-        Expression value = Expression.MakeMemberAccess(row, property.GetMemberInfo(forMaterialization: false, forSet: false));
-        var absent = Absent(value);
-        if (mapping.Converter is { } converter)
-        {
-            value = Expression.Invoke(converter.ConvertToProviderExpression, Plain(value, converter.ModelClrType));
-        }
-
-        // A list is written by what it is, not by the interface through which the entity shows it.
-        value = Plain(value, value.Type.IsValueType ? Nullable.GetUnderlyingType(value.Type) ?? value.Type : value.Type == typeof(string) ? value.Type : typeof(object));
-        var write = Expression.Call(writer, nameof(NpgsqlBinaryImporter.Write), [value.Type], value, Expression.Constant(NameOf(property)));
+        var (value, absent) = property.Stored(row);
+        var write = Expression.Call(writer, nameof(NpgsqlBinaryImporter.Write), [value.Type], value, Expression.Constant(property.TypeName()));
         Expression body = absent is null ? write : Expression.IfThenElse(absent, Expression.Call(writer, nameof(NpgsqlBinaryImporter.WriteNull), null), write);
         return Expression.Lambda<Action<NpgsqlBinaryImporter, T>>(body, writer, row).Compile();
     }
-
-    private static BinaryExpression? Absent(Expression value) => value.Type.IsValueType && Nullable.GetUnderlyingType(value.Type) is null
-        ? null
-        : Expression.Equal(value, Expression.Constant(null, value.Type));
-
-    private static Expression Plain(Expression value, Type type) => value.Type == type ? value : Expression.Convert(value, type);
-
-    private static string NameOf(IProperty property) => property.GetColumnType() switch
-    {
-        var text when text.StartsWith("character", StringComparison.Ordinal) => "text",
-        var other => other.Replace("timestamp with time zone", "timestamptz", StringComparison.Ordinal),
-    };
 }

@@ -30,17 +30,23 @@ internal sealed record Found(
 [PerRequest]
 internal sealed class Inspector(WfhDb db, RuleShelf rules, TimeProvider clock)
 {
-    public async Task<IReadOnlyList<(WorkDay Day, Seen Seen)>> Look(IReadOnlyCollection<WorkDay> days, CancellationToken ct)
+    public Task<IReadOnlyList<(WorkDay Day, Seen Seen)>> Look(IReadOnlyCollection<WorkDay> days, CancellationToken ct) => Look(days, clock.GetUtcNow(), ct);
+
+    /// <summary>Looks at the days as they stand at a moment.</summary>
+    public async Task<IReadOnlyList<(WorkDay Day, Seen Seen)>> Look(IReadOnlyCollection<WorkDay> days, DateTimeOffset now, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
         var looks = days.Select(d => (Day: d, Seen: d.Look(now))).ToList();
-        await Raise([.. from look in looks from kind in look.Seen.New select Found.On(look.Day, kind, DayLook.Facts(look.Day, kind))], ct);
-        await Settle([.. from look in looks from kind in look.Seen.Gone select (look.Day, Found.OfDay(kind, look.Day.Date))], ct);
+        await Raise([.. from look in looks from kind in look.Seen.New select Found.On(look.Day, kind, DayLook.Facts(look.Day, kind))], now, ct);
+        await Settle([.. from look in looks from kind in look.Seen.Gone select (look.Day, Found.OfDay(kind, look.Day.Date))], now, ct);
         return looks;
     }
 
     /// <summary>Finding the same again only renews what it rests on, while nobody has decided.</summary>
-    public async Task Raise(IReadOnlyCollection<Found> found, CancellationToken ct)
+    public Task Raise(IReadOnlyCollection<Found> found, CancellationToken ct) => Raise(found, clock.GetUtcNow(), ct);
+
+    public async Task<SupervisionRule> RuleOf(Guid agencyId, Guid? policyVersionId, CancellationToken ct) => (await rules.Of(db, agencyId, policyVersionId, ct)).Supervision;
+
+    private async Task Raise(IReadOnlyCollection<Found> found, DateTimeOffset now, CancellationToken ct)
     {
         if (found.Count == 0)
         {
@@ -85,7 +91,7 @@ internal sealed class Inspector(WfhDb db, RuleShelf rules, TimeProvider clock)
             select agency_id, gen_random_uuid(), id, 'Raised', @now from put
             """,
             [
-                new NpgsqlParameter("now", clock.GetUtcNow()),
+                new NpgsqlParameter("now", now),
                 new NpgsqlParameter("agencies", found.Select(f => f.AgencyId).ToArray()),
                 new NpgsqlParameter("ids", found.Select(_ => Guid.CreateVersion7()).ToArray()),
                 new NpgsqlParameter("people", found.Select(f => f.EmployeeId).ToArray()),
@@ -101,7 +107,7 @@ internal sealed class Inspector(WfhDb db, RuleShelf rules, TimeProvider clock)
             ct);
     }
 
-    private async Task Settle(IReadOnlyCollection<(WorkDay Day, string Occasion)> gone, CancellationToken ct)
+    private async Task Settle(IReadOnlyCollection<(WorkDay Day, string Occasion)> gone, DateTimeOffset now, CancellationToken ct)
     {
         if (gone.Count == 0)
         {
@@ -119,13 +125,11 @@ internal sealed class Inspector(WfhDb db, RuleShelf rules, TimeProvider clock)
             select agency_id, gen_random_uuid(), id, 'Settled', @now from settled
             """,
             [
-                new NpgsqlParameter("now", clock.GetUtcNow()),
+                new NpgsqlParameter("now", now),
                 new NpgsqlParameter("agencies", gone.Select(g => g.Day.AgencyId).ToArray()),
                 new NpgsqlParameter("people", gone.Select(g => g.Day.EmployeeId).ToArray()),
                 new NpgsqlParameter("occasions", gone.Select(g => g.Occasion).ToArray()),
             ],
             ct);
     }
-
-    public async Task<SupervisionRule> RuleOf(Guid agencyId, Guid? policyVersionId, CancellationToken ct) => (await rules.Of(db, agencyId, policyVersionId, ct)).Supervision;
 }

@@ -1,4 +1,4 @@
-using Npgsql;
+using System.Text.Json;
 
 namespace WfhApi.Data;
 
@@ -9,76 +9,108 @@ namespace WfhApi.Data;
 /// <param name="Ordered">A signed task order covers the day.</param>
 internal sealed record DayAtHand(WorkDay? Day, IdempotentAnswer? Answered, Bearings Bearings, bool Ordered);
 
+/// <summary>What comes of an event on one's own day: the answer, and what is written.</summary>
+internal sealed record DayEvent<T>(T Answer, CheckIn Record);
+
 /// <summary>
-/// The caller's own day for an event on it, in two round trips: one locks it and reads all that the event is judged by, one writes
-/// all that comes of it and commits. Half of the government checks in within minutes, and a round trip costs as much as the work in it (decisions/0019).
+/// The caller's own day for an event on it. Half of the government checks in within minutes, so the events of one moment go
+/// through the database together (<see cref="OwnDays"/>); one that cannot goes alone (decisions/0019).
 /// </summary>
 [PerRequest]
-internal sealed class OwnDay(WfhDb db, Caller caller, WorkDayBook book, Announcements announcements, Inspector inspector)
+internal sealed class OwnDay(WfhDb db, Caller caller, IdempotencyKey key, OwnDays days, WorkDayBook book, Announcements announcements, Inspector inspector, TimeProvider clock)
 {
-    /// <summary>
-    /// Within the transaction of the caller. The day is locked first: a second request with the same key waits for the first one there, and
-    /// finds its answer.
-    /// </summary>
-    public async Task<DayAtHand> Take(DateOnly date, IdempotentAnswer? key, CancellationToken ct)
+    /// <summary>Writes what comes of the request, the day that it changed and the answer under its key, all or nothing.</summary>
+    /// <param name="request">What was asked, for its key.</param>
+    /// <param name="date">The day.</param>
+    /// <param name="judge">Decides by the day at hand and changes it. May be asked again, about the day read anew.</param>
+    /// <param name="ct">Ends the waiting.</param>
+    public async Task<Result<T>> Record<TRequest, T>(TRequest request, DateOnly date, Func<DayAtHand, Task<Result<DayEvent<T>>>> judge, CancellationToken ct)
     {
-        var hand = await Read(date, key, ct);
+        var now = clock.GetUtcNow();
+        var taken = key.For(request, now);
+        var seat = days.Take(new(caller.AgencyId, caller.EmployeeId, date), taken, now);
+        try
+        {
+            if (await seat.Hand is { } hand)
+            {
+                if (hand.Answered is { } earlier)
+                {
+                    return key.Replay<Result<T>>(taken!, earlier);
+                }
+
+                var judged = await Judged(judge, hand, taken);
+                if (judged.Error is { } refusal)
+                {
+                    return refusal;
+                }
+
+                if (await seat.Write(judged.Value.Record))
+                {
+                    return judged.Value.Answer;
+                }
+            }
+        }
+        finally
+        {
+            seat.Leave();
+        }
+
+        return await Alone(date, taken, judge, ct);
+    }
+
+    private static async Task<Result<DayEvent<T>>> Judged<T>(Func<DayAtHand, Task<Result<DayEvent<T>>>> judge, DayAtHand hand, IdempotentAnswer? taken)
+    {
+        var judged = await judge(hand);
+        if (judged.Error is null)
+        {
+            taken?.Answer = JsonSerializer.Serialize(judged.Value.Answer, Json.Options);
+        }
+
+        return judged;
+    }
+
+    /// <summary>
+    /// Waits for whoever holds the day: a second request with the same key waits there for the first one, and finds its answer. A day that
+    /// is not open yet is opened.
+    /// </summary>
+    private async Task<Result<T>> Alone<T>(DateOnly date, IdempotentAnswer? taken, Func<DayAtHand, Task<Result<DayEvent<T>>>> judge, CancellationToken ct)
+    {
+        PersonDay own = new(caller.AgencyId, caller.EmployeeId, date);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var hand = await Hand();
         if (hand is { Day: null, Answered: null })
         {
             // Whether this call or another of the same moment opened it: afterwards it stands there, or the date is no working day.
-            await book.Open(caller.AgencyId, date, caller.EmployeeId, ct);
-            hand = await Read(date, key, ct);
+            await book.Open(own.AgencyId, date, own.EmployeeId, ct);
+            hand = await Hand();
         }
 
-        return hand;
-    }
-
-    /// <summary>Writes the record, the day that it changed and the answer under its key, and commits.</summary>
-    /// <returns>False where another request has taken the key meanwhile: then nothing is written, and the transaction is over.</returns>
-    public async Task<bool> Write(WorkDay day, CheckIn record, IdempotentAnswer? answer, CancellationToken ct)
-    {
-        announcements.Add(day);
-        await inspector.Look(announcements.Days, ct);
-        await using var batch = db.Batch();
-        if (answer is not null)
+        if (hand.Answered is { } earlier)
         {
-            batch.BatchCommands.Add(RowMap<IdempotentAnswer>.Of(db).Insert(answer));
+            return key.Replay<Result<T>>(taken!, earlier);
         }
 
-        batch.BatchCommands.Add(RowMap<CheckIn>.Of(db).Insert(record));
-        batch.BatchCommands.Add(RowMap<WorkDay>.Of(db).Update(day));
-        batch.BatchCommands.Add(new("commit"));
+        var judged = await Judged(judge, hand, taken);
+        if (judged.Error is { } refusal)
+        {
+            return refusal;
+        }
+
+        announcements.Add(hand.Day!);
+        await inspector.Look(announcements.Days, ct);
         try
         {
-            await batch.ExecuteNonQueryAsync(ct);
+            await DayBatch.Write(db, [(hand.Day!, judged.Value.Record, taken)], ct);
         }
-        catch (PostgresException e) when (e.Violates(IdempotentAnswer.KeyTaken))
+        catch (Npgsql.PostgresException e) when (e.Violates(IdempotentAnswer.KeyTaken))
         {
-            return false;
+            await transaction.RollbackAsync(ct);
+            return key.Replay<Result<T>>(taken!, await db.IdempotentAnswers.Under(taken!, ct));
         }
 
         announcements.Committed();
-        return true;
+        return judged.Value.Answer;
+
+        async Task<DayAtHand> Hand() => (await DayBatch.Read(db, [own], [taken], wait: true, ct))[0];
     }
-
-    private async Task<DayAtHand> Read(DateOnly date, IdempotentAnswer? key, CancellationToken ct)
-    {
-        var (days, answers) = (RowMap<WorkDay>.Of(db), RowMap<IdempotentAnswer>.Of(db));
-        await using var batch = db.Batch();
-        batch.BatchCommands.Add(new($"select {days.Columns} from work_day where agency_id = $1 and employee_id = $2 and date = $3 for update") { Parameters = { Of(caller.AgencyId), Of(caller.EmployeeId), Of(date) } });
-        batch.BatchCommands.Add(new($"select {answers.Columns} from idempotent_answer where agency_id = $1 and caller = $2 and key = $3") { Parameters = { Of(caller.AgencyId), Of(key?.Caller ?? string.Empty), Of(key?.Key ?? string.Empty) } });
-        batch.BatchCommands.Add(new(TaskOrderBook.SignedFor) { Parameters = { Of(caller.AgencyId), Of(caller.EmployeeId), Of(date) } });
-        Whereabouts.Ask(batch, caller.AgencyId, caller.EmployeeId, date);
-
-        await using var rows = await batch.ExecuteReaderAsync(ct);
-        var day = await rows.ReadAsync(ct) ? days.Read(rows) : null;
-        await rows.NextResultAsync(ct);
-        var answered = await rows.ReadAsync(ct) ? answers.Read(rows) : null;
-        await rows.NextResultAsync(ct);
-        var ordered = await rows.ReadAsync(ct);
-        await rows.NextResultAsync(ct);
-        return new(day, answered, await Whereabouts.Read(rows, ct), ordered);
-    }
-
-    private static NpgsqlParameter<T> Of<T>(T value) => new() { TypedValue = value };
 }

@@ -14,11 +14,12 @@ internal static class TaskOrderBook
         .Where(o => o.AgencyId == agencyId && o.People.Any(p => p.EmployeeId == employeeId))
         .Where(o => o.From <= date && date <= o.To && (o.Dates == null || o.Dates.Contains(date)));
 
-    /// <summary>The same for a batch: a row where a signed order names the person for the day; <c>$1</c> agency, <c>$2</c> employee, <c>$3</c> date.</summary>
+    /// <summary>The same as a question of <see cref="PersonDay"/>: a row where a signed order names the person for the day.</summary>
     public const string SignedFor =
         """
         select 1 from task_order_person p join task_order o on o.agency_id = p.agency_id and o.id = p.task_order_id
-        where p.agency_id = $1 and p.employee_id = $2 and o.status = 'Signed' and o."from" <= $3 and $3 <= o."to" and (o.dates is null or $3 = any (o.dates))
+        where p.agency_id = asked.agency_id and p.employee_id = asked.employee_id and o.status = 'Signed'
+          and o."from" <= asked.date and asked.date <= o."to" and (o.dates is null or asked.date = any (o.dates))
         limit 1
         """;
 

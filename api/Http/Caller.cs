@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Microsoft.Extensions.Options;
-using Npgsql;
 using WfhApi.Accounts;
 
 namespace WfhApi.Http;
@@ -77,8 +76,8 @@ internal sealed class CallerRow
     public required Guid[] GrantUnits { get; init; }
 }
 
-/// <summary>Turns a validated token into a <see cref="Caller"/>, with one statement.</summary>
-internal sealed class CallerLoader(WfhDb db, NpgsqlDataSource source, Caller caller, TimeProvider clock, IOptions<AuthOptions> names)
+/// <summary>Turns a validated token into a <see cref="Caller"/>.</summary>
+internal sealed class CallerLoader(WfhDb db, People people, Caller caller, IOptions<AuthOptions> names)
 {
     public async Task<bool> Load(ClaimsPrincipal principal, CancellationToken ct)
     {
@@ -94,7 +93,7 @@ internal sealed class CallerLoader(WfhDb db, NpgsqlDataSource source, Caller cal
 
         if (Guid.TryParse(principal.FindFirstValue("employee"), out var employeeId) && Guid.TryParse(principal.FindFirstValue("agency"), out var agencyId))
         {
-            return Take(subject, await ById(agencyId, employeeId, ct));
+            return Take(subject, await people.Today(agencyId, employeeId, ct));
         }
 
         // Another identity provider knows people by their NIP, not by our ids.
@@ -104,7 +103,7 @@ internal sealed class CallerLoader(WfhDb db, NpgsqlDataSource source, Caller cal
                                 join a in db.Agencies on e.AgencyId equals a.Id
                                 where a.Code == code && e.Nip == nip
                                 select new { e.AgencyId, e.Id }).SingleOrDefaultAsync(ct);
-            return person is not null && Take(subject, await ById(person.AgencyId, person.Id, ct));
+            return person is not null && Take(subject, await people.Today(person.AgencyId, person.Id, ct));
         }
 
         var scopes = principal.FindAll("scope").SelectMany(c => c.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
@@ -129,47 +128,5 @@ internal sealed class CallerLoader(WfhDb db, NpgsqlDataSource source, Caller cal
 
         caller.IsPerson(subject, row.AgencyId, row);
         return true;
-    }
-
-    /// <summary>Asked with every request, so by hand: the statement stays prepared, and nothing of it is built anew.</summary>
-    private async Task<CallerRow?> ById(Guid agencyId, Guid employeeId, CancellationToken ct)
-    {
-        await using var command = source.CreateCommand(
-            """
-            select e.agency_id, e.id, e.unit_id, u.time_zone_id,
-                   array(select h.id from unit h
-                         where h.agency_id = e.agency_id and h.head_employee_id = e.id
-                           and not exists (select 1 from delegation d
-                                           join employee a on a.agency_id = d.agency_id and a.id = d.acting_employee_id and a.state <> 'Inactive'
-                                           where d.agency_id = h.agency_id and d.unit_id = h.id and t.today between d."from" and d."to")),
-                   array(select d.unit_id from delegation d
-                         where d.agency_id = e.agency_id and d.acting_employee_id = e.id and t.today between d."from" and d."to"),
-                   g.roles, g.units
-            from employee e
-            join unit u on u.agency_id = e.agency_id and u.id = e.unit_id
-            cross join lateral (select ($3 at time zone u.time_zone_id)::date as today) t
-            cross join lateral (
-                select coalesce(array_agg(g.role order by g.id), '{}') as roles, coalesce(array_agg(g.unit_id order by g.id), '{}') as units
-                from role_grant g
-                where g.agency_id = e.agency_id and g.employee_id = e.id and g."from" <= t.today and (g."to" is null or t.today <= g."to")) g
-            where e.agency_id = $1 and e.id = $2 and e.state <> 'Inactive'
-            """);
-        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = agencyId });
-        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = employeeId });
-        command.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = clock.GetUtcNow() });
-        await using var row = await command.ExecuteReaderAsync(ct);
-        return await row.ReadAsync(ct)
-            ? new()
-            {
-                AgencyId = row.GetGuid(0),
-                EmployeeId = row.GetGuid(1),
-                UnitId = row.GetGuid(2),
-                TimeZoneId = row.GetString(3),
-                Heads = row.GetFieldValue<Guid[]>(4),
-                ActsFor = row.GetFieldValue<Guid[]>(5),
-                Grants = row.GetFieldValue<string[]>(6),
-                GrantUnits = row.GetFieldValue<Guid[]>(7),
-            }
-            : null;
     }
 }

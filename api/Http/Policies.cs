@@ -47,6 +47,7 @@ internal static class Policies
     {
         services.AddScoped<Caller>();
         services.AddScoped<CallerLoader>();
+        services.AddSingleton<People>();
         services.AddScoped<IAuthorizationHandler, CallerHandler>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AuthorizationProblems>();
         services.AddAuthorizationBuilder()

@@ -19,11 +19,11 @@ internal sealed class LimitOptions
     public int PublicPerMinute { get; set; } = 30;
 
     /// <summary>
-    /// Check-ins that one instance works on at once; the others wait in the order in which they came. Half a government checks in
-    /// within minutes, and whoever looks at a board meanwhile must not wait behind all of them.
+    /// Check-ins that one instance works on at once, most of them together; the others wait in the order in which they came. Half a
+    /// government checks in within minutes, and whoever looks at a board meanwhile must not wait behind all of them.
     /// </summary>
     [System.ComponentModel.DataAnnotations.Range(1, 10_000)]
-    public int CheckInsAtOnce { get; set; } = 8 * Environment.ProcessorCount;
+    public int CheckInsAtOnce { get; set; } = 32 * Environment.ProcessorCount;
 
     /// <summary>Check-ins that may wait; who comes after them is asked to come back.</summary>
     [System.ComponentModel.DataAnnotations.Range(0, 1_000_000)]

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WfhApi.Features.CheckIns;
 
 /// <summary>
@@ -19,21 +17,18 @@ internal sealed class CheckInNowValidator : AbstractValidator<CheckInNow>
     public CheckInNowValidator() => RuleFor(c => c.Position!).SetValidator(new DevicePositionValidator()).When(c => c.Position is not null);
 }
 
-internal sealed class CheckInNowHandler(WfhDb db, Caller caller, IdempotencyKey key, OwnDay own, WorkDayBook book, Whereabouts whereabouts, TimeProvider clock)
+internal sealed class CheckInNowHandler(WfhDb db, Caller caller, OwnDay own, WorkDayBook book, Whereabouts whereabouts, TimeProvider clock)
     : IRequestHandler<CheckInNow, Result<CheckInReceipt>>
 {
-    public async Task<Result<CheckInReceipt>> Handle(CheckInNow command, CancellationToken ct)
+    public Task<Result<CheckInReceipt>> Handle(CheckInNow command, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var date = Zones.DayOf(now, caller.TimeZoneId);
-        var taken = key.For(command, now);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var hand = await own.Take(date, taken, ct);
-        if (taken is not null && hand.Answered is { } earlier)
-        {
-            return key.Replay<Result<CheckInReceipt>>(taken, earlier);
-        }
+        return own.Record(command, date, hand => Judge(command, date, now, hand, ct), ct);
+    }
 
+    private async Task<Result<DayEvent<CheckInReceipt>>> Judge(CheckInNow command, DateOnly date, DateTimeOffset now, DayAtHand hand, CancellationToken ct)
+    {
         if (await db.StrangePhoto(caller, command.PhotoFileId, ct) is { } strange)
         {
             return strange;
@@ -92,14 +87,6 @@ internal sealed class CheckInNowHandler(WfhDb db, Caller caller, IdempotencyKey 
         // METRO-01: without the letter the check-in counts, and is marked.
         var unauthorised = command.Kind == CheckInKind.In && day.Mode == WorkMode.Home && rules.TaskOrderRequired && !hand.Ordered;
         day.Record(record, unauthorised);
-        var receipt = record.AsReceipt(caller.TimeZoneId, rules, unauthorised);
-        taken?.Answer = JsonSerializer.Serialize(receipt, Json.Options);
-        if (await own.Write(day, record, taken, ct))
-        {
-            return receipt;
-        }
-
-        await transaction.RollbackAsync(ct);
-        return key.Replay<Result<CheckInReceipt>>(taken!, await db.IdempotentAnswers.Under(taken!, ct));
+        return new DayEvent<CheckInReceipt>(record.AsReceipt(caller.TimeZoneId, rules, unauthorised), record);
     }
 }

@@ -42,7 +42,7 @@ internal sealed class RowMapTests
         {
             await using var transaction = await db.Database.BeginTransactionAsync();
             await using var batch = db.Batch();
-            batch.BatchCommands.Add(RowMap<CheckIn>.Of(db).Insert(record));
+            batch.BatchCommands.Add(RowMap<CheckIn>.Of(db).Insert([record]));
             var written = await batch.ExecuteNonQueryAsync();
             await transaction.CommitAsync();
             return written;
@@ -72,7 +72,7 @@ internal sealed class RowMapTests
         {
             await using var transaction = await db.Database.BeginTransactionAsync();
             await using var batch = db.Batch();
-            batch.BatchCommands.Add(RowMap<WorkDay>.Of(db).Update(read));
+            batch.BatchCommands.Add(RowMap<WorkDay>.Of(db).Update([read]));
             var written = await batch.ExecuteNonQueryAsync();
             await transaction.CommitAsync();
             return written;
