@@ -19,6 +19,10 @@ internal static class Boards
     private const int SectionViewers = 40;
     private const int Crowd = 64;
 
+    /// <summary>Who has checked in before the storm, a quarter at a time.</summary>
+    private const int EarlyBirds = 500;
+    private const int Quarter = EarlyBirds / 4;
+
     /// <summary>The 2,000 superiors of a province look every 40 seconds on the average.</summary>
     private const int SectionLooksPerSecond = 50;
 
@@ -31,7 +35,7 @@ internal static class Boards
     private static readonly TimeSpan Storm = TimeSpan.FromSeconds(10);
 
     /// <summary>It works when there is nothing else to do.</summary>
-    private static readonly TimeSpan CompilerCatchesUp = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan CompilerCatchesUp = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan ClientGathers = TimeSpan.FromSeconds(1);
 
     public static async Task<BoardCost> Run(Province province, Report report, BoardCost? smaller, int smallerPeople)
@@ -40,7 +44,7 @@ internal static class Boards
         var leader = await province.Leader();
         await province.LetWatch(leader.UnitId, Viewers);
         var viewers = await product.WithTokens(await province.Watchers(leader.UnitId, Viewers));
-        var people = await product.WithTokens(await province.Expected((int)(PerSecond * Storm.TotalSeconds)));
+        var people = await product.WithTokens(await province.Expected(EarlyBirds + (int)(PerSecond * Storm.TotalSeconds)));
         var superiors = await product.WithTokens(await province.Superiors(SectionViewers));
         await using var api = await Server.Api(province.ConnectionString, Province.Morning.AddHours(1));
 
@@ -48,9 +52,17 @@ internal static class Boards
         // it is measured would be measured.
         await Volley.Closed(Crowd, TimeSpan.FromSeconds(20), Repeat(superiors, 500), s => api.Ask(s, "/dashboards/live-board?limit=100"));
         await Volley.Closed(Crowd, TimeSpan.FromSeconds(20), Repeat(viewers, 3_000), v => api.Ask(v, $"/dashboards/units/{leader.UnitId}"));
-        var warm = people.Take(500).ToList();
-        await Volley.Closed(Crowd, TimeSpan.FromSeconds(20), new Queue<Person>(warm), p => api.CheckIn(p));
-        await Volley.Closed(Crowd, TimeSpan.FromSeconds(20), new Queue<Person>(warm), p => api.CheckIn(p, "out"));
+        var warm = people.Take(EarlyBirds).ToList();
+        foreach (var some in warm.Chunk(Quarter))
+        {
+            // They watch from the first on, so that messages have gone to all of them before.
+            using var early = new Audience(api, leader.UnitId, warm.IndexOf(some[0]));
+            await early.Enter(viewers);
+            await Volley.Open(PerSecond / 4, some, p => api.CheckIn(p));
+            await early.Leave(0);
+            await Task.Delay(CompilerCatchesUp);
+        }
+
         await Volley.Closed(Crowd, TimeSpan.FromSeconds(20), Repeat(warm, 3_000), p => api.Ask(p, "/work-days/mine/day"));
 
         await Task.Delay(CompilerCatchesUp);
